@@ -1,0 +1,136 @@
+//! The commands: one file each, with its arguments, one call and its printing. Nothing else prints.
+//!
+//! What is asked for goes to stdout, talk goes to stderr. Exit codes are those of [`code`].
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+mod credits;
+mod init;
+mod parse;
+mod run;
+#[cfg(feature = "serve")]
+mod serve;
+mod status;
+mod stories;
+mod validate;
+mod why;
+
+/// Exit codes, part of the interface.
+pub mod code {
+    /// Done. A source that failed is reported, and is no failure of the run.
+    pub const DONE: u8 = 0;
+    /// Failed, or `validate` found an error.
+    pub const FAILED: u8 = 1;
+    /// Usage or configuration wrong, or input that can't be read.
+    pub const UNUSABLE: u8 = 2;
+    /// `run --strict` and a source failed, or `status --fail-on` found one.
+    pub const SOURCE_FAILED: u8 = 3;
+    /// A section was held back by the shrink guard.
+    pub const HELD_BACK: u8 = 4;
+    /// Another run holds the lock.
+    pub const LOCKED: u8 = 75;
+}
+
+/// What every command may be told.
+#[derive(Debug, clap::Args)]
+pub struct Common {
+    /// The configuration
+    #[arg(long, global = true, value_name = "FILE", default_value = "copydesk.toml")]
+    pub config: PathBuf,
+    /// Say nothing but errors
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub quiet: bool,
+    /// Say more
+    #[arg(short, long, global = true)]
+    pub verbose: bool,
+}
+
+/// Combined feeds for newsrooms: every story once, with credit to whoever reported it.
+#[derive(Debug, Parser)]
+#[command(version, about, disable_help_subcommand = true)]
+struct Line {
+    #[command(flatten)]
+    common: Common,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Run(run::Args),
+    #[cfg(feature = "serve")]
+    Serve(serve::Args),
+    Init(init::Args),
+    Status(status::Args),
+    Why(why::Args),
+    Parse(parse::Args),
+    Stories(stories::Args),
+    Credits(credits::Args),
+    Validate(validate::Args),
+}
+
+/// The exit code of a command, or why it ended early.
+pub type Outcome = Result<u8, Stop>;
+
+/// Why a command ended early: what to tell the person, and the exit code.
+#[derive(Debug)]
+pub struct Stop {
+    /// One of [`code`].
+    pub code: u8,
+    /// For a person, without a full stop at the end; empty to say nothing.
+    pub message: String,
+}
+
+impl Stop {
+    /// The work failed: exit code 1.
+    pub fn failed(message: impl ToString) -> Self {
+        Self { code: code::FAILED, message: message.to_string() }
+    }
+
+    /// Usage, configuration or input is wrong: exit code 2.
+    pub fn unusable(message: impl ToString) -> Self {
+        Self { code: code::UNUSABLE, message: message.to_string() }
+    }
+}
+
+/// A reader that closed the pipe has had enough: that is success (as `head` expects).
+impl From<io::Error> for Stop {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::BrokenPipe => Self { code: code::DONE, message: String::new() },
+            _ => Self::failed(format!("cannot write the output: {error}")),
+        }
+    }
+}
+
+/// Parses the command line, runs the command and says what went wrong.
+pub fn main() -> ExitCode {
+    let line = Line::parse();
+    let common = &line.common;
+    let outcome = match &line.command {
+        Command::Run(args) => run::run(args, common),
+        #[cfg(feature = "serve")]
+        Command::Serve(args) => serve::run(args, common),
+        Command::Init(args) => init::run(args, common),
+        Command::Status(args) => status::run(args, common),
+        Command::Why(args) => why::run(args, common),
+        Command::Parse(args) => parse::run(args, common),
+        Command::Stories(args) => stories::run(args, common),
+        Command::Credits(args) => credits::run(args, common),
+        Command::Validate(args) => validate::run(args, common),
+    };
+    match outcome {
+        Ok(code) => ExitCode::from(code),
+        Err(stop) => {
+            if !stop.message.is_empty() {
+                // A closed stderr leaves nobody to tell.
+                let _ = writeln!(io::stderr(), "copydesk: {}", stop.message);
+            }
+            ExitCode::from(stop.code)
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! One polite conditional GET; many at once, fair to each host.

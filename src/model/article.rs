@@ -1,0 +1,39 @@
+//! Article records: our own articles, before they become entries.
+
+use chrono::{DateTime, Utc};
+
+use super::{Credit, Entry};
+
+/// Whether an article may be shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Status {
+    /// Yes.
+    #[default]
+    Usable,
+    /// No longer: gone from every feed with the next run.
+    Withdrawn,
+}
+
+/// One of our own articles, read from its record.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Article {
+    /// What identifies the record across revisions: the id it gives, else its path relative to the configuration.
+    pub key: String,
+    /// The path it was read from, relative to the configuration, for messages.
+    pub path: String,
+    /// The article as an entry. `id` and `link` are set where the record gives them;
+    /// `content` is clean body HTML without the furniture of the page.
+    pub entry: Entry,
+    /// Sections that the record names, as slugs or names; may be empty.
+    pub sections: Vec<String>,
+    /// Whether it may be shown.
+    pub status: Status,
+    /// Not to be shown or used as evidence before this time.
+    pub embargo: Option<DateTime<Utc>>,
+    /// Credits that stood in the page's furniture (`Source: X`) and so not in the body.
+    pub credits: Vec<Credit>,
+    /// Quotations, without their quotation marks.
+    pub quotations: Vec<String>,
+    /// Headlines of other articles that stood on the page.
+    pub related: Vec<String>,
+}

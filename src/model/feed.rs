@@ -1,0 +1,458 @@
+//! A feed and its entries, whatever format they came in or go out as.
+//!
+//! One model for RSS, Atom, JSON Feed and CDF. Where the formats differ, Atom's words
+//! (RFC 4287) are used, since they are the most exact.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+/// Which specification a document follows, as far as its root element or version tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Format {
+    /// RSS 0.90 (Netscape, RDF).
+    #[serde(rename = "rss-0.90")]
+    Rss090,
+    /// RSS 0.91, Netscape's or UserLand's.
+    #[serde(rename = "rss-0.91")]
+    Rss091,
+    /// RSS 0.92.
+    #[serde(rename = "rss-0.92")]
+    Rss092,
+    /// RSS 0.93.
+    #[serde(rename = "rss-0.93")]
+    Rss093,
+    /// RSS 0.94.
+    #[serde(rename = "rss-0.94")]
+    Rss094,
+    /// RSS 1.0 (RDF).
+    #[serde(rename = "rss-1.0")]
+    Rss10,
+    /// RSS 1.1.
+    #[serde(rename = "rss-1.1")]
+    Rss11,
+    /// RSS 2.0, also 2.x and an `rss` element of unknown version.
+    #[serde(rename = "rss-2.0")]
+    Rss20,
+    /// Atom 0.3.
+    #[serde(rename = "atom-0.3")]
+    Atom03,
+    /// Atom 1.0 (RFC 4287).
+    #[serde(rename = "atom-1.0")]
+    Atom10,
+    /// JSON Feed 1.0.
+    #[serde(rename = "json-feed-1.0")]
+    Json10,
+    /// JSON Feed 1.1.
+    #[serde(rename = "json-feed-1.1")]
+    Json11,
+    /// Channel Definition Format (Microsoft, 1997).
+    #[serde(rename = "cdf")]
+    Cdf,
+}
+
+impl Format {
+    /// The name used in commands and JSON: `rss-2.0`, `atom-1.0`, `json-feed-1.1`, …
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Rss090 => "rss-0.90",
+            Self::Rss091 => "rss-0.91",
+            Self::Rss092 => "rss-0.92",
+            Self::Rss093 => "rss-0.93",
+            Self::Rss094 => "rss-0.94",
+            Self::Rss10 => "rss-1.0",
+            Self::Rss11 => "rss-1.1",
+            Self::Rss20 => "rss-2.0",
+            Self::Atom03 => "atom-0.3",
+            Self::Atom10 => "atom-1.0",
+            Self::Json10 => "json-feed-1.0",
+            Self::Json11 => "json-feed-1.1",
+            Self::Cdf => "cdf",
+        }
+    }
+}
+
+/// What is known of a document besides its bytes. All of it may be wrong.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Hints<'a> {
+    /// Address the document was fetched from, after redirects; relative URLs are resolved against it.
+    pub base_url: Option<&'a str>,
+    /// The HTTP `Content-Type` header, with its charset.
+    pub content_type: Option<&'a str>,
+}
+
+/// One thing that had to be mended to read a document.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Repair(pub String);
+
+/// A document that was read: the feed, and what it took to read it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// The specification the document follows.
+    pub format: Format,
+    /// The encoding it was decoded from, as a lower-case WHATWG label, e.g. `utf-8`.
+    pub encoding: String,
+    /// What had to be mended; empty for a well-formed document.
+    pub repairs: Vec<Repair>,
+    /// The feed itself.
+    pub feed: Feed,
+}
+
+/// Whether the value of a [`Text`] is plain text or markup.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum TextKind {
+    /// Plain text: `<` and `&` stand for themselves.
+    #[default]
+    Text,
+    /// HTML, as the publisher wrote it. Not safe to publish before cleaning.
+    Html,
+}
+
+/// A piece of human-readable text (RFC 4287 3.1).
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Text {
+    /// Plain or HTML.
+    #[serde(rename = "type")]
+    pub kind: TextKind,
+    /// The text; for HTML as it came, uncleaned.
+    pub value: String,
+    /// For HTML: the address its relative URLs are resolved against (`xml:base`, else the document's).
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub base: Option<Arc<str>>,
+}
+
+impl Text {
+    /// Plain text.
+    pub fn plain(value: impl Into<String>) -> Self {
+        Self { kind: TextKind::Text, value: value.into(), base: None }
+    }
+
+    /// HTML whose URLs are absolute or have no known base.
+    pub fn html(value: impl Into<String>) -> Self {
+        Self { kind: TextKind::Html, value: value.into(), base: None }
+    }
+
+    /// Whether there is anything but white space.
+    pub fn is_blank(&self) -> bool {
+        self.value.trim().is_empty()
+    }
+}
+
+/// A person or an organisation (RFC 4287 3.2). At least one field is set.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Person {
+    /// Name for people to read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// E-mail address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// Home page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub uri: Option<String>,
+}
+
+/// A category (RFC 4287 4.2.2; RSS `category`, with `domain` as scheme).
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Category {
+    /// The category itself.
+    pub term: String,
+    /// The scheme it is taken from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scheme: Option<String>,
+    /// Label for people, if it differs from the term.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+}
+
+/// A link (RFC 4287 4.2.7). A missing `rel` has become `alternate`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Link {
+    /// Relation: `alternate`, `self`, `via`, `related`, `hub`, `license`, …
+    pub rel: String,
+    /// The address, absolute where a base was known.
+    pub href: String,
+    /// MIME type.
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    pub mime: Option<String>,
+    /// Title for people.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Size in bytes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub length: Option<u64>,
+    /// Language of what is linked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hreflang: Option<String>,
+}
+
+/// A file that belongs to an entry (RSS `enclosure`, Atom `link rel="enclosure"`, JSON Feed attachment).
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Enclosure {
+    /// Address.
+    pub url: String,
+    /// MIME type.
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    pub mime: Option<String>,
+    /// Size in bytes; `None` where the feed does not say or says nonsense.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub length: Option<u64>,
+}
+
+/// One media object (Media RSS `media:content`, JSON Feed attachment with a duration).
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Media {
+    /// Address.
+    pub url: String,
+    /// MIME type.
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    pub mime: Option<String>,
+    /// `image`, `audio`, `video`, `document` or `executable`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub medium: Option<String>,
+    /// Pixels.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub width: Option<u32>,
+    /// Pixels.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub height: Option<u32>,
+    /// Length of play in seconds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub duration_seconds: Option<f64>,
+    /// Size in bytes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub length: Option<u64>,
+    /// Objects with the same number are one `media:group`: the same thing in several forms.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<u32>,
+    /// Title, plain text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Description, also the alternative text of an image; plain text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// People to credit: role (lower case) and name.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub credits: Vec<(String, String)>,
+    /// Copyright notice.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub copyright: Option<String>,
+    /// Rating as given, e.g. `nonadult`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rating: Option<String>,
+    /// Countries in which it may (`allow …`) or may not (`deny …`) be shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub restriction: Option<String>,
+}
+
+/// The feed an entry was taken from (`atom:source`, RSS `source`): who published it first.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Provenance {
+    /// Id of that feed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// Its title, plain text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Its home page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub link: Option<String>,
+    /// Address of the feed document.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub feed: Option<String>,
+    /// When it last changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub updated: Option<DateTime<Utc>>,
+    /// Its rights statement.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rights: Option<Text>,
+    /// Its authors.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub authors: Vec<Person>,
+}
+
+/// A feed: what it says of itself, and its entries in document order.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Feed {
+    /// Atom id, or the JSON Feed's `feed_url`; RSS has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// Title.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<Text>,
+    /// RSS `description`, Atom `subtitle`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subtitle: Option<Text>,
+    /// The web page the feed belongs to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub link: Option<String>,
+    /// The feed's own public address, as it states it.
+    #[serde(rename = "self", skip_serializing_if = "Option::is_none")]
+    pub self_link: Option<String>,
+    /// WebSub hubs.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub hubs: Vec<String>,
+    /// All links, those above included.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub links: Vec<Link>,
+    /// Language tag (BCP 47).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// Rights statement.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rights: Option<Text>,
+    /// Licence address (RFC 4946, creativeCommons, podcast:license).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub license: Option<String>,
+    /// Name of the program that made it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub generator: Option<String>,
+    /// Small square picture.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub icon: Option<String>,
+    /// Larger picture.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub logo: Option<String>,
+    /// RSS `pubDate`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published: Option<DateTime<Utc>>,
+    /// RSS `lastBuildDate`, Atom `updated`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub updated: Option<DateTime<Utc>>,
+    /// Who is responsible for the feed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub authors: Vec<Person>,
+    /// Contributors.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub contributors: Vec<Person>,
+    /// Categories.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub categories: Vec<Category>,
+    /// RSS `ttl`, minutes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ttl_minutes: Option<u32>,
+    /// Hours of the day, 0 to 23 GMT, in which nobody needs to ask.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub skip_hours: Vec<u8>,
+    /// English names of the days on which nobody needs to ask.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub skip_days: Vec<String>,
+    /// `sy:updatePeriod` divided by `sy:updateFrequency`, seconds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub update_period_seconds: Option<u64>,
+    /// RFC 5005 `fh:complete`: what is not in the document is gone.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub complete: bool,
+    /// RFC 5005 `fh:archive`: this is an archive document.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub archive: bool,
+    /// `podcast:guid`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub podcast_guid: Option<String>,
+    /// `podcast:locked`: the publisher asks that this feed be imported nowhere else.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub locked: bool,
+    /// Where the publisher says the feed has moved (`itunes:new-feed-url`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub moved_to: Option<String>,
+    /// RFC 6721 tombstones: ids of entries that were withdrawn, and when.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub deleted: Vec<(String, Option<DateTime<Utc>>)>,
+    /// The entries, in the order of the document.
+    #[serde(skip)]
+    pub entries: Vec<Entry>,
+}
+
+/// An item of a feed, normalised.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Entry {
+    /// Atom id, RSS guid, JSON Feed id, character for character. `None` where the feed gave none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// Title.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<Text>,
+    /// The page at its publisher.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub link: Option<String>,
+    /// All links, the one above included.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub links: Vec<Link>,
+    /// First published.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published: Option<DateTime<Utc>>,
+    /// Last changed in a way that its publisher calls significant.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub updated: Option<DateTime<Utc>>,
+    /// Who wrote it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub authors: Vec<Person>,
+    /// Contributors.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub contributors: Vec<Person>,
+    /// Categories.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub categories: Vec<Category>,
+    /// Short form.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub summary: Option<Text>,
+    /// Full text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub content: Option<Text>,
+    /// Files that belong to it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub enclosures: Vec<Enclosure>,
+    /// The feed it was first published in, if it says so (`source`), or, composed, the upstream it came from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<Provenance>,
+    /// Rights statement.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rights: Option<Text>,
+    /// Licence address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub license: Option<String>,
+    /// Page for comments.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub comments: Option<String>,
+    /// Number of comments (`slash:comments`, `thr:total`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub comment_count: Option<u32>,
+    /// Language tag, own or inherited.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// Picture for a list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub thumbnail: Option<String>,
+    /// Media objects.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub media: Vec<Media>,
+    /// RFC 4685 `thr:in-reply-to`: ids of what it answers.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub in_reply_to: Vec<String>,
+    /// GeoRSS point: latitude and longitude in degrees.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub point: Option<(f64, f64)>,
+    /// `podcast:transcript`: address and MIME type.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub transcripts: Vec<(String, Option<String>)>,
+    /// `podcast:chapters` address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub chapters: Option<String>,
+    /// Composed: the outlets that it credits.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub credits: Vec<super::Credit>,
+    /// Composed: others that tell the same story.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<super::Also>,
+}

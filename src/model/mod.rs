@@ -1,0 +1,21 @@
+//! Every type that crosses from room to room. Plain data: no I/O, no clock, no rules.
+//!
+//! Times are UTC. Absent is `None` or empty, never a made-up value. Texts keep what the
+//! publisher sent; cleaning happens on the way out, in one place ([`crate::read::html`]).
+
+mod article;
+mod credit;
+mod feed;
+mod finding;
+mod settings;
+mod story;
+
+pub use article::{Article, Status};
+pub use credit::{Credit, CreditKind, Outlet};
+pub use feed::{
+    Category, Enclosure, Entry, Feed, Format, Hints, Link, Media, Person, Provenance, Reading, Repair, Text,
+    TextKind,
+};
+pub use finding::{Finding, Level, Report};
+pub use settings::{Manners, Rights, Section, Site};
+pub use story::{Also, Filing, Relation, StoryRecord};

@@ -1,0 +1,1 @@
+//! A folder of published documents, replaced atomically and only when changed.

@@ -1,0 +1,1 @@
+//! Any feed's bytes to the model, forgiving whatever can be forgiven.

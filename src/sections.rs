@@ -1,0 +1,1 @@
+//! Routing rules: which sections an entry belongs to.

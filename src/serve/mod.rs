@@ -1,0 +1,1 @@
+//! The published folder over HTTP, with validators; renders no feed of its own.

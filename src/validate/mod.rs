@@ -1,0 +1,1 @@
+//! Bytes to findings with line and column; as strict as `read` is forgiving.
