@@ -1,1 +1,230 @@
-//! `copydesk.toml`, key for key.
+//! `copydesk.toml`, key for key: what the file may say, and the [`Desk`] made of it.
+//!
+//! Unknown keys are refused with their line and the nearest known key. Paths are relative to the
+//! file. Nothing here touches the network or the store.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use thiserror::Error;
+
+use crate::articles;
+use crate::fetch::Address;
+use crate::model::{Manners, Outlet, Rights, Section, Site};
+use crate::stories;
+use crate::write;
+
+mod tables;
+
+use tables::File;
+
+/// The commented configuration that `copydesk init` writes.
+pub const TEMPLATE: &str = include_str!("config/template.toml");
+
+/// Slug of the section that holds every story.
+pub const ALL: &str = "all";
+
+/// Everything a run is told: the configuration, checked and resolved.
+#[derive(Debug)]
+pub struct Desk {
+    /// Folder of the configuration; relative paths start here.
+    pub root: PathBuf,
+    /// The publishing site.
+    pub site: Site,
+    /// Path of the SQLite database.
+    pub database: PathBuf,
+    /// How we behave on the web.
+    pub manners: Manners,
+    /// The publish folder.
+    pub publish: PathBuf,
+    /// What is written for each section.
+    pub formats: Vec<write::Format>,
+    /// Where our own articles are.
+    pub articles: Vec<articles::Rule>,
+    /// The upstream feeds.
+    pub sources: Vec<Source>,
+    /// The sections, in the order of the file, without `all`.
+    pub sections: Vec<Section>,
+    /// The section of every story.
+    pub all: Section,
+    /// How stories are matched.
+    pub stories: stories::Settings,
+}
+
+impl Desk {
+    /// The outlets known by name: every source.
+    pub fn outlets(&self) -> Vec<Outlet> {
+        let known = |source: &Source| Outlet { name: source.name.clone(), home: Some(source.home.clone()) };
+        self.sources.iter().map(known).collect()
+    }
+
+    /// The source with this key.
+    pub fn source(&self, key: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.key == key)
+    }
+}
+
+/// A configured upstream.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// Its identity in the store and in ids; never changes with name or address if it is given.
+    pub key: String,
+    /// Name for people.
+    pub name: String,
+    /// Where the feed is fetched.
+    pub address: Address,
+    /// The feed's public address, where the configuration gives it.
+    pub url: Option<String>,
+    /// The publisher's home page.
+    pub home: String,
+    /// Slugs of the sections that all of its entries belong to.
+    pub sections: Vec<String>,
+    /// Smaller leads before larger where nothing else decides.
+    pub rank: u32,
+    /// What may be shown of its entries.
+    pub rights: Rights,
+    /// Address of the licence its entries are under.
+    pub licence: Option<String>,
+    /// A line that the source asks for, shown with its entries.
+    pub credit: Option<String>,
+    /// Language of its entries where the feed does not say.
+    pub language: Option<String>,
+}
+
+impl Source {
+    /// The feed's public address, as far as the configuration tells.
+    pub fn public_address(&self) -> Option<String> {
+        self.url.clone().or_else(|| match &self.address {
+            Address::Http(url) => Some(url.to_string()),
+            Address::File(_) => None,
+        })
+    }
+}
+
+/// Why a configuration can't be used.
+#[derive(Debug, Error)]
+pub enum Unusable {
+    /// The file can't be read.
+    #[error(
+        "cannot read the configuration {path}: {reason}; `copydesk init` writes a new one, --config names another"
+    )]
+    Unreadable {
+        /// As given.
+        path: String,
+        /// What the system says.
+        reason: std::io::Error,
+    },
+    /// The file is no TOML, or says something it may not.
+    #[error("{path}:{line}: {message}")]
+    Wrong {
+        /// As given.
+        path: String,
+        /// Line, from 1.
+        line: usize,
+        /// What is wrong and how to mend it.
+        message: String,
+    },
+    /// The file is well-formed, but two of its parts do not go together.
+    #[error("{path}: {message}")]
+    Contradiction {
+        /// As given.
+        path: String,
+        /// What is wrong and how to mend it.
+        message: String,
+    },
+}
+
+/// Reads and checks a configuration.
+pub fn load(path: &Path) -> Result<Desk, Unusable> {
+    let shown = path.display().to_string();
+    let text =
+        fs::read_to_string(path).map_err(|reason| Unusable::Unreadable { path: shown.clone(), reason })?;
+    let root = match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
+        _ => PathBuf::from("."),
+    };
+    desk(&text, &shown, root)
+}
+
+/// A desk from the text of a configuration; `shown` names it in messages, `root` resolves its paths.
+pub fn desk(text: &str, shown: &str, root: PathBuf) -> Result<Desk, Unusable> {
+    let file: File = toml::from_str(text).map_err(|error| wrong(&error, text, shown))?;
+    file.resolve(root).map_err(|message| Unusable::Contradiction { path: shown.to_owned(), message })
+}
+
+fn wrong(error: &toml::de::Error, text: &str, shown: &str) -> Unusable {
+    let at = error.span().map_or(0, |span| span.start).min(text.len());
+    let line = text.as_bytes()[..at].iter().filter(|&&byte| byte == b'\n').count() + 1;
+    let message = match nearest_key(error.message()) {
+        Some(hint) => format!("{}; {hint}", first_clause(error.message())),
+        None => error.message().to_owned(),
+    };
+    Unusable::Wrong { path: shown.to_owned(), line, message }
+}
+
+fn first_clause(message: &str) -> &str {
+    message.split(", ").next().unwrap_or(message)
+}
+
+/// serde names the unknown key first and the known ones after it, all in backticks.
+fn nearest_key(message: &str) -> Option<String> {
+    if !message.starts_with("unknown field") && !message.starts_with("unknown variant") {
+        return None;
+    }
+    let mut quoted = message.split('`').skip(1).step_by(2);
+    let unknown = quoted.next()?;
+    let known: Vec<&str> = quoted.collect();
+    let near = known.iter().min_by_key(|key| strsim::damerau_levenshtein(key, unknown))?;
+    match strsim::damerau_levenshtein(near, unknown) <= near.len().max(unknown.len()) / 2 {
+        true => Some(format!("did you mean `{near}`?")),
+        false => Some(format!("known here: {}", known.join(", "))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SITE: &str =
+        "[site]\ntitle = \"D\"\nhome = \"https://d.example\"\nbase_url = \"https://d.example/f\"\n";
+
+    fn message(text: &str) -> String {
+        desk(text, "copydesk.toml", PathBuf::from(".")).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn unknown_key_is_refused_with_line_and_nearest_key() {
+        let message = message(&format!("{SITE}[fetch]\nin_fligt = 3\n"));
+        assert!(message.starts_with("copydesk.toml:6: unknown field `in_fligt`"), "{message}");
+        assert!(message.ends_with("did you mean `in_flight`?"), "{message}");
+    }
+
+    #[test]
+    fn missing_site_is_said() {
+        assert!(message("[store]\n").contains("missing field `site`"));
+    }
+
+    #[test]
+    fn source_in_an_unknown_section_is_refused() {
+        let text = format!("{SITE}[[sources]]\nname = \"A\"\nfeed = \"a.xml\"\nsections = [\"tv\"]\n");
+        assert!(message(&text).contains("there is no section \"tv\""));
+    }
+
+    #[test]
+    fn two_sources_of_one_name_need_a_key() {
+        let one = "[[sources]]\nname = \"A b\"\nfeed = \"a.xml\"\n";
+        assert!(message(&format!("{SITE}{one}{one}")).contains("same key \"a-b\""));
+    }
+
+    #[test]
+    fn base_url_gets_its_slash() {
+        let desk = desk(SITE, "c", PathBuf::from("/x")).unwrap();
+        assert_eq!(desk.site.base_url, "https://d.example/f/");
+        assert_eq!(desk.database, PathBuf::from("/x/copydesk.db"));
+    }
+
+    #[test]
+    fn template_is_a_valid_configuration() {
+        desk(TEMPLATE, "template", PathBuf::from(".")).unwrap();
+    }
+}

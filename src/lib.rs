@@ -16,6 +16,7 @@ pub mod serve;
 // Desk work: pure functions over values.
 pub mod compose;
 pub mod credits;
+pub mod identity;
 pub mod sections;
 pub mod stories;
 

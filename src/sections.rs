@@ -1,1 +1,144 @@
-//! Routing rules: which sections an entry belongs to.
+//! Routing rules: which sections an entry belongs to, and by which rule.
+//!
+//! An entry belongs to a section that its record names, that its source is configured for, one of
+//! whose categories it carries, or one of whose keywords stands in its title or summary; unless the
+//! section asks for languages and the entry is known to be in another.
+
+use crate::model::{Placement, Section};
+
+/// What routing looks at.
+#[derive(Debug, Clone, Default)]
+pub struct Candidate<'a> {
+    /// Name of the source; `None` for our own articles.
+    pub source: Option<&'a str>,
+    /// Slugs of the sections that the source is configured for.
+    pub source_sections: &'a [String],
+    /// Sections that an article record names: slugs, titles or categories.
+    pub named: &'a [String],
+    /// Terms and labels of its categories.
+    pub categories: Vec<&'a str>,
+    /// Language tag.
+    pub language: Option<&'a str>,
+    /// Title and summary, plain text.
+    pub wording: &'a str,
+}
+
+/// The sections of an entry, in the order of the configuration; each once, by the first rule that holds.
+pub fn route(candidate: &Candidate<'_>, sections: &[Section]) -> Vec<Placement> {
+    let wording = words(candidate.wording);
+    let place = |section: &Section| {
+        let rule = rule(candidate, &wording, section).filter(|_| speaks(candidate, section))?;
+        Some(Placement { section: section.slug.clone(), rule })
+    };
+    sections.iter().filter_map(place).collect()
+}
+
+/// The section that an article record means by a name: its slug, title or one of its categories.
+pub fn named<'a>(name: &str, sections: &'a [Section]) -> Option<&'a Section> {
+    let is_meant = |section: &&Section| means(section, name);
+    sections.iter().find(is_meant)
+}
+
+fn rule(candidate: &Candidate<'_>, wording: &str, section: &Section) -> Option<String> {
+    if let Some(name) = candidate.named.iter().find(|name| means(section, name)) {
+        return Some(format!("the record names \"{name}\""));
+    }
+    if candidate.source_sections.contains(&section.slug) {
+        return Some(format!("source {}", candidate.source.unwrap_or("own")));
+    }
+    let carried = |category: &&String| candidate.categories.iter().any(|term| same(term, category));
+    if let Some(category) = section.categories.iter().find(carried) {
+        return Some(format!("category \"{category}\""));
+    }
+    let said = |keyword: &&String| {
+        let keyword = words(keyword);
+        keyword.trim() != "" && wording.contains(&keyword)
+    };
+    section.keywords.iter().find(said).map(|keyword| format!("keyword \"{keyword}\""))
+}
+
+fn means(section: &Section, name: &str) -> bool {
+    same(&section.slug, name)
+        || same(&section.title, name)
+        || section.categories.iter().any(|term| same(term, name))
+}
+
+fn speaks(candidate: &Candidate<'_>, section: &Section) -> bool {
+    let primary = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    match candidate.language {
+        Some(language) if !section.languages.is_empty() => {
+            section.languages.iter().any(|wanted| primary(wanted) == primary(language))
+        }
+        _ => true,
+    }
+}
+
+fn same(one: &str, other: &str) -> bool {
+    words(one) == words(other)
+}
+
+/// Lower-case words between single blanks, with a blank at both ends, so that whole words are compared.
+fn words(text: &str) -> String {
+    let mut out = String::from(" ");
+    for c in text.chars().flat_map(char::to_lowercase) {
+        match c.is_alphanumeric() {
+            true => out.push(c),
+            false if !out.ends_with(' ') => out.push(' '),
+            false => {}
+        }
+    }
+    if !out.ends_with(' ') {
+        out.push(' ');
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn section(slug: &str) -> Section {
+        Section { slug: slug.to_owned(), title: format!("{slug} News"), ..Section::default() }
+    }
+
+    fn slugs(candidate: &Candidate<'_>, sections: &[Section]) -> Vec<String> {
+        route(candidate, sections).into_iter().map(|placement| placement.section).collect()
+    }
+
+    #[test]
+    fn category_matches_without_regard_to_case() {
+        let sections = [Section { categories: vec!["US TV".into()], ..section("tv") }, section("film")];
+        let candidate = Candidate { categories: vec!["us tv"], ..Candidate::default() };
+        assert_eq!(slugs(&candidate, &sections), ["tv"]);
+    }
+
+    #[test]
+    fn keyword_matches_whole_words_only() {
+        let sections = [Section { keywords: vec!["art".into(), "new york".into()], ..section("art") }];
+        let candidate = |wording| Candidate { wording, ..Candidate::default() };
+        assert!(slugs(&candidate("A party starts"), &sections).is_empty());
+        assert_eq!(slugs(&candidate("In New\nYork: more"), &sections), ["art"]);
+    }
+
+    #[test]
+    fn record_may_name_a_section_by_its_title() {
+        let named = ["TV news".to_owned()];
+        let candidate = Candidate { named: &named, ..Candidate::default() };
+        assert_eq!(slugs(&candidate, &[section("tv")]), ["tv"]);
+    }
+
+    #[test]
+    fn other_language_stays_out() {
+        let sections = [Section { languages: vec!["en".into()], ..section("tv") }];
+        let sources = ["tv".to_owned()];
+        let candidate = |language| Candidate {
+            language,
+            source_sections: &sources,
+            source: Some("S"),
+            ..Candidate::default()
+        };
+        assert!(slugs(&candidate(Some("de-AT")), &sections).is_empty());
+        assert_eq!(slugs(&candidate(Some("en-GB")), &sections), ["tv"]);
+        assert_eq!(slugs(&candidate(None), &sections), ["tv"]);
+    }
+}

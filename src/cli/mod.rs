@@ -6,6 +6,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use chrono::{DateTime, Utc};
 use clap::{Parser, Subcommand};
 
 mod credits;
@@ -105,6 +106,15 @@ impl From<io::Error> for Stop {
             _ => Self::failed(format!("cannot write the output: {error}")),
         }
     }
+}
+
+/// The time taken as now: `SOURCE_DATE_EPOCH` (seconds since 1970) for reproducible output, else the clock.
+fn now() -> Result<DateTime<Utc>, Stop> {
+    let Ok(epoch) = std::env::var("SOURCE_DATE_EPOCH") else { return Ok(Utc::now()) };
+    let seconds = epoch.parse().ok().and_then(|seconds| DateTime::from_timestamp(seconds, 0));
+    seconds.ok_or_else(|| {
+        Stop::unusable(format!("SOURCE_DATE_EPOCH=\"{epoch}\" is no number of seconds since 1970"))
+    })
 }
 
 /// Parses the command line, runs the command and says what went wrong.

@@ -1,12 +1,230 @@
-//! `copydesk run`: one pass: take in articles and what is due, settle, publish.
+//! `copydesk run`: one pass. Silent on a pipe when all is well, so that cron sends no mail.
 
-use super::{Common, Outcome, Stop};
+use std::io::{self, IsTerminal, Read, Write};
+#[cfg(feature = "serve")]
+use std::path::Path;
 
-/// One pass: take in articles and what is due, settle, publish.
+use comfy_table::{Table, presets};
+use indicatif::{ProgressBar, ProgressStyle};
+use serde_json::json;
+
+use super::{Common, Outcome, Stop, code, now};
+use crate::config;
+use crate::pipeline::{self, Answered, Published, Report, Scope};
+use crate::store::{self, Store};
+
+/// One pass: take in articles and what is due, settle, publish
 #[derive(Debug, clap::Args)]
-pub(super) struct Args {}
+pub(super) struct Args {
+    /// Ask every source now, still conditionally
+    #[arg(long)]
+    all: bool,
+    /// Ask only this source (name or key)
+    #[arg(long, value_name = "NAME", conflicts_with = "all")]
+    source: Option<String>,
+    /// More article records: NDJSON from a file, or - for standard input
+    #[arg(long, value_name = "FILE")]
+    articles: Option<String>,
+    /// Exit with 3 if a source failed
+    #[arg(long)]
+    strict: bool,
+    /// Print what was done as JSON
+    #[arg(long)]
+    json: bool,
+}
 
 /// Runs the command.
-pub(super) fn run(_args: &Args, _common: &Common) -> Outcome {
-    Err(Stop::failed("not there yet"))
+pub(super) fn run(args: &Args, common: &Common) -> Outcome {
+    let desk = config::load(&common.config).map_err(Stop::unusable)?;
+    if let Some(only) = &args.source
+        && !desk.sources.iter().any(|source| source.key == *only || source.name == *only)
+    {
+        return Err(Stop::unusable(format!("no source is called \"{only}\"; `copydesk status` lists them")));
+    }
+    let _lock = store::lock(&desk.database).map_err(stop_for)?;
+    let mut store = Store::open(&desk.database).map_err(stop_for)?;
+    let scope = Scope { all: args.all, only: args.source.clone(), records: records(args)? };
+    let bar = bar(common, desk.sources.len());
+    let report = pipeline::run(&desk, &mut store, &scope, now()?, &|note| {
+        bar.set_message(note.name.clone());
+        bar.inc(1);
+    });
+    bar.finish_and_clear();
+    let report = report.map_err(Stop::failed)?;
+    complain(&report)?;
+    if args.json {
+        writeln!(io::stdout(), "{}", as_json(&report))?;
+    } else if !common.quiet && (common.verbose || io::stdout().is_terminal()) {
+        writeln!(io::stdout(), "{}", as_table(&report))?;
+    }
+    Ok(exit_code(&report, args.strict))
+}
+
+/// A run of what is due, for `copydesk serve --refresh`: complains, and prints nothing else.
+#[cfg(feature = "serve")]
+pub(super) fn once(config: &Path) -> Result<(), Stop> {
+    let desk = config::load(config).map_err(Stop::unusable)?;
+    let _lock = store::lock(&desk.database).map_err(stop_for)?;
+    let mut store = Store::open(&desk.database).map_err(stop_for)?;
+    let report =
+        pipeline::run(&desk, &mut store, &Scope::default(), now()?, &|_| {}).map_err(Stop::failed)?;
+    complain(&report)
+}
+
+fn stop_for(error: store::Error) -> Stop {
+    match error {
+        // The other run does the work; cron need not hear of it.
+        store::Error::Locked(_) => Stop { code: code::LOCKED, message: String::new() },
+        store::Error::Newer { .. } | store::Error::Unopenable { .. } => Stop::unusable(error),
+        other => Stop::failed(other),
+    }
+}
+
+fn records(args: &Args) -> Result<Option<Vec<u8>>, Stop> {
+    let Some(name) = &args.articles else { return Ok(None) };
+    let mut bytes = Vec::new();
+    let read = match name.as_str() {
+        "-" => io::stdin().lock().read_to_end(&mut bytes).map(|_| ()),
+        path => std::fs::read(path).map(|read| bytes = read),
+    };
+    read.map_err(|error| Stop::unusable(format!("cannot read the article records {name}: {error}")))?;
+    Ok(Some(bytes))
+}
+
+fn bar(common: &Common, sources: usize) -> ProgressBar {
+    if common.quiet || !io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::new(sources as u64);
+    match ProgressStyle::with_template("{bar:30} {pos}/{len} {wide_msg}") {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}
+
+/// What a person must look at, a line each, on stderr.
+fn complain(report: &Report) -> Result<(), Stop> {
+    let mut stderr = io::stderr().lock();
+    for message in &report.taken_in.unreadable {
+        writeln!(stderr, "copydesk: article left out: {message}")?;
+    }
+    for note in &report.taken_in.sources {
+        if let Answered::Failed(reason) = &note.answered {
+            writeln!(
+                stderr,
+                "copydesk: source \"{}\" gave nothing new: {reason}; what it gave before stays",
+                note.name
+            )?;
+        }
+    }
+    for (path, published) in &report.put_out.documents {
+        if let Published::HeldBack(reason) = published {
+            writeln!(stderr, "copydesk: {path} was not published: {reason}")?;
+        }
+    }
+    Ok(())
+}
+
+fn exit_code(report: &Report, strict: bool) -> u8 {
+    let held_back = |published: &Published| matches!(published, Published::HeldBack(_));
+    let failed = |answered: &Answered| matches!(answered, Answered::Failed(_));
+    if report.put_out.documents.iter().any(|(_, published)| held_back(published)) {
+        return code::FAILED;
+    }
+    if strict && report.taken_in.sources.iter().any(|note| failed(&note.answered)) {
+        return code::SOURCE_FAILED;
+    }
+    code::DONE
+}
+
+fn as_table(report: &Report) -> String {
+    let mut sources = Table::new();
+    sources
+        .load_style(presets::NOTHING)
+        .set_header(["Source", "Answer", "New", "Revised", "Known", "Repairs"]);
+    let own = report.taken_in.articles;
+    let row = |name: &str, answer: &str, counts: [usize; 3], repairs: usize| {
+        let mut cells = vec![name.to_owned(), answer.to_owned()];
+        cells.extend(counts.iter().chain([&repairs]).map(ToString::to_string));
+        cells
+    };
+    sources.add_row(row(
+        "our own articles",
+        "records",
+        [own.new, own.revised, own.unchanged],
+        report.taken_in.unreadable.len(),
+    ));
+    for note in &report.taken_in.sources {
+        sources.add_row(match &note.answered {
+            Answered::Feed { format, filed, repairs } => {
+                row(&note.name, format, [filed.new, filed.revised, filed.unchanged], repairs.len())
+            }
+            Answered::NotModified => row(&note.name, "not modified", [0; 3], 0),
+            Answered::Failed(_) => row(&note.name, "failed", [0; 3], 0),
+            Answered::NotReached => row(&note.name, "not reached", [0; 3], 0),
+        });
+    }
+    let mut sections = Table::new();
+    sections.load_style(presets::NOTHING).set_header([
+        "Section",
+        "Stories",
+        "Written",
+        "Unchanged",
+        "Held back",
+    ]);
+    for (slug, stories) in &report.put_out.stories {
+        let of = |wanted: &dyn Fn(&Published) -> bool| {
+            let prefix = format!("{slug}/");
+            let documents = report.put_out.documents.iter();
+            documents
+                .filter(|(path, published)| path.starts_with(&prefix) && wanted(published))
+                .count()
+                .to_string()
+        };
+        sections.add_row([
+            slug.clone(),
+            stories.to_string(),
+            of(&|published| *published == Published::Written),
+            of(&|published| *published == Published::Unchanged),
+            of(&|published| matches!(published, Published::HeldBack(_))),
+        ]);
+    }
+    let settled = report.settled;
+    format!(
+        "{sources}\n\n{sections}\n\n{} entries settled, {} of them joined a story others had told; {} sources were not due.",
+        settled.entries, settled.joined, report.taken_in.not_due
+    )
+}
+
+fn as_json(report: &Report) -> serde_json::Value {
+    let filed = |filed: &store::Filed| json!({"new": filed.new, "revised": filed.revised, "unchanged": filed.unchanged});
+    let sources = report.taken_in.sources.iter().map(|note| {
+        let mut one = json!({"key": note.key, "name": note.name});
+        let more = match &note.answered {
+            Answered::Feed { format, filed: counts, repairs } => {
+                json!({"answer": "feed", "format": format, "entries": filed(counts), "repairs": repairs})
+            }
+            Answered::NotModified => json!({"answer": "not-modified"}),
+            Answered::Failed(reason) => json!({"answer": "failed", "reason": reason}),
+            Answered::NotReached => json!({"answer": "not-reached"}),
+        };
+        if let (Some(one), serde_json::Value::Object(more)) = (one.as_object_mut(), more) {
+            one.extend(more);
+        }
+        one
+    });
+    let documents = report.put_out.documents.iter().map(|(path, published)| match published {
+        Published::Unchanged => json!({"path": path, "published": "unchanged"}),
+        Published::Written => json!({"path": path, "published": "written"}),
+        Published::HeldBack(reason) => json!({"path": path, "published": "held-back", "reason": reason}),
+    });
+    json!({
+        "articles": filed(&report.taken_in.articles),
+        "unreadable": report.taken_in.unreadable,
+        "sources": sources.collect::<Vec<_>>(),
+        "not_due": report.taken_in.not_due,
+        "settled": {"entries": report.settled.entries, "joined": report.settled.joined},
+        "sections": report.put_out.stories.iter().map(|(slug, stories)| json!({"slug": slug, "stories": stories})).collect::<Vec<_>>(),
+        "documents": documents.collect::<Vec<_>>(),
+    })
 }

@@ -1,12 +1,95 @@
 //! `copydesk serve`: the published feeds over HTTP.
 
-use super::{Common, Outcome, Stop};
+use std::io::{self, Write};
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
-/// The published feeds over HTTP.
+use tokio::net::TcpListener;
+
+use super::{Common, Outcome, Stop, code};
+use crate::{config, serve};
+
+/// The published feeds over HTTP
 #[derive(Debug, clap::Args)]
-pub(super) struct Args {}
+pub(super) struct Args {
+    /// Where to listen
+    #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8080")]
+    listen: SocketAddr,
+    /// Serve this folder instead of the configuration's publish folder
+    #[arg(long, value_name = "DIR", conflicts_with = "refresh")]
+    folder: Option<PathBuf>,
+    /// Do a run every so many minutes, so that no cron is needed
+    #[arg(long, value_name = "MINUTES", value_parser = clap::value_parser!(u64).range(1..=1440))]
+    refresh: Option<u64>,
+}
 
 /// Runs the command.
-pub(super) fn run(_args: &Args, _common: &Common) -> Outcome {
-    Err(Stop::failed("not there yet"))
+pub(super) fn run(args: &Args, common: &Common) -> Outcome {
+    let folder = match &args.folder {
+        Some(folder) => folder.clone(),
+        None => config::load(&common.config).map_err(Stop::unusable)?.publish,
+    };
+    if let Some(minutes) = args.refresh {
+        std::fs::create_dir_all(&folder).map_err(|error| {
+            Stop::failed(format!("cannot make the publish folder {}: {error}", folder.display()))
+        })?;
+        let config = common.config.clone();
+        // Ends with the process: a run that is cut off loses nothing.
+        std::thread::spawn(move || refresh(&config, Duration::from_secs(minutes * 60)));
+    } else if !folder.is_dir() {
+        let folder = folder.display();
+        return Err(Stop::unusable(format!("{folder} is no folder; publish first with `copydesk run`")));
+    }
+    let runtime = tokio::runtime::Runtime::new().map_err(Stop::failed)?;
+    runtime.block_on(until_told_to_stop(&folder, args.listen, common.quiet))?;
+    Ok(code::DONE)
+}
+
+/// A run now and then, as cron would do it: what goes wrong is said on stderr, and tried again.
+fn refresh(config: &Path, step: Duration) {
+    loop {
+        if let Err(stop) = super::run::once(config)
+            && !stop.message.is_empty()
+        {
+            // A closed stderr leaves nobody to tell.
+            let _ = writeln!(io::stderr(), "copydesk: {}", stop.message);
+        }
+        std::thread::sleep(step);
+    }
+}
+
+async fn until_told_to_stop(folder: &Path, listen: SocketAddr, quiet: bool) -> Result<(), Stop> {
+    let listener = TcpListener::bind(listen).await.map_err(|error| {
+        Stop::failed(format!("cannot listen on {listen}: {error}; choose another place with --listen"))
+    })?;
+    if !quiet {
+        let address = listener.local_addr().map_err(Stop::failed)?;
+        // A closed stderr leaves nobody to tell.
+        let _ = writeln!(io::stderr(), "serving {} at http://{address}/", folder.display());
+    }
+    let stop = stop_signal().map_err(Stop::failed)?;
+    serve::run(folder, listener, stop).await.map_err(|error| Stop::failed(format!("serving ended: {error}")))
+}
+
+/// Completes on SIGINT (Ctrl-C) or SIGTERM.
+#[cfg(unix)]
+fn stop_signal() -> io::Result<impl Future<Output = ()> + Send + 'static> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+    })
+}
+
+/// Completes on Ctrl-C.
+#[cfg(not(unix))]
+fn stop_signal() -> io::Result<impl Future<Output = ()> + Send + 'static> {
+    Ok(async {
+        // Where it can't be caught, the system ends us anyway.
+        let _ = tokio::signal::ctrl_c().await;
+    })
 }

@@ -1,12 +1,126 @@
 //! `copydesk stories`: group article records into stories.
+//!
+//! Records are settled in order of `published`; one without a time keeps its place behind the
+//! line before it. Lines that cannot be read are named on stderr; the others are answered.
 
-use super::{Common, Outcome, Stop};
+use std::collections::HashMap;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, BufWriter, Write};
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+
+use super::{Common, Outcome, Stop, code};
+use crate::model::{Filing, StoryRecord};
+use crate::stories::{Settings, Window};
 
 /// Group article records into stories.
 #[derive(Debug, clap::Args)]
-pub(super) struct Args {}
+pub(super) struct Args {
+    /// Article records, one JSON object a line; - for standard input
+    file: String,
+    /// Add the evidence, in words with figures, to each answer
+    #[arg(long)]
+    why: bool,
+}
+
+/// One line of output.
+#[derive(Serialize)]
+struct Answer<'a> {
+    id: &'a str,
+    story: &'a str,
+    relation: &'static str,
+    similarity: f64,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    evidence: &'a [String],
+}
 
 /// Runs the command.
-pub(super) fn run(_args: &Args, _common: &Common) -> Outcome {
-    Err(Stop::failed("not there yet"))
+pub(super) fn run(args: &Args, _common: &Common) -> Outcome {
+    let unreadable = |error: io::Error| Stop::unusable(format!("{}: {error}", args.file));
+    let input: Box<dyn BufRead> = match args.file.as_str() {
+        "-" => Box::new(BufReader::new(io::stdin())),
+        path => Box::new(BufReader::new(File::open(path).map_err(unreadable)?)),
+    };
+    let (records, bad) = read(input).map_err(unreadable)?;
+    for message in &bad {
+        // A closed stderr leaves nobody to tell.
+        let _ = writeln!(io::stderr(), "copydesk: {}: {message}", args.file);
+    }
+    let (filings, joined) = settle(&records, Settings { explain: args.why, ..Settings::default() });
+    answer(&records, &filings, &joined)?;
+    Ok(if bad.is_empty() { code::DONE } else { code::UNUSABLE })
+}
+
+/// The records of all lines that can be read, and a message for each of the others.
+fn read(input: impl BufRead) -> io::Result<(Vec<StoryRecord>, Vec<String>)> {
+    let (mut records, mut bad) = (Vec::new(), Vec::new());
+    for (at, line) in input.split(b'\n').enumerate() {
+        let line = line?;
+        if line.trim_ascii().is_empty() {
+            continue;
+        }
+        match serde_json::from_slice::<StoryRecord>(&line) {
+            Ok(record) if record.id.is_empty() => bad.push(format!("line {}: no id; line skipped", at + 1)),
+            Ok(record) => records.push(record),
+            Err(error) => bad.push(format!("line {}: {error}; line skipped", at + 1)),
+        }
+    }
+    Ok((records, bad))
+}
+
+/// Which stories were found to be part of others, once all was settled.
+#[derive(Default)]
+struct Joined(HashMap<String, String>);
+
+impl Joined {
+    fn root<'s>(&'s self, mut story: &'s str) -> &'s str {
+        while let Some(into) = self.0.get(story) {
+            story = into;
+        }
+        story
+    }
+
+    fn join(&mut self, from: &str, to: &str) {
+        let (from, to) = (self.root(from).to_owned(), self.root(to).to_owned());
+        if from != to {
+            self.0.insert(from, to);
+        }
+    }
+}
+
+/// Every record's filing, in input order.
+fn settle(records: &[StoryRecord], settings: Settings) -> (Vec<Filing>, Joined) {
+    let mut latest: Option<DateTime<Utc>> = None;
+    let times = records.iter().map(|record| {
+        latest = record.published.or(latest);
+        latest
+    });
+    let mut order: Vec<(Option<DateTime<Utc>>, usize)> = times.zip(0..).collect();
+    order.sort_unstable();
+    let mut window = Window::new(settings);
+    let mut filings: Vec<(usize, Filing)> =
+        order.into_iter().map(|(_, at)| (at, window.file(&records[at]))).collect();
+    let mut joined = Joined::default();
+    for (_, filing) in &filings {
+        filing.merges.iter().for_each(|merged| joined.join(merged, &filing.story));
+    }
+    filings.sort_unstable_by_key(|(at, _)| *at);
+    (filings.into_iter().map(|(_, filing)| filing).collect(), joined)
+}
+
+fn answer(records: &[StoryRecord], filings: &[Filing], joined: &Joined) -> io::Result<()> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    for (record, filing) in records.iter().zip(filings) {
+        let answer = Answer {
+            id: &record.id,
+            story: joined.root(&filing.story),
+            relation: filing.relation.name(),
+            similarity: (filing.similarity * 1000.0).round() / 1000.0,
+            evidence: &filing.evidence,
+        };
+        serde_json::to_writer(&mut out, &answer)?;
+        out.write_all(b"\n")?;
+    }
+    out.flush()
 }

@@ -1,1 +1,86 @@
 //! Who is named as the source of a text.
+//!
+//! Promises every outlet that a text credits with words, at most one credit each, in order of
+//! appearance, in time linear in the text. Refuses persons, companies, agencies of state,
+//! pictures' credits and a site's credit of itself. Pure: no I/O, no clock.
+//!
+//! Read in this order: [`find`], then `around` (running text: cues around recognised outlets),
+//! `marks` (places made for a credit), `heads` (dateline, byline, bracket, headline), `links`.
+//! What counts as an outlet is in `names` and `shapes`; tables are in `outlets`, `words`, `cues`.
+
+mod around;
+mod cues;
+mod found;
+mod heads;
+mod linked;
+mod links;
+mod marks;
+mod names;
+mod outlets;
+mod shapes;
+mod tokens;
+mod words;
+
+use crate::model::{Credit, Outlet};
+use linked::Linked;
+use marks::Place;
+pub use names::Names;
+use tokens::Line;
+
+/// A text as its page gives it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Passage<'a> {
+    /// Its headline.
+    pub title: Option<&'a str>,
+    /// Plain text, paragraphs divided by newlines. Read only where there is no `html`.
+    pub text: &'a str,
+    /// The same as HTML: it knows the links.
+    pub html: Option<&'a str>,
+    /// Address of the page itself: its own name is no credit, and relative links start here.
+    pub link: Option<&'a str>,
+}
+
+/// The outlets that a passage credits, with `known` as the names that win.
+///
+/// For many passages build [`Names`] once and call [`Names::find`].
+pub fn find(passage: &Passage<'_>, known: &[Outlet]) -> Vec<Credit> {
+    Names::new(known).find(passage)
+}
+
+/// Whether two names mean one outlet: "The Guardian" and "Guardian", "DigitalSpy.com" and
+/// "Digital Spy", "AP" and "Associated Press".
+pub fn same_outlet(a: &str, b: &str) -> bool {
+    let (a, b) = (names::identity(a), names::identity(b));
+    !a.is_empty() && a == b
+}
+
+impl Names {
+    /// The outlets that a passage credits, in order of appearance; at most fifty.
+    pub fn find(&self, passage: &Passage<'_>) -> Vec<Credit> {
+        let body = match passage.html {
+            Some(html) => Linked::html(html),
+            None => Linked::plain(passage.text),
+        };
+        // The headline goes before the text, on a line of its own.
+        let page = match passage.title {
+            Some(title) => body.under(title),
+            None => body,
+        };
+        let mut found = Vec::new();
+        let mut offset = 0;
+        let single = passage.title.is_some() || page.text.trim_end().lines().count() == 1;
+        for text in page.text.split('\n') {
+            let line = Line::new(text, offset);
+            let place = Place { line: &line, page: &page, names: self };
+            if offset == 0 && single {
+                found.extend(heads::suffix(&place, passage.link));
+            }
+            heads::find(&place, passage.link, &mut found);
+            around::find(&line, self, &mut found);
+            marks::find(&place, &mut found);
+            links::find(&place, &mut found);
+            offset += text.len() + 1;
+        }
+        found::credits(found, &page, passage.link, self)
+    }
+}

@@ -1,1 +1,27 @@
 //! One polite conditional GET; many at once, fair to each host.
+//!
+//! Every outgoing request is checked against the address rules where it is dialled, every body
+//! is bounded on the wire and after decoding, every phase has its deadline. A source that fails
+//! gives a [`Receipt`], never an error. Rule numbers in comments and tests are those of the
+//! fetch rules that ARCHITECTURE.md names. No robots.txt, no cookies, no proxies.
+
+mod answer;
+mod body;
+mod client;
+mod decode;
+mod fence;
+mod file;
+mod get;
+mod headers;
+pub mod moves;
+mod queue;
+mod resolve;
+pub mod schedule;
+mod trouble;
+
+pub use answer::{Address, Answer, Document, Due, Hop, Outcome, Validators};
+pub use client::{Client, Error, Patience, client};
+pub use fence::Fence;
+pub use get::one;
+pub use queue::all;
+pub use trouble::{Kind, Receipt};

@@ -24,6 +24,8 @@ pub struct Article {
     /// The article as an entry. `id` and `link` are set where the record gives them;
     /// `content` is clean body HTML without the furniture of the page.
     pub entry: Entry,
+    /// Pattern of the address to give it where `entry.link` is absent.
+    pub address_pattern: Option<String>,
     /// Sections that the record names, as slugs or names; may be empty.
     pub sections: Vec<String>,
     /// Whether it may be shown.

@@ -380,6 +380,9 @@ pub struct Entry {
     /// Atom id, RSS guid, JSON Feed id, character for character. `None` where the feed gave none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
+    /// Composed: the RSS guid where it differs from `id` (an opaque guid of an RSS origin).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub guid: Option<String>,
     /// Title.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<Text>,
@@ -455,4 +458,20 @@ pub struct Entry {
     /// Composed: others that tell the same story.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<super::Also>,
+}
+
+impl Feed {
+    /// The texts of the feed itself, which may be HTML; not those of its entries.
+    pub fn texts(&mut self) -> impl Iterator<Item = &mut Text> {
+        [&mut self.title, &mut self.subtitle, &mut self.rights].into_iter().flatten()
+    }
+}
+
+impl Entry {
+    /// The texts of the entry, which may be HTML.
+    pub fn texts(&mut self) -> impl Iterator<Item = &mut Text> {
+        let rights = self.source.as_mut().and_then(|source| source.rights.as_mut());
+        let own = [&mut self.title, &mut self.summary, &mut self.content, &mut self.rights];
+        own.into_iter().flatten().chain(rights)
+    }
 }

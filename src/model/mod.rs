@@ -6,6 +6,7 @@
 mod article;
 mod credit;
 mod feed;
+mod filing;
 mod finding;
 mod settings;
 mod story;
@@ -16,6 +17,7 @@ pub use feed::{
     Category, Enclosure, Entry, Feed, Format, Hints, Link, Media, Person, Provenance, Reading, Repair, Text,
     TextKind,
 };
+pub use filing::{FrontStory, Incoming, Key, OWN, Placement, Stored};
 pub use finding::{Finding, Level, Report};
 pub use settings::{Manners, Rights, Section, Site};
 pub use story::{Also, Filing, Relation, StoryRecord};

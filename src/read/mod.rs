@@ -1,1 +1,93 @@
 //! Any feed's bytes to the model, forgiving whatever can be forgiven.
+//!
+//! Start at [`feed`]. Precedence among elements that say the same is in `find.rs`, what was mended
+//! in `repairs.rs`, and the one door for HTML in [`html`].
+
+mod atom;
+mod base64;
+mod cdf;
+mod cursor;
+mod detect;
+mod draft;
+mod dublin;
+mod elements;
+mod encoding;
+mod find;
+pub mod html;
+mod json;
+mod json_value;
+mod links;
+mod markup;
+mod media;
+mod modules;
+mod names;
+mod outline;
+mod people;
+mod podcasts;
+mod repairs;
+mod rss;
+mod scan;
+mod settle;
+mod unescape;
+
+pub use detect::NotAFeed;
+
+use cursor::Cursor;
+use repairs::{Mend, Repairs};
+
+use crate::model::{Feed, Format, Hints, Reading};
+
+/// Reads a feed of any format: RSS 0.90 to 2.0, Atom 0.3 and 1.0, JSON Feed, CDF.
+///
+/// `hints` are believed only where the bytes do not know better. Texts are as the publisher wrote
+/// them, with the base of their addresses; [`html::clean`] makes them fit to publish. Addresses are
+/// absolute where a base is known, times in UTC, absent facts absent. Time and memory are linear in
+/// the number of bytes; at most 64 MiB are read.
+///
+/// # Errors
+/// [`NotAFeed`] says what the bytes are instead. A broken feed is no error: see [`Reading::repairs`].
+///
+/// ```
+/// use copydesk::{model::Hints, read};
+/// let bytes = b"<rss version='2.0'><channel><title>AT&T</title><item><link>/a</link></item></channel></rss>";
+/// let hints = Hints { base_url: Some("https://desk.example/feed"), content_type: None };
+/// let reading = read::feed(bytes, &hints)?;
+/// assert_eq!(reading.feed.title.unwrap().value, "AT&T");
+/// assert_eq!(reading.feed.entries[0].link.as_deref(), Some("https://desk.example/a"));
+/// assert!(reading.repairs[0].0.starts_with("bare-ampersand"));
+/// # Ok::<(), read::NotAFeed>(())
+/// ```
+pub fn feed(bytes: &[u8], hints: &Hints<'_>) -> Result<Reading, NotAFeed> {
+    detect::bytes(bytes)?;
+    let mut repairs = Repairs::new();
+    let decoded = encoding::decode(bytes, hints, &mut repairs);
+    let text = encoding::without_controls(decoded.text, &mut repairs);
+    let start = detect::start(&text, &mut repairs);
+    let document = &text[start..];
+    let json = detect::is_json(document);
+    if hints.content_type.is_some_and(|kind| !detect::type_fits(kind, json)) {
+        repairs.note(Mend::WrongType);
+    }
+    let (format, mut feed, mut repairs) = if json {
+        let (format, feed) = json::feed(document, &mut repairs)?;
+        (format, feed, repairs)
+    } else {
+        xml(document, hints, repairs)?
+    };
+    settle::feed(&mut feed, format, hints.base_url, &mut repairs);
+    Ok(Reading { format, encoding: decoded.label, repairs: repairs.tell(document), feed })
+}
+
+fn xml(document: &str, hints: &Hints<'_>, repairs: Repairs) -> Result<(Format, Feed, Repairs), NotAFeed> {
+    let mut cursor = Cursor::new(document, repairs);
+    cursor.set_base(hints.base_url.map(std::sync::Arc::from));
+    let (root, format) = detect::root(&mut cursor)?;
+    let mut feed = draft::Draft::default();
+    elements::attributes(&mut cursor, &root, &mut feed);
+    if root.name() == "entry" {
+        elements::entry(&mut cursor, &root, &mut feed);
+    } else {
+        rss::channel(&mut cursor, &root, &mut feed);
+    }
+    Ok((format, feed.into_feed(), cursor.finish()))
+}

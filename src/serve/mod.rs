@@ -1,1 +1,56 @@
 //! The published folder over HTTP, with validators; renders no feed of its own.
+//!
+//! Promises a feed reader everything it needs to ask cheaply (ETag, Last-Modified, 304), and
+//! refuses to give out what is not in the folder, hidden, or reached through a link that leaves it.
+
+mod answer;
+mod conditions;
+mod kinds;
+mod place;
+mod pressed;
+
+use std::future::Future;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use axum::Router;
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+
+/// How long requests under way may take to end once we are told to stop.
+const LAST_CALL: Duration = Duration::from_secs(5);
+
+/// Serves the folder until `shutdown` completes; requests under way then have five seconds.
+pub async fn run(
+    folder: &Path,
+    listener: TcpListener,
+    shutdown: impl Future<Output = ()> + Send + 'static,
+) -> io::Result<()> {
+    let app = router(folder.canonicalize()?);
+    let (told, stopping) = oneshot::channel();
+    let signal = async move {
+        shutdown.await;
+        // Who no longer waits for it has ended already.
+        let _ = told.send(());
+    };
+    let serving = axum::serve(listener, app).with_graceful_shutdown(signal);
+    tokio::select! {
+        ended = serving.into_future() => ended,
+        () = async {
+            // Without the signal there is no last call.
+            if stopping.await.is_err() {
+                std::future::pending::<()>().await;
+            }
+            tokio::time::sleep(LAST_CALL).await;
+        } => Ok(()),
+    }
+}
+
+/// The folder as a service, for a program that serves more than it. `root` is canonical.
+fn router(root: PathBuf) -> Router {
+    Router::new().fallback(move |request: axum::extract::Request| {
+        let root = root.clone();
+        async move { answer::to(root, request).await }
+    })
+}

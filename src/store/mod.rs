@@ -1,1 +1,123 @@
-//! What is remembered between runs.
+//! What is remembered between runs: sources, entries, stories, in one SQLite file.
+//!
+//! One writer; every write is a short transaction and none waits for the network. A crash leaves
+//! the last whole transaction. Rooms above decide; the store keeps and finds.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+use rusqlite::Connection;
+use thiserror::Error;
+
+mod entries;
+mod fronts;
+mod schema;
+mod sources;
+mod stories;
+
+pub use entries::{Differs, Filed};
+pub use sources::SourceState;
+pub use stories::{Settlement, Unled};
+
+/// Why the store can't be used.
+#[derive(Debug, Error)]
+pub enum Error {
+    /// The file can't be opened or made.
+    #[error(
+        "cannot open the database {path}: {reason}; [store] url says where it is, and its folder must be writable"
+    )]
+    Unopenable {
+        /// The file.
+        path: String,
+        /// What the system says.
+        reason: String,
+    },
+    /// The database was written by a newer copydesk.
+    #[error(
+        "the database has version {found}, this copydesk knows versions up to {known}; use the newer copydesk, or another [store] url; nothing was changed"
+    )]
+    Newer {
+        /// Version found.
+        found: u32,
+        /// Newest version known.
+        known: u32,
+    },
+    /// Another run is under way.
+    #[error("another run holds the lock {0}")]
+    Locked(PathBuf),
+    /// SQLite failed: full disk, damaged file, …
+    #[error("the database failed: {0}; nothing of this step was kept, what was published stays")]
+    Database(#[from] rusqlite::Error),
+    /// A row does not hold what was written.
+    #[error("the database holds something unreadable: {0}")]
+    Damaged(#[from] serde_json::Error),
+}
+
+/// An open database.
+#[derive(Debug)]
+pub struct Store {
+    connection: Connection,
+}
+
+impl Store {
+    /// Opens or makes the database and brings it up to date.
+    pub fn open(path: &Path) -> Result<Self, Error> {
+        let unopenable = |reason: String| Error::Unopenable { path: path.display().to_string(), reason };
+        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            fs::create_dir_all(folder).map_err(|error| unopenable(error.to_string()))?;
+        }
+        let connection = Connection::open(path).map_err(|error| unopenable(error.to_string()))?;
+        Self::over(connection).map_err(|error| match error {
+            Error::Database(error) => unopenable(error.to_string()),
+            other => other,
+        })
+    }
+
+    /// A store that is forgotten when it is dropped.
+    pub fn in_memory() -> Result<Self, Error> {
+        Self::over(Connection::open_in_memory()?)
+    }
+
+    fn over(mut connection: Connection) -> Result<Self, Error> {
+        connection.busy_timeout(std::time::Duration::from_secs(10))?;
+        connection.pragma_update(None, "journal_mode", "WAL")?;
+        connection.pragma_update(None, "synchronous", "NORMAL")?;
+        connection.pragma_update(None, "cache_size", -32_000)?;
+        connection.set_prepared_statement_cache_capacity(64);
+        schema::migrate(&mut connection)?;
+        Ok(Self { connection })
+    }
+}
+
+/// Holds off other runs for as long as it lives. The kernel frees it when the process ends, however it ends.
+#[derive(Debug)]
+pub struct Lock(#[expect(dead_code, reason = "held for its lock, which closing releases")] File);
+
+/// Takes the lock that belongs to a database, or says that another run holds it.
+pub fn lock(database: &Path) -> Result<Lock, Error> {
+    let path = database.with_extension("lock");
+    let unopenable = |error: std::io::Error| Error::Unopenable {
+        path: path.display().to_string(),
+        reason: error.to_string(),
+    };
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        fs::create_dir_all(folder).map_err(unopenable)?;
+    }
+    let file = File::options().create(true).write(true).truncate(false).open(&path).map_err(unopenable)?;
+    match file.try_lock() {
+        Ok(()) => Ok(Lock(file)),
+        Err(fs::TryLockError::WouldBlock) => Err(Error::Locked(path)),
+        Err(fs::TryLockError::Error(error)) => Err(unopenable(error)),
+    }
+}
+
+/// Times are kept as milliseconds since 1970, UTC.
+fn millis(time: DateTime<Utc>) -> i64 {
+    time.timestamp_millis()
+}
+
+/// The reverse of [`millis`]; a time that no calendar has becomes 1970.
+fn time(millis: i64) -> DateTime<Utc> {
+    DateTime::from_timestamp_millis(millis).unwrap_or_default()
+}

@@ -1,1 +1,21 @@
 //! Which entries tell the same story.
+//!
+//! Online and stable: records are settled in order of publication, each against what came before
+//! it. A story bears the id of the record that opened it, for ever; a later record may join it or
+//! show two stories to be one, and none is ever split. Pure: no input or output, no clock.
+
+mod decide;
+mod evidence;
+mod furniture;
+mod gather;
+pub mod lead;
+mod print;
+mod settings;
+mod window;
+
+pub use print::Print;
+pub use settings::Settings;
+pub use window::Window;
+
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,9 @@
-//! String work that knows no feeds: canonical addresses, plain text, words, dates, slugs.
+//! String work that knows no feeds: canonical addresses, plain text, words, dates, entities, slugs.
 
+pub mod cut;
+pub mod dates;
+pub mod entities;
 pub mod plain;
 pub mod slug;
 pub mod url;
+pub mod words;

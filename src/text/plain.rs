@@ -1,24 +1,259 @@
 //! Plain text of HTML, for reading by machines: matching, crediting, cutting. Never published as HTML.
+//!
+//! Linear in the length of the HTML, whatever it is.
 
-/// The text of an HTML fragment: tags dropped, the common entities decoded, block elements
-/// divided by a newline, white space folded.
+use std::borrow::Cow;
+
+use memchr::{memchr, memchr2};
+
+use super::entities;
+
+/// Elements that stand on lines of their own.
+const BLOCKS: &[&str] = &[
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "br",
+    "caption",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "legend",
+    "li",
+    "main",
+    "nav",
+    "ol",
+    "option",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+];
+
+/// Elements whose inside is not for readers.
+const HIDDEN: &[&str] =
+    &["script", "style", "template", "noscript", "iframe", "svg", "math", "head", "object"];
+
+/// The text of an HTML fragment: tags, comments and scripts dropped, references decoded, block
+/// elements divided by a newline, white space folded.
+///
+/// ```
+/// assert_eq!(copydesk::text::plain::of_html("<p>AT&amp;T &mdash; <b>new</b></p><p>x"), "AT&T — new\nx");
+/// ```
 pub fn of_html(html: &str) -> String {
-    let mut out = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some(at) = rest.find('<') {
-        out.push_str(&rest[..at]);
-        let Some(end) = rest[at..].find('>') else { break };
-        let name = rest[at + 1..at + end].trim_start_matches('/');
-        let block = ["p", "br", "div", "li", "h1", "h2", "h3", "blockquote", "tr", "ul", "ol"];
-        let word = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or("");
-        if block.contains(&word.to_ascii_lowercase().as_str()) {
-            out.push('\n');
+    let mut out = Folded { text: String::with_capacity(html.len()), gap: Gap::None };
+    let bytes = html.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let end = memchr(b'<', &bytes[at..]).map_or(bytes.len(), |found| at + found);
+        out.push(&unescape(&html[at..end]));
+        if end == bytes.len() {
+            break;
         }
-        rest = &rest[at + end + 1..];
+        at = markup(html, end, &mut out);
     }
-    out.push_str(rest);
-    let decoded = out.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'");
-    let decoded = decoded.replace("&nbsp;", " ").replace("&amp;", "&");
-    let lines = decoded.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
-    lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+    out.text
+}
+
+/// Reads the markup that starts at `start`, or the `<` that is none; where it ends.
+fn markup(html: &str, start: usize, out: &mut Folded) -> usize {
+    let rest = &html.as_bytes()[start..];
+    let to_end = |found: Option<usize>, length: usize| found.map_or(html.len(), |at| start + at + length);
+    if rest.starts_with(b"<!--") {
+        return to_end(memchr::memmem::find(rest, b"-->"), 3);
+    }
+    if rest.starts_with(b"<![CDATA[") {
+        let end = to_end(memchr::memmem::find(rest, b"]]>"), 0);
+        out.push(&html[start + 9..end.max(start + 9)]);
+        return (end + 3).min(html.len());
+    }
+    match rest.get(1) {
+        Some(b'!' | b'?') => return to_end(memchr(b'>', rest), 1),
+        Some(b'/') => {}
+        Some(byte) if byte.is_ascii_alphabetic() => {}
+        _ => {
+            out.push("<");
+            return start + 1;
+        }
+    }
+    let name = start + if rest.get(1) == Some(&b'/') { 2 } else { 1 };
+    let length = html[name..].bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let name = &html[name..name + length];
+    let end = tag_end(rest).map_or(html.len(), |at| start + at);
+    if BLOCKS.iter().any(|block| block.eq_ignore_ascii_case(name)) {
+        out.gap = Gap::Line;
+    }
+    let opens = rest.get(1) != Some(&b'/') && html.as_bytes().get(end.wrapping_sub(2)) != Some(&b'/');
+    if opens && HIDDEN.iter().any(|hidden| hidden.eq_ignore_ascii_case(name)) {
+        return hidden_end(html, end, name);
+    }
+    end
+}
+
+/// Behind the `>` that ends a tag: outside quotes, or the first, where quotes stay open.
+fn tag_end(rest: &[u8]) -> Option<usize> {
+    let (mut quote, mut first) = (0, None);
+    for (at, &byte) in rest.iter().enumerate().skip(1) {
+        match byte {
+            b'>' if quote == 0 => return Some(at + 1),
+            b'>' => first = first.or(Some(at + 1)),
+            b'<' => break,
+            b'"' | b'\'' if quote == 0 => quote = byte,
+            _ if byte == quote => quote = 0,
+            _ => {}
+        }
+    }
+    first.or_else(|| memchr2(b'>', b'<', &rest[1..]).map(|at| at + 1 + usize::from(rest[at + 1] == b'>')))
+}
+
+/// Behind the end tag of a hidden element; the end of the text where it has none.
+fn hidden_end(html: &str, from: usize, name: &str) -> usize {
+    let bytes = html.as_bytes();
+    let mut at = from;
+    while let Some(found) = memchr(b'<', &bytes[at..]) {
+        at += found + 1;
+        let rest = &bytes[at..];
+        if rest.first() == Some(&b'/') && rest.len() > name.len() {
+            let end = &rest[1..=name.len()];
+            if end.eq_ignore_ascii_case(name.as_bytes()) {
+                return memchr(b'>', rest).map_or(html.len(), |end| at + end + 1);
+            }
+        }
+    }
+    html.len()
+}
+
+/// What divides the next word from the last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Gap {
+    None,
+    Space,
+    Line,
+}
+
+/// Text with its white space folded.
+struct Folded {
+    text: String,
+    gap: Gap,
+}
+
+impl Folded {
+    fn push(&mut self, text: &str) {
+        let mut rest = text;
+        loop {
+            let word = rest.trim_start();
+            if word.len() < rest.len() && self.gap == Gap::None {
+                self.gap = Gap::Space;
+            }
+            if word.is_empty() {
+                return;
+            }
+            let end = word.find(char::is_whitespace).unwrap_or(word.len());
+            match self.gap {
+                _ if self.text.is_empty() => {}
+                Gap::None => {}
+                Gap::Space => self.text.push(' '),
+                Gap::Line => self.text.push('\n'),
+            }
+            self.gap = Gap::None;
+            self.text.push_str(&word[..end]);
+            rest = &word[end..];
+        }
+    }
+}
+
+/// The text with HTML's character references decoded, once.
+pub fn unescape(text: &str) -> Cow<'_, str> {
+    let bytes = text.as_bytes();
+    let Some(first) = memchr(b'&', bytes) else { return Cow::Borrowed(text) };
+    let mut out = String::with_capacity(text.len());
+    out.push_str(&text[..first]);
+    let mut at = first;
+    while at < bytes.len() {
+        let start = match reference(&text[at..]) {
+            Some((characters, length)) => {
+                out.push_str(&characters);
+                at + length
+            }
+            None => {
+                out.push('&');
+                at + 1
+            }
+        };
+        at = memchr(b'&', &bytes[start..]).map_or(bytes.len(), |found| start + found);
+        out.push_str(&text[start..at]);
+    }
+    Cow::Owned(out)
+}
+
+/// What the reference at the start of `text` stands for, and its length in bytes.
+fn reference(text: &str) -> Option<(String, usize)> {
+    let bytes = text.as_bytes();
+    if bytes.get(1) == Some(&b'#') {
+        let (radix, start) = if matches!(bytes.get(2), Some(b'x' | b'X')) { (16, 3) } else { (10, 2) };
+        let digits =
+            bytes[start..].iter().take(8).take_while(|byte| (**byte as char).is_digit(radix)).count();
+        let end = start + digits;
+        let c = entities::numbered(u32::from_str_radix(&text[start..end], radix).ok()?)?;
+        return Some((c.to_string(), end + usize::from(bytes.get(end) == Some(&b';'))));
+    }
+    let name =
+        bytes[1..].iter().take(entities::LONGEST).take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    if bytes.get(1 + name) != Some(&b';') {
+        return None;
+    }
+    entities::named(&text[1..=name]).map(|characters| (characters, name + 2))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blocks_stand_on_lines_of_their_own() {
+        assert_eq!(of_html("<h1> A </h1><p>b <i>c</i>\n d<br/>e</p>"), "A\nb c d\ne");
+        assert_eq!(of_html("<ul><li>a</li><li>b</li></ul>c"), "a\nb\nc");
+    }
+
+    #[test]
+    fn scripts_comments_and_attributes_are_dropped() {
+        assert_eq!(
+            of_html("a<script>if (a<b) x()</script><!-- <p>no --><style>p{}</style><b title=\"x>y\">b</b>"),
+            "ab"
+        );
+        assert_eq!(of_html("a<script>never closed"), "a");
+    }
+
+    #[test]
+    fn broken_html_keeps_its_words() {
+        assert_eq!(of_html("1 < 2 & 3 > 2 &nosuch; &eacute;&#8217;"), "1 < 2 & 3 > 2 &nosuch; é\u{2019}");
+        assert_eq!(of_html("a <b title=\"x>c d"), "a c d");
+        for broken in ["<", "<a", "</", "<!", "<!--", "&", "&#", "<a '"] {
+            of_html(broken);
+        }
+    }
 }

@@ -1,1 +1,37 @@
 //! Bytes to findings with line and column; as strict as `read` is forgiving.
+//!
+//! Promises: one pass, bounded memory, no I/O, the same findings for the same bytes and `now`, and
+//! never a panic. Refuses to guess: what is not well-formed ends there. The rules are those of the
+//! W3C feed validator at its strictest level (AA), and our own for JSON Feed and sitemaps.
+
+mod addresses;
+mod check;
+mod construct;
+mod element;
+mod html;
+mod json;
+mod namespaces;
+mod picture;
+mod plain;
+mod report;
+mod rules;
+mod source;
+mod values;
+mod vocabulary;
+mod walk;
+mod xml;
+
+pub use picture::{objection, picture};
+pub use rules::{Place, Rule, page, rule, rules};
+
+use chrono::{DateTime, Utc};
+
+use crate::model::Report;
+
+/// Validates a document whose format is found from its content.
+///
+/// `now` decides which dates lie in the future. The report's `format` is `unknown`, with an error
+/// saying why, where nothing was recognised.
+pub fn document(bytes: &[u8], now: DateTime<Utc>) -> Report {
+    report::of(bytes, now)
+}

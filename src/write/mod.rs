@@ -1,1 +1,61 @@
 //! A feed to RSS, Atom, JSON Feed, HTML and OPML bytes; the same feed gives the same bytes.
+//!
+//! Takes feeds as `compose` left them: cleaned, ordered, credited. Whatever stands in them, what
+//! comes out is well-formed: forbidden characters are dropped, addresses that cannot be written
+//! are left out rather than written wrong. No clock: `updated` is what the feed says.
+
+mod atom;
+mod card;
+mod extension;
+mod facts;
+mod frame;
+mod html;
+mod json;
+mod opml;
+mod rss;
+mod safe;
+mod sitemap;
+mod xml;
+
+pub use card::{SectionCard, SourceCard};
+pub use frame::{Archive, Format, Frame, Place, path};
+pub use html::index;
+pub use opml::{Outline, opml};
+pub use sitemap::news_sitemap;
+
+use crate::model::Feed;
+
+/// A document that could not be written. Happens only if the program itself is wrong, such as
+/// in a template.
+#[derive(Debug, thiserror::Error)]
+#[error("cannot write {what}: {source}")]
+pub struct Error {
+    what: &'static str,
+    source: Box<dyn std::error::Error + Send + Sync>,
+}
+
+impl Error {
+    fn of<E: std::error::Error + Send + Sync + 'static>(what: &'static str) -> impl FnOnce(E) -> Self {
+        move |source| Self { what, source: Box::new(source) }
+    }
+}
+
+/// One document of a composed feed.
+///
+/// Entries without id and link, or without any text, are left out.
+///
+/// # Errors
+/// None for any feed; see [`Error`].
+pub fn feed(format: Format, feed: &Feed, frame: &Frame<'_>) -> Result<Vec<u8>, Error> {
+    match format {
+        Format::Rss => xml::rss(feed, frame),
+        Format::Atom => xml::atom(feed, frame),
+        Format::Json => json::document(feed, frame).map_err(Error::of("JSON Feed")),
+        Format::Html => html::section(feed, frame),
+    }
+}
+
+/// `feed.css`: how RSS and Atom documents look when a browser opens them.
+pub fn stylesheet() -> &'static str {
+    include_str!("feed.css")
+}

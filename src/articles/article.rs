@@ -1,0 +1,131 @@
+//! A record becomes an article: defaults of its rule, addresses made absolute, body as HTML.
+
+use chrono::{DateTime, Utc};
+
+use super::record::{Body, Record, person};
+use super::unreadable::Problem;
+use super::{Rule, markdown, quotations};
+use crate::model::{Article, Credit, Entry, Outlet, Text};
+use crate::text::plain;
+
+/// Where a record was found.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place<'a> {
+    /// The file, relative to the configuration.
+    pub(super) path: &'a str,
+    /// What identifies the record where it gives no id.
+    pub(super) key: &'a str,
+    /// When the file was last written.
+    pub(super) file_time: Option<DateTime<Utc>>,
+    /// The rule that found it.
+    pub(super) rule: &'a Rule,
+    /// Publications known by name.
+    pub(super) known: &'a [Outlet],
+}
+
+/// The article that a record states.
+pub(super) fn article(record: Record, place: &Place<'_>) -> Result<Article, Problem> {
+    let title = record.title.filter(|title| !title.trim().is_empty());
+    let title = title.ok_or_else(|| Problem::new("the record has no title", "give it a `title`"))?;
+    let rule = place.rule;
+    let link = record.url.map(|url| absolute(&url, rule)).transpose()?;
+    let content = record.body.map(|body| html(body, link.as_deref())).filter(|text| !text.is_blank());
+    let published = record.published.or(rule.published).or(place.file_time);
+    let plain_body = content.as_ref().map(|text| plain::of_html(&text.value)).unwrap_or_default();
+    let or_rule = |list: Vec<_>, default: &Option<String>| match default {
+        Some(name) if list.is_empty() => vec![person(name)],
+        _ => list,
+    };
+    let entry = Entry {
+        id: record.id.clone(),
+        title: Some(Text::plain(one_line(&title))),
+        link,
+        published,
+        updated: record.updated,
+        authors: or_rule(record.authors, &rule.author),
+        categories: record.categories,
+        summary: record.summary.filter(|text| !text.trim().is_empty()).map(Text::plain),
+        content,
+        rights: record.rights.map(Text::plain),
+        license: record.license,
+        language: record.language.or_else(|| rule.language.clone()),
+        thumbnail: record.image.as_ref().map(|image| image.url.clone()),
+        media: record.image.into_iter().collect(),
+        ..Entry::default()
+    };
+    let mut sections = record.sections;
+    sections.retain(|section| !section.trim().is_empty());
+    if sections.is_empty() {
+        sections.extend(rule.section.clone());
+    }
+    Ok(Article {
+        key: record.id.unwrap_or_else(|| place.key.to_owned()),
+        path: place.path.to_owned(),
+        entry,
+        address_pattern: place.rule.url.clone(),
+        sections,
+        status: record.status.unwrap_or_default(),
+        embargo: record.embargo,
+        credits: record.credits.into_iter().map(|credit| spelt(credit, place.known)).collect(),
+        quotations: quotations::find(&plain_body),
+        related: record.related,
+    })
+}
+
+/// The credit as the configuration spells the outlet.
+fn spelt(credit: Credit, known: &[Outlet]) -> Credit {
+    let outlet = known.iter().find(|outlet| outlet.name.eq_ignore_ascii_case(&credit.name));
+    Credit { name: outlet.map_or(credit.name, |outlet| outlet.name.clone()), ..credit }
+}
+
+/// A record's address; one without a host is resolved against the pattern of the rule.
+fn absolute(address: &str, rule: &Rule) -> Result<String, Problem> {
+    let refused = || {
+        let seen =
+            format!("the address \"{}\" is no http address", address.chars().take(80).collect::<String>());
+        Problem::new(seen, "write it in full, with https://")
+    };
+    let web = |url: &url::Url| matches!(url.scheme(), "http" | "https") && url.has_host();
+    match url::Url::parse(address) {
+        // The address is kept as written: it may already be known elsewhere by these characters.
+        Ok(url) => {
+            if web(&url) {
+                Ok(address.to_owned())
+            } else {
+                Err(refused())
+            }
+        }
+        Err(_) => {
+            let base = rule.url.as_deref().and_then(|pattern| url::Url::parse(pattern).ok());
+            let joined = base.and_then(|base| base.join(address).ok()).filter(|url| web(url));
+            joined.map(String::from).ok_or_else(refused)
+        }
+    }
+}
+
+fn html(body: Body, base: Option<&str>) -> Text {
+    let value = match body {
+        Body::Html(html) => html.trim().to_owned(),
+        Body::Markdown(text) => markdown::to_html(&text),
+        Body::Text(text) => paragraphs(&text),
+    };
+    Text { base: base.map(Into::into), ..Text::html(value) }
+}
+
+/// Plain text as HTML paragraphs.
+fn paragraphs(text: &str) -> String {
+    let text = text.replace("\r\n", "\n");
+    let sign = if text.contains("\n\n") { "\n\n" } else { "\n" };
+    let parts = text.split(sign).map(one_line).filter(|part| !part.is_empty());
+    parts.map(|part| format!("<p>{}</p>", escape(&part))).collect::<Vec<_>>().join("\n")
+}
+
+/// White space folded.
+pub(super) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Text as HTML text.
+pub(super) fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}

@@ -1,0 +1,183 @@
+//! Finding and reading record files: the only I/O of this room.
+//!
+//! Refused: files above [`MAX_BYTES`], and anything that is no plain file, so that a pipe or a
+//! device in the folder cannot hang a run. Hidden files and sidecars are no records.
+
+use std::collections::btree_map::Entry as Slot;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Component, Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+
+use super::unreadable::{Problem, Unreadable};
+use super::{Rule, parse};
+use crate::model::{Article, Outlet};
+
+/// The largest record file that is read, in bytes.
+pub const MAX_BYTES: u64 = 5_000_000;
+
+/// Every article that the rules find under `root`, sorted by path; a file that two rules match is
+/// read once, by the first. `known` are the publications whose names are recognised in page text.
+///
+/// Of two records with one key in one file the later stands, as in a log; in two files the
+/// second is refused.
+pub fn load(root: &Path, rules: &[Rule], known: &[Outlet]) -> Vec<Result<Article, Unreadable>> {
+    let mut all = Vec::new();
+    let mut files: BTreeMap<PathBuf, &Rule> = BTreeMap::new();
+    for rule in rules {
+        match matches(root, &rule.pattern) {
+            Err(problem) => all.push(Err(problem.within(&rule.pattern))),
+            Ok(found) => {
+                for path in found {
+                    if let Slot::Vacant(slot) = files.entry(path) {
+                        slot.insert(rule);
+                    }
+                }
+            }
+        }
+    }
+    all.extend(strays(root, &files));
+    files.retain(|path, _| !is_sidecar(path));
+    for (path, rule) in files {
+        let name = shown(root, &path);
+        match read(&path) {
+            Err(problem) => all.push(Err(problem.within(&name))),
+            Ok(file) => {
+                all.extend(parse(&name, &file.bytes, file.sidecar.as_deref(), file.time, rule, known))
+            }
+        }
+    }
+    once(all)
+}
+
+/// The files that a pattern matches.
+fn matches(root: &Path, pattern: &str) -> Result<Vec<PathBuf>, Problem> {
+    let base = glob::Pattern::escape(&root.to_string_lossy());
+    let full =
+        if Path::new(pattern).is_absolute() { pattern.to_owned() } else { format!("{base}/{pattern}") };
+    let found = glob::glob(&full).map_err(|error| {
+        Problem::new(
+            format!("the pattern is broken at character {}: {}", error.pos, error.msg),
+            "mend `path` in [[articles]]",
+        )
+    })?;
+    let fixed: PathBuf = Path::new(pattern).components().take_while(|part| !has_signs(*part)).collect();
+    let start = root.join(&fixed);
+    if !start.exists() {
+        return Err(Problem::new(
+            format!("{} does not exist", shown(root, &start)),
+            "create it, or mend `path` in [[articles]]",
+        ));
+    }
+    // A folder that cannot be listed hides its records only; the rest is read.
+    let files = found.filter_map(Result::ok).filter(|path| !path.is_dir() && !hidden(path, &start));
+    Ok(files.collect())
+}
+
+fn has_signs(part: Component<'_>) -> bool {
+    part.as_os_str().to_string_lossy().contains(['*', '?', '['])
+}
+
+/// Whether a part of the path below `start` begins with a dot.
+fn hidden(path: &Path, start: &Path) -> bool {
+    let below = path.strip_prefix(start).unwrap_or(path);
+    below.components().any(|part| part.as_os_str().to_string_lossy().starts_with('.'))
+}
+
+fn is_sidecar(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"))
+}
+
+/// Sidecars whose article is not among the files: they would be forgotten in silence.
+fn strays(root: &Path, files: &BTreeMap<PathBuf, &Rule>) -> Vec<Result<Article, Unreadable>> {
+    let stems: BTreeSet<PathBuf> =
+        files.keys().filter(|path| !is_sidecar(path)).map(|path| path.with_extension("")).collect();
+    let alone = files.keys().filter(|path| is_sidecar(path) && !stems.contains(&path.with_extension("")));
+    let remedy = "name it as the article whose sidecar it is, or remove it";
+    alone
+        .map(|path| Err(Problem::new("a sidecar without its article", remedy).within(&shown(root, path))))
+        .collect()
+}
+
+/// The sidecar of a record: its name with the ending `toml`.
+pub(super) fn sidecar_name(path: &str) -> String {
+    Path::new(path).with_extension("toml").to_string_lossy().replace('\\', "/")
+}
+
+/// The path as messages and keys show it: below the root with `/`, else in full.
+fn shown(root: &Path, path: &Path) -> String {
+    path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/")
+}
+
+/// What was read of a record.
+struct Record {
+    bytes: Vec<u8>,
+    sidecar: Option<String>,
+    time: Option<DateTime<Utc>>,
+}
+
+fn read(path: &Path) -> Result<Record, Problem> {
+    let (bytes, time) = limited(path)?;
+    let aside = Some(path.with_extension("toml")).filter(|aside| aside.exists());
+    let sidecar = match aside {
+        None => None,
+        Some(aside) => {
+            let (bytes, _) = limited(&aside).map_err(|problem| named(problem, &aside))?;
+            let text = super::decode::text(&bytes).map_err(|problem| named(problem, &aside))?;
+            Some(text)
+        }
+    };
+    Ok(Record { bytes, sidecar, time })
+}
+
+fn named(problem: Problem, aside: &Path) -> Problem {
+    let name = aside.file_name().unwrap_or_default().to_string_lossy();
+    Problem { seen: format!("its sidecar {name}: {}", problem.seen), ..problem }
+}
+
+fn limited(path: &Path) -> Result<(Vec<u8>, Option<DateTime<Utc>>), Problem> {
+    let unread = |error: io::Error| {
+        Problem::new(format!("could not be read: {error}"), "check that it exists and its permissions")
+    };
+    let metadata = path.metadata().map_err(unread)?;
+    if !metadata.is_file() {
+        return Err(Problem::new("it is no plain file", "let the pattern of [[articles]] pass it by"));
+    }
+    let mut bytes = Vec::new();
+    // The size is counted while reading: a file may grow after it was measured.
+    File::open(path).map_err(unread)?.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(unread)?;
+    if bytes.len() as u64 > MAX_BYTES {
+        let seen = format!("larger than {} MB", MAX_BYTES / 1_000_000);
+        return Err(Problem::new(seen, "split it, or let the pattern of [[articles]] pass it by"));
+    }
+    Ok((bytes, metadata.modified().ok().map(DateTime::<Utc>::from)))
+}
+
+/// Every key once.
+fn once(all: Vec<Result<Article, Unreadable>>) -> Vec<Result<Article, Unreadable>> {
+    let mut places: HashMap<String, usize> = HashMap::new();
+    let mut kept: Vec<Result<Article, Unreadable>> = Vec::with_capacity(all.len());
+    for result in all {
+        let earlier = result.as_ref().ok().and_then(|article| places.get(&article.key).copied());
+        match (result, earlier) {
+            (Ok(article), Some(at)) => match &kept[at] {
+                Ok(first) if first.path != article.path => {
+                    let seen = format!("its id \"{}\" is that of {}", article.key, first.path);
+                    kept.push(Err(
+                        Problem::new(seen, "give each article an id of its own").within(&article.path)
+                    ));
+                }
+                _ => kept[at] = Ok(article),
+            },
+            (result, _) => {
+                if let Ok(article) = &result {
+                    places.insert(article.key.clone(), kept.len());
+                }
+                kept.push(result);
+            }
+        }
+    }
+    kept
+}

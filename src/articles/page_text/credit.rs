@@ -1,0 +1,138 @@
+//! A line that names the source of the text: `Source: Digital Spy`.
+
+use crate::model::{Credit, CreditKind, Outlet};
+use crate::text::url::domain;
+
+/// What such a line begins with; the last ones need no colon.
+const LABELS: [(&str, CreditKind, bool); 12] = [
+    ("source", CreditKind::Source, true),
+    ("sources", CreditKind::Source, true),
+    ("original source", CreditKind::Source, true),
+    ("story source", CreditKind::Source, true),
+    ("via", CreditKind::Via, false),
+    ("h/t", CreditKind::HatTip, false),
+    ("hat tip", CreditKind::HatTip, false),
+    ("hat-tip", CreditKind::HatTip, false),
+    ("first reported by", CreditKind::FirstReported, false),
+    ("originally reported by", CreditKind::FirstReported, false),
+    ("originally published by", CreditKind::Syndicated, false),
+    ("originally published on", CreditKind::Syndicated, false),
+];
+
+/// More words are no outlet's name.
+const LONGEST_NAME: usize = 6;
+
+/// More credits are not kept.
+const MOST_CREDITS: usize = 20;
+
+/// Where a line that begins with a label goes on, and what the label means.
+pub(super) fn label(line: &str) -> Option<(CreditKind, &str)> {
+    let line = line.trim_start_matches(['(', '[']);
+    LABELS.iter().find_map(|&(word, kind, colon)| {
+        let begin = line.get(..word.len())?;
+        let rest = begin.eq_ignore_ascii_case(word).then(|| line[word.len()..].trim_start())?;
+        let (has_colon, name) = rest.strip_prefix(':').map_or((false, rest), |name| (true, name.trim()));
+        let parted = has_colon || line[word.len()..].starts_with(' ');
+        (parted && (has_colon || !colon) && !name.is_empty()).then_some((kind, name))
+    })
+}
+
+/// The credits of a line that does nothing but credit.
+pub(super) fn of_line(line: &str, known: &[Outlet]) -> Option<Vec<Credit>> {
+    let (kind, rest) = label(line)?;
+    let rest = rest.trim_end_matches([')', ']', '.']).trim();
+    let (rest, url) = without_address(rest);
+    let mut found = Vec::new();
+    for (name, kind) in names(&rest, kind, known) {
+        if name.split_whitespace().count() > LONGEST_NAME || !name.contains(char::is_alphanumeric) {
+            return None;
+        }
+        found.push(Credit { name, url: None, kind, evidence: line.to_owned() });
+    }
+    if found.is_empty() {
+        let name = named_by(url.as_deref()?, known)?;
+        found.push(Credit { name, url: None, kind, evidence: line.to_owned() });
+    }
+    if let Some(first) = found.first_mut() {
+        first.url = url;
+    }
+    Some(found)
+}
+
+/// Credits after those that are there; a name once.
+pub(super) fn add(credits: &mut Vec<Credit>, more: Vec<Credit>) {
+    for credit in more {
+        if credits.len() < MOST_CREDITS
+            && !credits.iter().any(|known| known.name.eq_ignore_ascii_case(&credit.name))
+        {
+            credits.push(credit);
+        }
+    }
+}
+
+fn without_address(text: &str) -> (String, Option<String>) {
+    let is_address = |word: &&str| word.trim_start_matches(['(', '[', '<']).starts_with("http");
+    let address = text.split_whitespace().find(is_address);
+    let Some(address) = address else { return (text.to_owned(), None) };
+    let url = address.trim_matches(['(', ')', '[', ']', '<', '>', ',', '.']).to_owned();
+    let rest = text.replace(address, "");
+    let rest = rest.trim().trim_end_matches(['-', '\u{2013}', ',', ':']).trim().to_owned();
+    (rest, Some(url))
+}
+
+/// The outlet that an address belongs to, else its domain.
+fn named_by(url: &str, known: &[Outlet]) -> Option<String> {
+    let host = domain(url)?;
+    let home = |outlet: &&Outlet| outlet.home.as_deref().and_then(domain).is_some_and(|home| home == host);
+    Some(known.iter().find(home).map_or(host, |outlet| outlet.name.clone()))
+}
+
+/// One name, or several divided by commas, strokes or `and`; what follows `via` is another kind.
+fn names(text: &str, kind: CreditKind, known: &[Outlet]) -> Vec<(String, CreditKind)> {
+    if let Some((first, second)) = text.split_once(" via ") {
+        let mut all = names(first, kind, known);
+        all.extend(names(second, CreditKind::Via, known));
+        return all;
+    }
+    let is_known = |name: &str| known.iter().any(|outlet| outlet.name.eq_ignore_ascii_case(name));
+    let parts: Vec<&str> = match is_known(text) {
+        true => vec![text],
+        false => text.split([',', '/', ';', '|']).flat_map(|part| part.split(" and ")).collect(),
+    };
+    let parts = parts.into_iter().map(|part| part.trim().trim_start_matches("and ").to_owned());
+    parts.filter(|part| !part.is_empty()).map(|part| (part, kind)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(line: &str) -> Vec<String> {
+        let known = [
+            Outlet { name: "Panel & Frame".into(), home: Some("https://www.panel.example/".into()) },
+            Outlet { name: "Sound and Vision".into(), home: None },
+        ];
+        let credits = of_line(line, &known).unwrap_or_default();
+        credits.into_iter().map(|credit| format!("{} {}", credit.kind.name(), credit.name)).collect()
+    }
+
+    #[test]
+    fn a_source_line_gives_its_names() {
+        assert_eq!(of("Source: Digital Spy"), ["source Digital Spy"]);
+        assert_eq!(
+            of("SOURCES: Digital Spy, Variety and Deadline."),
+            ["source Digital Spy", "source Variety", "source Deadline"]
+        );
+        assert_eq!(of("Source: Sound and Vision"), ["source Sound and Vision"]);
+        assert_eq!(of("[via Collider]"), ["via Collider"]);
+        assert_eq!(of("Source: The Wrap via Collider"), ["source The Wrap", "via Collider"]);
+        assert_eq!(of("Source: https://panel.example/a/1"), ["source Panel & Frame"]);
+    }
+
+    #[test]
+    fn a_sentence_that_begins_so_is_none() {
+        assert!(of("Sources close to the production tell us that filming has begun.").is_empty());
+        assert!(of("Via Roma is the street where the whole of the series was filmed last year.").is_empty());
+        assert!(of("Source: people who have been in the room and do not wish to be named here.").is_empty());
+    }
+}

@@ -1,0 +1,87 @@
+//! What stands between the headline and the first paragraph: a deck, a byline, a date, captions.
+
+use super::super::record::person;
+use super::shape;
+use crate::model::Person;
+
+/// Longer lines without a stop are no deck.
+const LONGEST_DECK: usize = 45;
+
+/// Shorter ones without a verb are no deck.
+const SHORTEST_DECK: usize = 4;
+
+/// The head of a page, and what stands after it.
+pub(super) struct Head<'a> {
+    pub(super) deck: Option<String>,
+    pub(super) authors: Vec<Person>,
+    pub(super) after: &'a [String],
+}
+
+/// The head of the lines below the headline. A first paragraph is never taken for a deck: only
+/// a line without a final stop can be one.
+pub(super) fn cut(lines: &[String]) -> Head<'_> {
+    let mut head = Head { deck: None, authors: Vec::new(), after: lines };
+    while let Some((line, after)) = head.after.split_first() {
+        if let Some(authors) = byline(line) {
+            head.authors = authors;
+        } else if head.deck.is_none() && is_deck(line) {
+            head.deck = Some(line.clone());
+        } else if !shape::is_noise(line) && !shape::is_caption(line) {
+            break;
+        }
+        head.after = after;
+    }
+    head
+}
+
+fn is_deck(line: &str) -> bool {
+    let plain = !shape::ends_sentence(line) && !line.ends_with(':') && shape::teaser(line).is_none();
+    let furniture = shape::is_noise(line) || shape::is_caption(line) || super::credit::label(line).is_some();
+    let count = shape::words(line);
+    plain && !furniture && count <= LONGEST_DECK && (count >= SHORTEST_DECK || shape::has_verb(line))
+}
+
+/// The authors of a line `By Alex Field and Jo Winter, TV editors`.
+fn byline(line: &str) -> Option<Vec<Person>> {
+    let begin = line.get(..3).filter(|begin| begin.eq_ignore_ascii_case("by "))?;
+    let names = line[begin.len()..].split([',', '|', '\u{2022}']).next()?.trim();
+    let capital = |word: &str| word.starts_with(char::is_uppercase) || word == "and" || word == "&";
+    let fits =
+        shape::words(names) <= 9 && names.split_whitespace().all(capital) && !shape::ends_sentence(line);
+    let parts = names
+        .split(" and ")
+        .flat_map(|part| part.split(" & "))
+        .map(str::trim)
+        .filter(|part| !part.is_empty());
+    let people: Vec<Person> = parts.map(person).collect();
+    (fits && !people.is_empty()).then_some(people)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(lines: &[&str]) -> (Option<String>, usize, usize) {
+        let lines: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
+        let head = cut(&lines);
+        (head.deck, head.authors.len(), head.after.len())
+    }
+
+    #[test]
+    fn second_line_is_a_caption_or_a_deck_or_the_first_paragraph() {
+        assert_eq!(of(&["Eva Holm as the detective in Anna Lind", "It begins."]), (None, 0, 1));
+        assert_eq!(of(&["Anna Lind (Photo: Getty)", "It begins."]), (None, 0, 1));
+        let deck = "The actress says that the crossover comes first";
+        assert_eq!(of(&[deck, "It begins."]), (Some(deck.into()), 0, 1));
+        assert_eq!(of(&["The series is back.", "It begins."]), (None, 0, 2));
+    }
+
+    #[test]
+    fn byline_and_date_leave_the_body() {
+        assert_eq!(
+            of(&["By Alex Field and Jo Winter, TV editors", "17 August 2016, 10:30 BST", "It begins."]),
+            (None, 2, 1)
+        );
+        assert_eq!(of(&["By the time it was over, nobody had moved.", "It begins."]), (None, 0, 2));
+    }
+}

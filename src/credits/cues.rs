@@ -1,0 +1,251 @@
+//! The words around a recognised outlet that credit it: data, one line each.
+
+use super::tokens::Line;
+use super::words::ADVERBS;
+use crate::model::CreditKind::{self, FirstReported, Source, Via};
+
+/// Where else the cue must stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Only {
+    /// Anywhere.
+    Anywhere,
+    /// The clause ends behind the name.
+    AtEnd,
+    /// The outlet is in the table or configured.
+    Listed,
+    /// Both.
+    ListedAtEnd,
+    /// Listed, and no maker of programmes: `the BBC has confirmed` is news about the BBC.
+    Press,
+}
+
+/// Words that credit the name beside them.
+#[derive(Debug)]
+pub(super) struct Cue {
+    pub(super) words: &'static [&'static str],
+    pub(super) kind: CreditKind,
+    pub(super) only: Only,
+}
+
+const fn cue(words: &'static [&'static str], kind: CreditKind, only: Only) -> Cue {
+    Cue { words, kind, only }
+}
+
+use Only::{Anywhere, AtEnd, Listed, ListedAtEnd, Press};
+
+/// Before the name. More words before fewer: the first that fits is taken.
+pub(super) const BEFORE: &[Cue] = &[
+    cue(&["first", "reported", "by"], FirstReported, Anywhere),
+    cue(&["first", "reported", "in"], FirstReported, Anywhere),
+    cue(&["first", "reported", "on"], FirstReported, Anywhere),
+    cue(&["first", "reported", "at"], FirstReported, Anywhere),
+    cue(&["first", "revealed", "by"], FirstReported, Anywhere),
+    cue(&["first", "revealed", "in"], FirstReported, Anywhere),
+    cue(&["first", "broken", "by"], FirstReported, Anywhere),
+    cue(&["first", "spotted", "by"], FirstReported, Anywhere),
+    cue(&["first", "obtained", "by"], FirstReported, Listed),
+    cue(&["first", "noticed", "by"], FirstReported, Listed),
+    cue(&["first", "published", "by"], FirstReported, Listed),
+    cue(&["first", "broke", "by"], FirstReported, Anywhere),
+    cue(&["news", "broke", "via"], FirstReported, Listed),
+    cue(&["was", "broken", "by"], FirstReported, Anywhere),
+    cue(&["originally", "reported", "by"], FirstReported, Anywhere),
+    cue(&["scoop", "from"], FirstReported, Listed),
+    cue(&["scoop", "by"], FirstReported, Listed),
+    cue(&["according", "to"], Source, Anywhere),
+    cue(&["told"], Source, Anywhere),
+    cue(&["tells"], Source, Anywhere),
+    cue(&["telling"], Source, Anywhere),
+    cue(&["tell"], Source, Listed),
+    cue(&["interview", "with"], Source, Anywhere),
+    cue(&["interview", "to"], Source, Anywhere),
+    cue(&["interview", "for"], Source, Anywhere),
+    cue(&["interview", "published", "by"], Source, Anywhere),
+    cue(&["interview", "published", "in"], Source, Anywhere),
+    cue(&["interview", "in"], Source, Listed),
+    cue(&["interviewed", "by"], Source, Anywhere),
+    cue(&["conversation", "with"], Source, Anywhere),
+    cue(&["chat", "with"], Source, Anywhere),
+    cue(&["call", "with"], Source, Listed),
+    cue(&["chatting", "to"], Source, Anywhere),
+    cue(&["chatting", "with"], Source, Anywhere),
+    cue(&["chatted", "to"], Source, Anywhere),
+    cue(&["chatted", "with"], Source, Anywhere),
+    cue(&["chats", "to"], Source, Anywhere),
+    cue(&["speaking", "to"], Source, Anywhere),
+    cue(&["speaking", "with"], Source, Anywhere),
+    cue(&["speaking", "on"], Source, Listed),
+    cue(&["spoke", "to"], Source, Anywhere),
+    cue(&["spoke", "with"], Source, Anywhere),
+    cue(&["spoken", "to"], Source, Anywhere),
+    cue(&["speaks", "to"], Source, Anywhere),
+    cue(&["speaks", "with"], Source, Anywhere),
+    cue(&["talking", "to"], Source, Anywhere),
+    cue(&["talking", "with"], Source, Anywhere),
+    cue(&["talked", "to"], Source, Anywhere),
+    cue(&["talked", "with"], Source, Anywhere),
+    cue(&["talks", "to"], Source, Anywhere),
+    cue(&["sat", "down", "with"], Source, Anywhere),
+    cue(&["sits", "down", "with"], Source, Anywhere),
+    cue(&["opened", "up", "to"], Source, Anywhere),
+    cue(&["opens", "up", "to"], Source, Anywhere),
+    cue(&["opening", "up", "to"], Source, Anywhere),
+    cue(&["statement", "to"], Source, Anywhere),
+    cue(&["statement", "given", "to"], Source, Anywhere),
+    cue(&["comment", "to"], Source, Anywhere),
+    cue(&["comments", "to"], Source, Anywhere),
+    cue(&["remarks", "to"], Source, Anywhere),
+    cue(&["email", "to"], Source, Listed),
+    cue(&["confirmed", "to"], Source, Anywhere),
+    cue(&["confirms", "to"], Source, Anywhere),
+    cue(&["confirmed", "by"], Source, Press),
+    cue(&["revealed", "to"], Source, Anywhere),
+    cue(&["reveals", "to"], Source, Anywhere),
+    cue(&["revealed", "by"], Source, Press),
+    cue(&["revealed", "in"], Source, Listed),
+    cue(&["admitted", "to"], Source, Anywhere),
+    cue(&["explained", "to"], Source, Anywhere),
+    cue(&["explains", "to"], Source, Anywhere),
+    cue(&["said", "to"], Source, Listed),
+    cue(&["shared", "with"], Source, Listed),
+    cue(&["exclusively", "to"], Source, Anywhere),
+    cue(&["exclusively", "with"], Source, Anywhere),
+    cue(&["reported", "by"], Source, Anywhere),
+    cue(&["reported", "in"], Source, Anywhere),
+    cue(&["reported", "on"], Source, Listed),
+    cue(&["reporting", "by"], Source, Anywhere),
+    cue(&["reporting", "from"], Source, Listed),
+    cue(&["report", "by"], Source, Anywhere),
+    cue(&["report", "from"], Source, Anywhere),
+    cue(&["report", "in"], Source, Anywhere),
+    cue(&["report", "published", "by"], Source, Anywhere),
+    cue(&["reports", "by"], Source, Anywhere),
+    cue(&["reports", "from"], Source, Anywhere),
+    cue(&["reports", "in"], Source, Anywhere),
+    cue(&["story", "in"], Source, Listed),
+    cue(&["investigation", "by"], Source, Listed),
+    cue(&["analysis", "by"], Source, Listed),
+    cue(&["article", "in"], Source, Listed),
+    cue(&["article", "for"], Source, Listed),
+    cue(&["op-ed", "in"], Source, Listed),
+    cue(&["op-ed", "for"], Source, Listed),
+    cue(&["essay", "for"], Source, Listed),
+    cue(&["essay", "in"], Source, Listed),
+    cue(&["column", "in"], Source, Listed),
+    cue(&["profile", "in"], Source, Listed),
+    cue(&["feature", "in"], Source, Listed),
+    cue(&["piece", "in"], Source, Listed),
+    cue(&["news", "comes", "from"], Source, Listed),
+    cue(&["news", "comes", "via"], Source, Listed),
+    cue(&["news", "came", "from"], Source, Listed),
+    cue(&["news", "came", "via"], Source, Listed),
+    cue(&["column", "for"], Source, Listed),
+    cue(&["wrote", "in"], Source, Listed),
+    cue(&["writing", "in"], Source, Listed),
+    cue(&["writing", "for"], Source, Listed),
+    cue(&["writes", "in"], Source, Listed),
+    cue(&["citing"], Source, Anywhere),
+    cue(&["cited", "by"], Source, Anywhere),
+    cue(&["quoted", "by"], Source, Anywhere),
+    cue(&["quoted", "in"], Source, Listed),
+    cue(&["obtained", "by"], Source, Anywhere),
+    cue(&["seen", "by"], Source, Listed),
+    cue(&["reviewed", "by"], Source, Listed),
+    cue(&["viewed", "by"], Source, Listed),
+    cue(&["noted", "by"], Source, Listed),
+    cue(&["leaked", "to"], Source, Listed),
+    cue(&["per"], Source, AtEnd),
+    cue(&["per"], Source, Listed),
+    cue(&["via"], Via, ListedAtEnd),
+];
+
+/// Behind the name.
+pub(super) const AFTER: &[Cue] = &[
+    cue(&["was", "the", "first", "to", "report"], FirstReported, Anywhere),
+    cue(&["was", "first", "to", "report"], FirstReported, Anywhere),
+    cue(&["were", "the", "first", "to", "report"], FirstReported, Anywhere),
+    cue(&["were", "first", "to", "report"], FirstReported, Anywhere),
+    cue(&["was", "the", "first", "to", "break"], FirstReported, Anywhere),
+    cue(&["was", "first", "to", "break"], FirstReported, Anywhere),
+    cue(&["was", "first", "with", "the"], FirstReported, Anywhere),
+    cue(&["had", "the", "scoop"], FirstReported, Anywhere),
+    cue(&["broke", "the", "news"], FirstReported, Anywhere),
+    cue(&["broke", "the", "story"], FirstReported, Anywhere),
+    cue(&["broke", "news", "of"], FirstReported, Anywhere),
+    cue(&["breaks", "the", "news"], FirstReported, Anywhere),
+    cue(&["first", "broke"], FirstReported, Anywhere),
+    cue(&["first", "reported"], FirstReported, Anywhere),
+    cue(&["first", "revealed"], FirstReported, Anywhere),
+    cue(&["first", "published"], FirstReported, Listed),
+    cue(&["which", "first", "reported"], FirstReported, Anywhere),
+    cue(&["which", "broke"], FirstReported, Anywhere),
+    cue(&["who", "first", "reported"], FirstReported, Anywhere),
+    cue(&["which", "was", "first", "to", "report"], FirstReported, Anywhere),
+    cue(&["reports"], Source, Anywhere),
+    cue(&["reported"], Source, Anywhere),
+    cue(&["has", "reported"], Source, Anywhere),
+    cue(&["had", "reported"], Source, Anywhere),
+    cue(&["have", "reported"], Source, Anywhere),
+    cue(&["is", "reporting"], Source, Anywhere),
+    cue(&["are", "reporting"], Source, Anywhere),
+    cue(&["has", "learned"], Source, Anywhere),
+    cue(&["has", "learnt"], Source, Anywhere),
+    cue(&["has", "confirmed"], Source, Press),
+    cue(&["has", "revealed"], Source, Press),
+    cue(&["confirmed"], Source, Press),
+    cue(&["confirms"], Source, Press),
+    cue(&["revealed"], Source, Press),
+    cue(&["reveals"], Source, Press),
+    cue(&["understands"], Source, Anywhere),
+    cue(&["can", "reveal"], Source, Anywhere),
+    cue(&["can", "confirm"], Source, Anywhere),
+    cue(&["can", "exclusively"], Source, Anywhere),
+    cue(&["quoted"], Source, Listed),
+    cue(&["cited"], Source, Listed),
+    cue(&["writes"], Source, Listed),
+    cue(&["wrote"], Source, Listed),
+    cue(&["notes"], Source, Listed),
+    cue(&["noted"], Source, Listed),
+    cue(&["claims"], Source, Listed),
+    cue(&["claimed"], Source, Listed),
+    cue(&["contributed", "to", "this"], Source, Listed),
+    cue(&["reports", "suggest"], Source, Anywhere),
+    cue(&["report"], Source, Listed),
+    cue(&["investigation"], Source, Listed),
+    cue(&["analysis"], Source, Listed),
+    cue(&["exclusive"], Source, ListedAtEnd),
+];
+
+/// Where the words that end before `end` begin, adverbs between them passed over.
+pub(super) fn ends(line: &Line<'_>, end: usize, words: &[&str]) -> Option<usize> {
+    let mut at = end;
+    for (left, word) in words.iter().rev().enumerate() {
+        at = at.checked_sub(1)?;
+        let mut passed = 0;
+        while left > 0 && passed < 2 && !line.is(at, word) && line.is_any(at, ADVERBS) {
+            at = at.checked_sub(1)?;
+            passed += 1;
+        }
+        if !line.is(at, word) {
+            return None;
+        }
+    }
+    Some(at)
+}
+
+/// Where the words that begin at `first` end, adverbs before and between them passed over.
+pub(super) fn begins(line: &Line<'_>, first: usize, words: &[&str]) -> Option<usize> {
+    let mut at = first;
+    for word in words {
+        let mut passed = 0;
+        while passed < 2 && !line.is(at, word) && line.is_any(at, ADVERBS) {
+            at += 1;
+            passed += 1;
+        }
+        if !line.is(at, word) {
+            return None;
+        }
+        at += 1;
+    }
+    Some(at)
+}

@@ -1,0 +1,396 @@
+//! Which words are the name of an outlet: configured, listed, or of an outlet's form.
+//!
+//! A name is looked up by its letters alone, so case, spaces and a domain's ending do not matter:
+//! "DigitalSpy.com" and "Digital Spy" are one. Refuses companies, agencies of state, platforms.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::outlets::{COMMON, OUTLETS};
+use super::shapes;
+use super::tokens::{Line, bare, is_capital};
+use super::words::{ACTORS, DATES, MAKERS, NOT_OUTLETS, PAPERS};
+use crate::model::Outlet;
+use crate::text::url::domain;
+
+/// The longest name in tokens.
+pub(super) const LONGEST: usize = 8;
+
+/// How sure it is that a name is an outlet's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Level {
+    /// It stands where a name is expected, no more.
+    Free,
+    /// It has an outlet's form.
+    Shaped,
+    /// It is in the table.
+    Listed,
+    /// It is configured.
+    Known,
+}
+
+/// The name of an outlet in a line.
+#[derive(Debug, Clone)]
+pub(super) struct Name {
+    /// Its tokens, from `first` up to `end`.
+    pub(super) first: usize,
+    pub(super) end: usize,
+    pub(super) level: Level,
+    /// The same for all names of one outlet.
+    pub(super) identity: String,
+    /// As it is to be shown.
+    pub(super) shown: String,
+}
+
+/// A name by which to compare: [`letters`] without the possessive and the domain's ending.
+pub(super) fn compact(name: &str) -> String {
+    letters(without_ending(bare(name.trim())))
+}
+
+/// The letters and digits of a name in lower case, without "the" before them.
+fn letters(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    push_letters(&mut out, without_article(name.trim()));
+    out
+}
+
+fn push_letters(out: &mut String, piece: &str) {
+    for c in piece.chars() {
+        match c {
+            '&' => out.push_str("and"),
+            '+' => out.push('+'),
+            c if c.is_alphanumeric() => out.extend(c.to_lowercase()),
+            _ => {}
+        }
+    }
+}
+
+/// "The Wrap" and "TheWrap" lose their article, "Theatre" keeps its letters.
+fn without_article(name: &str) -> &str {
+    let Some(tail) = name.get(3..).filter(|_| name[..3].eq_ignore_ascii_case("the")) else { return name };
+    let word = tail.trim_start();
+    let camel = name.starts_with("The") && tail.starts_with(char::is_uppercase);
+    let divided = word.len() < tail.len() && word.starts_with(char::is_alphanumeric);
+    if camel || divided { word } else { name }
+}
+
+/// Endings of domains that are part of names in running text: `comicbook.com`.
+const ENDINGS: &[&str] = &[
+    ".com", ".org", ".net", ".co.uk", ".com.au", ".co.nz", ".co.za", ".gov.za", ".news", ".tv", ".io", ".fm",
+    ".ie", ".de", ".fr", ".eu", ".biz", ".info", ".me", ".co", ".us", ".uk", ".in", ".ca", ".media", ".blog",
+    ".press", ".africa", ".today", ".online", ".it", ".es", ".nl", ".at", ".ch", ".se", ".no", ".dk", ".pl",
+    ".ru", ".ua", ".jp",
+];
+
+fn without_ending(name: &str) -> &str {
+    if !name.contains('.') || name.contains(char::is_whitespace) {
+        return name;
+    }
+    let cut = ENDINGS.iter().filter_map(|ending| {
+        let at = name.len().checked_sub(ending.len())?;
+        let tail = name.get(at..)?;
+        (at > 1 && tail.eq_ignore_ascii_case(ending)).then_some(at)
+    });
+    cut.min().map_or(name, |at| &name[..at])
+}
+
+/// Whether the word is a domain as it is written in running text.
+pub(super) fn is_domain(word: &str) -> bool {
+    let word = bare(word);
+    without_ending(word).len() < word.len()
+}
+
+/// The table, read once.
+struct Table {
+    /// Compact name to identity.
+    names: HashMap<String, &'static str>,
+    /// Domain to the shown name and the identity.
+    domains: HashMap<&'static str, (&'static str, &'static str)>,
+    /// Compact names that count only behind "the".
+    articled: Vec<String>,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let mut table = Table { names: HashMap::new(), domains: HashMap::new(), articled: Vec::new() };
+    for line in OUTLETS.lines() {
+        let Some((names, domains)) = line.split_once('|') else { continue };
+        let Some(identity) = domains.split(' ').next() else { continue };
+        let shown = names.split("; ").next().unwrap_or(names);
+        for host in domains.split(' ').filter(|host| !host.contains('/')) {
+            table.domains.entry(host).or_insert((shown, identity));
+        }
+        for name in names.split("; ") {
+            let key = letters(name);
+            let plain = names.split("; ").any(|other| !other.starts_with("The") && letters(other) == key);
+            if !plain && COMMON.contains(&key.as_str()) {
+                table.articled.push(key.clone());
+            }
+            table.names.entry(key).or_insert(identity);
+        }
+    }
+    table
+});
+
+/// The names that are looked for: the configured ones and the table.
+///
+/// Build it once for many texts; building costs a look at every configured outlet.
+#[derive(Debug, Default)]
+pub struct Names {
+    /// Compact name or identity of a configured outlet to its place in `shown`.
+    known: HashMap<String, usize>,
+    hosts: HashMap<String, usize>,
+    shown: Vec<String>,
+    /// First words of configured names that are written small.
+    small: Vec<String>,
+}
+
+impl Names {
+    /// The configured outlets, whose names win and whose spelling is shown, and the well-known ones.
+    pub fn new(known: &[Outlet]) -> Self {
+        let mut names = Self::default();
+        for outlet in known {
+            let at = names.shown.len();
+            names.shown.push(outlet.name.clone());
+            let first = outlet.name.split_whitespace().next().unwrap_or_default();
+            if first.starts_with(char::is_lowercase) && first != "the" {
+                names.small.push(first.to_owned());
+            }
+            if let Some(host) = outlet.home.as_deref().and_then(domain) {
+                if let Some((_, identity)) = listed_host(&host) {
+                    names.known.entry((*identity).to_owned()).or_insert(at);
+                }
+                names.hosts.entry(host).or_insert(at);
+            }
+            for key in [letters(&outlet.name), compact(&outlet.name), identity(&outlet.name)] {
+                if !key.is_empty() {
+                    names.known.entry(key).or_insert(at);
+                }
+            }
+        }
+        names
+    }
+
+    /// What a name is, as far as configuration and table know it: level, identity, shown.
+    fn look_up(&self, key: &str, written: &str) -> Option<(Level, String, String)> {
+        if let Some(&at) = self.known.get(key) {
+            return Some(self.configured(at));
+        }
+        let identity = *TABLE.names.get(key)?;
+        Some(match self.known.get(identity) {
+            Some(&at) => self.configured(at),
+            None => (Level::Listed, identity.to_owned(), written.to_owned()),
+        })
+    }
+
+    fn configured(&self, at: usize) -> (Level, String, String) {
+        (Level::Known, format!("#{at}"), self.shown[at].clone())
+    }
+
+    /// The outlet that an address belongs to, if it is configured or listed.
+    pub(super) fn of_host(&self, host: &str) -> Option<(Level, String, String)> {
+        for host in parents(host) {
+            if let Some(&at) = self.hosts.get(host) {
+                return Some(self.configured(at));
+            }
+            if let Some((shown, identity)) = TABLE.domains.get(host) {
+                return Some(match self.known.get(*identity) {
+                    Some(&at) => self.configured(at),
+                    None => (Level::Listed, (*identity).to_owned(), (*shown).to_owned()),
+                });
+            }
+        }
+        None
+    }
+
+    /// The best name that begins at the token, if any: configured, listed or of an outlet's form.
+    pub(super) fn at(&self, line: &Line<'_>, first: usize) -> Option<Name> {
+        let found = self.listed(line, first);
+        let shaped = shapes::shaped(line, first).filter(|end| !is_refused(line.slice(first, *end)));
+        match (found, shaped) {
+            (Some(found), Some(end))
+                if end > found.end && found.level < Level::Known && !owns(line, found.end) =>
+            {
+                Some(self.named(line, first, end, Level::Shaped))
+            }
+            (Some(found), _) => Some(found),
+            (None, Some(end)) => Some(self.named(line, first, end, Level::Shaped)),
+            (None, None) => None,
+        }
+    }
+
+    /// The tokens as a name of at least this level.
+    pub(super) fn named(&self, line: &Line<'_>, first: usize, end: usize, level: Level) -> Name {
+        self.written(line.slice(first, end), first, end, level)
+    }
+
+    /// A name as it is written, of at least this level.
+    pub(super) fn written(&self, written: &str, first: usize, end: usize, level: Level) -> Name {
+        let whole = trimmed(written);
+        let short = bare(whole);
+        let key = compact(short);
+        let (level, identity, shown) = self
+            .look_up(&letters(whole), whole)
+            .or_else(|| self.look_up(&key, short))
+            .unwrap_or_else(|| (level, key, short.to_owned()));
+        Name { first, end, level, identity, shown }
+    }
+
+    /// The longest configured or listed name that begins at the token.
+    fn listed(&self, line: &Line<'_>, first: usize) -> Option<Name> {
+        let begin = if line.is(first, "the") { first + 1 } else { first };
+        let word = line.word(begin);
+        if !is_capital(word) && !self.is_small(word) {
+            return None;
+        }
+        let mut key = letters(word);
+        let mut best = None;
+        for at in begin..(begin + LONGEST).min(line.len()) {
+            let piece = line.piece(at);
+            let joined = at > begin && matches!(piece, "&" | "!" | "/" | "?");
+            if !joined && line.word(at).is_empty() {
+                break;
+            }
+            let before = if at == begin { 0 } else { key.len() };
+            if at > begin {
+                push_letters(&mut key, piece);
+            }
+            let whole = trimmed(line.slice(first, at + 1));
+            let found = self.look_up(&key, whole).map(|found| (found, key.clone())).or_else(|| {
+                let short = without_ending(bare(piece));
+                let mut key = key[..before].to_owned();
+                push_letters(&mut key, if at == begin { without_article(short) } else { short });
+                let found = (short.len() < piece.len()).then(|| self.look_up(&key, bare(whole)))?;
+                found.map(|found| (found, key))
+            });
+            if let Some((found, key)) = found
+                && fits(line, first, begin, at + 1, &key)
+            {
+                best = Some((found, at + 1));
+            }
+        }
+        let ((level, identity, shown), end) = best?;
+        Some(Name { first, end, level, identity, shown })
+    }
+
+    /// Whether a name may begin with this word though it is written small.
+    fn is_small(&self, word: &str) -> bool {
+        let bare = bare(word);
+        LOWER_CASE.contains(&bare) || is_domain(word) || self.small.iter().any(|small| small == bare)
+    }
+}
+
+/// Whether the word before is a possessive: the name ends there.
+pub(super) fn owns(line: &Line<'_>, end: usize) -> bool {
+    end.checked_sub(1).is_some_and(|last| bare(line.word(last)).len() < line.word(last).len())
+}
+
+/// Whether what is written can be the listed name: capitals where a name has them, not a piece of
+/// a longer name, not a word of every day.
+fn fits(line: &Line<'_>, first: usize, begin: usize, end: usize, key: &str) -> bool {
+    let word = line.word(begin);
+    if (begin + 1..end)
+        .any(|at| line.word(at).starts_with(|c: char| c.is_lowercase()) && !is_small(line.word(at)))
+    {
+        return false;
+    }
+    let common = COMMON.contains(&key);
+    let behind = line.word(end);
+    let longer = is_capital(behind)
+        && !behind.starts_with(|c: char| c.is_ascii_digit())
+        && !DATES.iter().any(|date| behind.eq_ignore_ascii_case(date));
+    if common && longer && bare(line.word(end - 1)) == line.word(end - 1) {
+        return false;
+    }
+    let article = first < begin || begin > 0 && line.is(begin - 1, "the") || word.starts_with("The");
+    !(common && !article && TABLE.articled.iter().any(|articled| articled == key))
+}
+
+/// Listed names that begin small.
+const LOWER_CASE: &[&str] = &[
+    "dpa",
+    "heise",
+    "taz",
+    "kottke",
+    "openDemocracy",
+    "allAfrica",
+    "amNewYork",
+    "iMore",
+    "paidContent",
+    "eldiario.es",
+    "elDiario.es",
+    "talkSPORT",
+    "amaBhungane",
+    "iStories",
+    "openDemocracy",
+];
+
+fn is_small(word: &str) -> bool {
+    ["of", "the", "and", "on", "in", "for", "della", "de", "to", "a", "us", "news", "agency", "online"]
+        .iter()
+        .any(|small| word.eq_ignore_ascii_case(small))
+}
+
+/// Whether the name is a word that is usual at the head of a sentence.
+pub(super) fn is_common(name: &str) -> bool {
+    COMMON.contains(&compact(name).as_str())
+}
+
+/// Whether the outlet makes programmes and so is often the news itself.
+pub(super) fn makes(name: &str) -> bool {
+    MAKERS.contains(&identity(name).as_str())
+}
+
+/// Whether the name is one of those that are never outlets.
+pub(super) fn is_refused(name: &str) -> bool {
+    let key = compact(name);
+    key.is_empty() || NOT_OUTLETS.contains(&key.as_str())
+}
+
+/// Whether the noun behind the name shows that it acts rather than reports.
+pub(super) fn acts(line: &Line<'_>, end: usize) -> bool {
+    line.is_any(end, ACTORS)
+}
+
+/// The host and the domains above it, the last with two labels.
+pub(super) fn parents(host: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(host), |host| host.split_once('.').map(|(_, rest)| rest))
+        .take_while(|host| host.contains('.'))
+        .take(6)
+}
+
+fn listed_host(host: &str) -> Option<&'static (&'static str, &'static str)> {
+    parents(host).find_map(|host| TABLE.domains.get(host))
+}
+
+/// A name without quotation marks and full stops around it.
+fn trimmed(written: &str) -> &str {
+    let name = written.trim_matches(|c: char| c.is_whitespace() || ".,:;\"'“”‘’()[]*".contains(c));
+    name.strip_prefix("the ").unwrap_or(name)
+}
+
+/// The identity by which two names are the same outlet.
+pub(super) fn identity(name: &str) -> String {
+    let key = compact(name);
+    let listed = TABLE.names.get(&letters(name)).or_else(|| TABLE.names.get(&key));
+    listed.map_or(key, |identity| (*identity).to_owned())
+}
+
+/// Whether a name is that of the site at this host, as far as their letters tell.
+pub(super) fn names_host(identity: &str, shown: &str, host: &str) -> bool {
+    if listed_host(host).is_some_and(|(_, own)| *own == identity || *own == self::identity(shown)) {
+        return true;
+    }
+    let key = compact(shown);
+    let short = ["news", "magazine", "online", "blog", "mag"].iter().find_map(|tail| key.strip_suffix(tail));
+    let labels = host.split('.').rev().skip(1);
+    labels.filter(|label| label.len() > 2).any(|label| {
+        let label = label.replace('-', "");
+        let label = label.strip_prefix("the").filter(|rest| rest.len() > 2).unwrap_or(&label);
+        label == key
+            || PAPERS.contains(&key.as_str()) && label.ends_with(&key)
+            || short.is_some_and(|short| short.len() > 1 && label == short)
+            || ["news", "online", "mag", "magazine", "tv", "uk"]
+                .iter()
+                .any(|tail| label.strip_suffix(tail).is_some_and(|rest| rest == key))
+    })
+}

@@ -1,0 +1,280 @@
+//! One polite conditional GET, redirects included. Each hop passes the fence on its own;
+//! validators go only to the address they came from, a password only to the host it is for.
+
+use std::time::{Duration, SystemTime};
+
+use reqwest::header::{
+    CONTENT_TYPE, ETAG, HeaderMap, HeaderValue, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED, LOCATION,
+};
+use reqwest::{Response, StatusCode};
+use tokio::time::{Instant, timeout};
+use url::Url;
+use xxhash_rust::xxh3::xxh3_64;
+
+use super::answer::{Address, Answer, Document, Due, Hop, Outcome, Validators};
+use super::client::Client;
+use super::trouble::{Kind, Receipt, lost_connection, of_request, status_message};
+use super::{body, file, headers};
+
+/// Redirects that are followed (rule 5.1).
+const MOST_HOPS: usize = 5;
+
+/// A page of so many bytes is read cheaper than a connection is made.
+const SMALL_PAGE: u64 = 16 * 1024;
+
+/// Asks one source once.
+pub async fn one(client: &Client, due: &Due) -> Answer {
+    let began = Instant::now();
+    let mut hops = Vec::new();
+    let outcome = match &due.address {
+        Address::File(path) => {
+            let (path, before, limit) = (path.clone(), due.validators.clone(), client.max_body);
+            let read = tokio::task::spawn_blocking(move || file::read(&path, &before, limit));
+            read.await.unwrap_or_else(|error| {
+                Outcome::failed(Kind::File, format!("the file was not read: {error}"))
+            })
+        }
+        Address::Http(url) => {
+            let whole = client.patience.whole;
+            let fetch = Fetch::new(client, url, &due.validators);
+            timeout(whole, fetch.follow(&mut hops))
+                .await
+                .unwrap_or_else(|_| Err(too_long(whole)))
+                .unwrap_or_else(Outcome::Failed)
+        }
+    };
+    Answer { key: due.key.clone(), outcome, hops, elapsed: began.elapsed() }
+}
+
+fn too_long(limit: Duration) -> Receipt {
+    let message = format!("not done within {:.0} seconds; it will be asked again", limit.as_secs_f64());
+    Receipt::new(Kind::Timeout, message)
+}
+
+/// One fetch under way.
+struct Fetch<'a> {
+    client: &'a Client,
+    before: &'a Validators,
+    /// The address to ask, without fragment and password.
+    url: Url,
+    /// User and password of the configured address, and the only host that gets them (rule 1.9).
+    login: Option<Login>,
+}
+
+struct Login {
+    user: String,
+    password: String,
+    origin: url::Origin,
+}
+
+impl<'a> Fetch<'a> {
+    fn new(client: &'a Client, url: &Url, before: &'a Validators) -> Self {
+        let (url, login) = without_login(url);
+        Self { client, before, url, login }
+    }
+
+    async fn follow(mut self, hops: &mut Vec<Hop>) -> Result<Outcome, Receipt> {
+        let mut seen = vec![self.url.clone()];
+        loop {
+            let (response, conditional) = self.ask().await?;
+            let Some(next) = self.next(&response)? else {
+                return self.take(response, conditional).await;
+            };
+            hops.push(Hop { status: response.status().as_u16(), to: next.to_string() });
+            drain(response).await;
+            if seen.contains(&next) {
+                return Err(Receipt::new(
+                    Kind::RedirectLoop,
+                    format!("the redirects go in a circle by way of {next}"),
+                ));
+            }
+            if hops.len() > MOST_HOPS {
+                let message = format!("more than {MOST_HOPS} redirects, the last to {next}");
+                return Err(Receipt::new(Kind::RedirectLoop, message));
+            }
+            seen.push(next.clone());
+            self.url = next;
+        }
+    }
+
+    /// Sends the request to the current address; whether it was conditional.
+    async fn ask(&self) -> Result<(Response, bool), Receipt> {
+        let client = self.client;
+        client.fence.check_url(&self.url).map_err(|message| Receipt::new(Kind::ForbiddenAddress, message))?;
+        if let (Some(why), "https") = (&client.no_roots, self.url.scheme()) {
+            let message = format!("no secure connection: {why}; install the package ca-certificates");
+            return Err(Receipt::new(Kind::Tls, message));
+        }
+        let conditional = self.before.fit(self.url.as_str(), &self.asked_as());
+        let mut request = client.http.get(self.url.clone());
+        if conditional {
+            request = request.headers(conditions(self.before));
+        }
+        if let Some(login) = self.login_here() {
+            request = request.basic_auth(&login.user, Some(&login.password));
+        }
+        let limit = client.patience.connect + client.patience.first_byte;
+        let again = request.try_clone();
+        let mut sent = timeout(limit, request.send()).await;
+        // A server may close a kept connection just as it is used again: nobody's fault (rule 4.4).
+        if let (Ok(Err(error)), Some(again)) = (&sent, again)
+            && lost_connection(error)
+        {
+            sent = timeout(limit, again.send()).await;
+        }
+        match sent {
+            Ok(Ok(response)) => Ok((response, conditional)),
+            Ok(Err(error)) => Err(of_request(&error)),
+            Err(_) => {
+                let message =
+                    format!("no answer within {:.0} seconds; it will be asked again", limit.as_secs_f64());
+                Err(Receipt::new(Kind::Timeout, message))
+            }
+        }
+    }
+
+    fn login_here(&self) -> Option<&Login> {
+        self.login.as_ref().filter(|login| login.origin == self.url.origin())
+    }
+
+    /// The login decides what comes back, so validators are worth nothing under another one.
+    fn asked_as(&self) -> String {
+        match self.login_here() {
+            None => self.client.asked_as.clone(),
+            Some(login) => {
+                let hash = xxh3_64(format!("{}\n{}", login.user, login.password).as_bytes());
+                format!("{}-{hash:016x}", self.client.asked_as)
+            }
+        }
+    }
+
+    /// Where the answer redirects to, if it does.
+    fn next(&self, response: &Response) -> Result<Option<Url>, Receipt> {
+        let status = response.status().as_u16();
+        let location = response.headers().get(LOCATION);
+        let location = match (status, location) {
+            (301 | 302 | 303 | 307 | 308, None) => {
+                let message = format!("answered {status} without saying where to go");
+                return Err(Receipt::new(Kind::BadRedirect, message));
+            }
+            (300 | 301 | 302 | 303 | 307 | 308, Some(location)) => location,
+            _ => return Ok(None),
+        };
+        let text = std::str::from_utf8(location.as_bytes()).unwrap_or_default().trim();
+        let Ok(next) = self.url.join(text) else {
+            return Err(Receipt::new(
+                Kind::BadRedirect,
+                format!("redirects to {text:?}, which is no address"),
+            ));
+        };
+        if self.url.scheme() == "https" && next.scheme() == "http" {
+            let message = format!("redirects from https to {next}, which anybody on the way could change");
+            return Err(Receipt::new(Kind::BadRedirect, message));
+        }
+        // A login that a redirect brings along is a stranger's (rule 8.5).
+        Ok(Some(without_login(&next).0))
+    }
+
+    /// What the last answer of the chain means (rules, section 4).
+    async fn take(&self, response: Response, conditional: bool) -> Result<Outcome, Receipt> {
+        match response.status() {
+            StatusCode::OK | StatusCode::NON_AUTHORITATIVE_INFORMATION => self.document(response).await,
+            StatusCode::NOT_MODIFIED if conditional => Ok(self.not_modified(response.headers())),
+            status => {
+                let receipt = refusal(status.as_u16(), response.headers());
+                drain(response).await;
+                Err(receipt)
+            }
+        }
+    }
+
+    async fn document(&self, response: Response) -> Result<Outcome, Receipt> {
+        let head = response.headers().clone();
+        let bytes = body::read(self.client, response).await?;
+        Ok(Outcome::Document(Document {
+            bytes,
+            content_type: headers::text(&head, CONTENT_TYPE).map(str::to_owned),
+            url: self.url.to_string(),
+            validators: self.validators(&head),
+            fresh_for: headers::fresh_for(&head),
+            date: headers::date(&head),
+            last_modified: headers::last_modified(&head),
+        }))
+    }
+
+    /// Rule 2.4: headers of the 304 replace the stored ones, absent ones stay.
+    fn not_modified(&self, head: &HeaderMap) -> Outcome {
+        let new = self.validators(head);
+        let validators = Validators {
+            etag: new.etag.or_else(|| self.before.etag.clone()),
+            last_modified: new.last_modified.or_else(|| self.before.last_modified.clone()),
+            ..new
+        };
+        Outcome::NotModified { validators, fresh_for: headers::fresh_for(head) }
+    }
+
+    fn validators(&self, head: &HeaderMap) -> Validators {
+        let kept = |name| headers::text(head, name).filter(|value| !value.is_empty()).map(str::to_owned);
+        Validators {
+            etag: kept(ETAG),
+            last_modified: kept(LAST_MODIFIED),
+            url: self.url.to_string(),
+            asked_as: self.asked_as(),
+        }
+    }
+}
+
+/// Reads the small page that comes with a redirect or an error, so that the next request can use
+/// the same connection. Nothing depends on it.
+async fn drain(response: Response) {
+    if response.content_length().is_some_and(|length| length <= SMALL_PAGE) {
+        let _ = timeout(Duration::from_secs(1), response.bytes()).await;
+    }
+}
+
+/// Both validators where both are known (rule 2.2), byte for byte.
+fn conditions(before: &Validators) -> HeaderMap {
+    let pairs = [(IF_NONE_MATCH, &before.etag), (IF_MODIFIED_SINCE, &before.last_modified)];
+    let sent = pairs
+        .into_iter()
+        .filter_map(|(name, value)| Some((name, HeaderValue::from_bytes(value.as_ref()?.as_bytes()).ok()?)));
+    sent.collect()
+}
+
+/// The address to send (rule 1.2), and the login that was written into it.
+fn without_login(url: &Url) -> (Url, Option<Login>) {
+    let mut plain = url.clone();
+    plain.set_fragment(None);
+    if url.username().is_empty() && url.password().is_none() {
+        return (plain, None);
+    }
+    // These fail only for addresses without a host, which the fence refuses.
+    let _ = plain.set_username("").and_then(|()| plain.set_password(None));
+    let login = Login {
+        user: decoded(url.username()),
+        password: decoded(url.password().unwrap_or_default()),
+        origin: url.origin(),
+    };
+    (plain, Some(login))
+}
+
+/// Percent-decoded, as the form decoder does it, with `+` left alone.
+fn decoded(part: &str) -> String {
+    let escaped = part.replace('+', "%2B").replace('&', "%26").replace('=', "%3D");
+    url::form_urlencoded::parse(escaped.as_bytes()).map(|(name, _)| name.into_owned()).collect()
+}
+
+fn refusal(status: u16, head: &HeaderMap) -> Receipt {
+    if head.get("cf-mitigated").is_some_and(|value| value.as_bytes() == b"challenge") {
+        let message = format!(
+            "answered {status} with a page that wants to see a browser; ask the publisher to let us in"
+        );
+        return Receipt { retry_after: wait(head), ..Receipt::new(Kind::Challenge, message) };
+    }
+    Receipt { retry_after: wait(head), ..Receipt::new(Kind::Status(status), status_message(status)) }
+}
+
+/// Made for 429 and 503 (rule 4.3), and a wish worth hearing with any other refusal.
+fn wait(head: &HeaderMap) -> Option<Duration> {
+    headers::retry_after(head, SystemTime::now())
+}

@@ -1,0 +1,105 @@
+//! What passes between the pipeline and the store: entries before and after they are filed.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::{Credit, Entry, Filing, Provenance, Relation, Status};
+
+/// One way to recognise an entry again, hashed together with its source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Key(pub i64);
+
+/// An entry on its way into the store.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Incoming {
+    /// As it came.
+    pub entry: Entry,
+    /// How it may be recognised, the strongest first.
+    pub keys: Vec<Key>,
+    /// The id to publish if the entry turns out to be new.
+    pub id: String,
+    /// The opaque guid that RSS may keep instead of `id`.
+    pub guid: Option<String>,
+    /// Print of the content as it came; equal prints mean nothing changed.
+    pub print: i64,
+    /// When it was published, as far as anybody knows.
+    pub published: DateTime<Utc>,
+    /// When it last changed, by its publisher's word; never before `published`.
+    pub updated: DateTime<Utc>,
+    /// The feed it came from; `None` for our own articles.
+    pub provenance: Option<Provenance>,
+    /// Sections named by an article record.
+    pub sections: Vec<String>,
+    /// Credits that an article record brings along.
+    pub credits: Vec<Credit>,
+    /// Whether it may be shown.
+    pub status: Status,
+    /// Not to be shown or used before this time.
+    pub embargo: Option<DateTime<Utc>>,
+}
+
+/// An entry as the store holds it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stored {
+    /// The row; stable within one database, never published.
+    pub row: i64,
+    /// Key of its source; [`OWN`] for our own articles.
+    pub source: String,
+    /// The published id.
+    pub id: String,
+    /// The opaque guid that RSS keeps instead.
+    pub guid: Option<String>,
+    /// As it came last.
+    pub entry: Entry,
+    /// The feed it came from.
+    pub provenance: Option<Provenance>,
+    /// Published.
+    pub published: DateTime<Utc>,
+    /// Content last changed.
+    pub updated: DateTime<Utc>,
+    /// First met by copydesk.
+    pub first_seen: DateTime<Utc>,
+    /// Sections named by an article record.
+    pub sections: Vec<String>,
+    /// Before settling: credits the record brought; after: all that were found.
+    pub credits: Vec<Credit>,
+    /// Whether it may be shown.
+    pub status: Status,
+    /// Not to be shown or used before this time.
+    pub embargo: Option<DateTime<Utc>>,
+    /// Where it was filed; `None` until it is settled.
+    pub filing: Option<Filing>,
+}
+
+/// The source key of our own articles.
+pub const OWN: &str = "own";
+
+impl Stored {
+    /// Whether it is one of our own articles.
+    pub fn is_own(&self) -> bool {
+        self.source == OWN
+    }
+
+    /// The relation to its story; `Original` until settled.
+    pub fn relation(&self) -> Relation {
+        self.filing.as_ref().map_or(Relation::Original, |filing| filing.relation)
+    }
+}
+
+/// That an entry belongs to a section, and the rule that says so.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Placement {
+    /// The section's slug.
+    pub section: String,
+    /// For people: `category "US TV"`, `source Digital Spy`, …
+    pub rule: String,
+}
+
+/// A story in a section: the entry that stands for it and the others that tell it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FrontStory {
+    /// The lead.
+    pub lead: Stored,
+    /// The others, in order of publication.
+    pub others: Vec<Stored>,
+}

@@ -1,0 +1,69 @@
+//! The way of an article: taken in, settled, put out. Read this file first.
+//!
+//! The three phases meet only in the store, so each can run alone, and a crash between them loses
+//! nothing. A source or a record that fails is reported, never raised; only a broken world (store,
+//! network client, publish folder) is an error. `now` is an argument: same input, same now, same bytes.
+
+use chrono::{DateTime, Utc};
+use thiserror::Error;
+
+use crate::config::Desk;
+use crate::store::Store;
+use crate::{fetch, publish, store};
+
+mod put_out;
+mod settle;
+mod take_in;
+mod visits;
+
+pub use put_out::{Published, PutOut, put_out};
+pub use settle::{Settled, settle};
+pub use take_in::{Answered, Scope, SourceNote, TakenIn, take_in};
+
+/// A broken world: nothing a source or a record could cause.
+#[derive(Debug, Error)]
+pub enum Broken {
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] store::Error),
+    /// The HTTP client can't be built.
+    #[error(transparent)]
+    Fetch(#[from] fetch::Error),
+    /// The publish folder can't be used at all.
+    #[error(transparent)]
+    Publish(#[from] publish::Error),
+    /// A print in the database can't be read or made.
+    #[error(
+        "the database holds an unreadable print: {0}; delete the database to build it anew from the sources"
+    )]
+    Print(#[from] postcard::Error),
+    /// The system gives no threads.
+    #[error("cannot start the network threads: {0}")]
+    Threads(std::io::Error),
+}
+
+/// What a run did.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// What came in.
+    pub taken_in: TakenIn,
+    /// What became of it.
+    pub settled: Settled,
+    /// What went out.
+    pub put_out: PutOut,
+}
+
+/// One pass. `watch` is told of every source that answered.
+pub fn run(
+    desk: &Desk,
+    store: &mut Store,
+    scope: &Scope,
+    now: DateTime<Utc>,
+    watch: &dyn Fn(&SourceNote),
+) -> Result<Report, Broken> {
+    Ok(Report {
+        taken_in: take_in(desk, store, scope, now, watch)?,
+        settled: settle(desk, store, now)?,
+        put_out: put_out(desk, store, now)?,
+    })
+}

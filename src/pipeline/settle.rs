@@ -1,0 +1,191 @@
+//! Settling: what is new or revised is credited, routed and becomes part of a story.
+//!
+//! Entries are settled in order of publication, so the order in which sources answered never
+//! matters, and a run that was killed and continued ends with the same stories as one that was not.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::Broken;
+use crate::config::Desk;
+use crate::credits::{Names, Passage, same_outlet};
+use crate::model::{Credit, Filing, Relation, Stored, StoryRecord, Text, TextKind};
+use crate::sections::{self, Candidate};
+use crate::store::{Settlement, Store, Unled};
+use crate::stories::lead::{self, Member};
+use crate::stories::{Print, Settings, Window};
+use crate::text::plain;
+
+/// Entries of one transaction: small enough to lose little, large enough to sync seldom.
+const BATCH: usize = 500;
+
+/// What settling did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Settled {
+    /// Entries that became part of a story.
+    pub entries: usize,
+    /// Of them: those that joined a story others had told.
+    pub joined: usize,
+    /// Stories whose lead was chosen or confirmed.
+    pub led: usize,
+}
+
+/// What is new or revised becomes part of a story, in order of publication.
+pub fn settle(desk: &Desk, store: &mut Store, now: DateTime<Utc>) -> Result<Settled, Broken> {
+    let mut settled = Settled::default();
+    let unsettled = store.unsettled(now)?;
+    if let Some(first) = unsettled.first() {
+        let mut window = window(desk, store, first.published, now)?;
+        let names = Names::new(&desk.outlets());
+        for batch in unsettled.chunks(BATCH) {
+            let mut settlements = Vec::with_capacity(batch.len());
+            for entry in batch {
+                let settlement = settle_one(desk, store, &mut window, &names, entry, now)?;
+                settled.joined += usize::from(settlement.filing.story != entry.id);
+                settlements.push(settlement);
+            }
+            settled.entries += settlements.len();
+            store.settle(&settlements)?;
+        }
+    }
+    settled.led = store.lead(now, &|story| choose(desk, story))?;
+    Ok(settled)
+}
+
+/// The matching window as it was left, from the prints of everything recent enough.
+fn window(desk: &Desk, store: &Store, first: DateTime<Utc>, now: DateTime<Utc>) -> Result<Window, Broken> {
+    let settings = Settings { explain: true, ..desk.stories.clone() };
+    let reach = TimeDelta::milliseconds((settings.window_days * 86_400_000.0) as i64);
+    let mut window = Window::new(settings);
+    for (story, bytes) in store.prints(first - reach, now)? {
+        let mut print: Print = postcard::from_bytes(&bytes)?;
+        print.story = story;
+        window.add(print);
+    }
+    Ok(window)
+}
+
+fn settle_one(
+    desk: &Desk,
+    store: &Store,
+    window: &mut Window,
+    names: &Names,
+    entry: &Stored,
+    now: DateTime<Utc>,
+) -> Result<Settlement, Broken> {
+    let text = body(entry);
+    let title = entry.entry.title.as_ref().map(plain_text).unwrap_or_default();
+    let credits = credits(desk, entry, &title, &text, names);
+    let placements = sections::route(&candidate(desk, entry, &format!("{title}\n{text}")), &desk.sections);
+    let record = StoryRecord {
+        id: entry.id.clone(),
+        url: entry.entry.link.clone(),
+        title: Some(title),
+        text: Some(text),
+        published: Some(entry.published),
+        source: Some(name(desk, entry).to_owned()),
+        language: entry.entry.language.clone(),
+        credits: credits.clone(),
+    };
+    // A published story is never split: a revised entry stays where it is, with the print it had.
+    // One id is one entry, whoever brings it.
+    let (filing, print) = match (&entry.filing, store.twin(entry.row, now)?) {
+        (Some(filing), _) => (filing.clone(), None),
+        (None, Some(story)) => (same_id(story), None),
+        (None, None) => {
+            let (filing, print) = window.settle(&record);
+            (filing, Some(postcard::to_allocvec(&print)?))
+        }
+    };
+    Ok(Settlement { row: entry.row, filing, placements, credits, print })
+}
+
+fn same_id(story: String) -> Filing {
+    Filing {
+        story,
+        relation: Relation::Copy,
+        similarity: 1.0,
+        nearest: None,
+        merges: Vec::new(),
+        evidence: vec!["the same id as an entry of another source".to_owned()],
+    }
+}
+
+fn body(entry: &Stored) -> String {
+    let texts = [&entry.entry.summary, &entry.entry.content];
+    let longest = texts.into_iter().flatten().max_by_key(|text| text.value.len());
+    longest.map(plain_text).unwrap_or_default()
+}
+
+fn plain_text(text: &Text) -> String {
+    match text.kind {
+        TextKind::Html => plain::of_html(&text.value),
+        TextKind::Text => text.value.clone(),
+    }
+}
+
+/// The credits that the record brought, and those that the text itself gives.
+fn credits(desk: &Desk, entry: &Stored, title: &str, text: &str, names: &Names) -> Vec<Credit> {
+    let markup = |text: &&Text| text.kind == TextKind::Html;
+    let html = entry.entry.content.as_ref().or(entry.entry.summary.as_ref()).filter(markup);
+    let passage = Passage {
+        title: Some(title),
+        text,
+        html: html.map(|text| text.value.as_str()),
+        link: entry.entry.link.as_deref(),
+    };
+    let own = name(desk, entry);
+    let mut found: Vec<Credit> = Vec::new();
+    for credit in entry.credits.iter().cloned().chain(names.find(&passage)) {
+        if same_outlet(&credit.name, own) {
+            continue;
+        }
+        match found.iter_mut().find(|known| same_outlet(&known.name, &credit.name)) {
+            Some(known) if known.url.is_none() => known.url = credit.url,
+            Some(_) => {}
+            None => found.push(credit),
+        }
+    }
+    found
+}
+
+fn candidate<'a>(desk: &'a Desk, entry: &'a Stored, wording: &'a str) -> Candidate<'a> {
+    let source = desk.source(&entry.source);
+    let categories = entry.entry.categories.iter();
+    Candidate {
+        source: source.map(|source| source.name.as_str()),
+        source_sections: source.map_or(&[], |source| &source.sections),
+        named: &entry.sections,
+        categories: categories
+            .flat_map(|category| [Some(category.term.as_str()), category.label.as_deref()])
+            .flatten()
+            .collect(),
+        language: entry.entry.language.as_deref(),
+        wording,
+    }
+}
+
+/// Who published an entry, as people and credits call them.
+fn name<'a>(desk: &'a Desk, entry: &'a Stored) -> &'a str {
+    match desk.source(&entry.source) {
+        Some(source) => &source.name,
+        None if entry.is_own() => &desk.site.title,
+        None => entry.provenance.as_ref().and_then(|source| source.title.as_deref()).unwrap_or(&entry.source),
+    }
+}
+
+/// The lead of a story, by the order that [`lead::choose`] states.
+fn choose(desk: &Desk, story: &Unled) -> Option<i64> {
+    let credits = |one: &Stored, other: &Stored| {
+        one.row != other.row && one.credits.iter().any(|credit| same_outlet(&credit.name, name(desk, other)))
+    };
+    let members = story.members.iter().map(|member| Member {
+        row: member.row,
+        own: member.is_own(),
+        credited: story.members.iter().filter(|other| credits(other, member)).count(),
+        credits_another: story.members.iter().any(|other| credits(member, other)),
+        rank: desk.source(&member.source).map_or(0, |source| source.rank),
+        published: member.published,
+        id: member.id.clone(),
+    });
+    lead::choose(&members.collect::<Vec<_>>(), story.published_lead)
+}

@@ -1,0 +1,221 @@
+//! Bytes to text: which encoding a document is in, whatever it says.
+//!
+//! Order: byte order mark, zero bytes of UTF-16 and UTF-32, valid UTF-8, the HTTP charset, the XML
+//! declaration, a guess. A declared encoding that the bytes contradict is passed over. EBCDIC and
+//! UTF-7 are not read.
+
+use std::borrow::Cow;
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
+
+use super::repairs::{Mend, Repairs};
+use crate::model::Hints;
+use crate::text::entities;
+
+/// How far an XML declaration is looked for.
+const HEAD: usize = 512;
+/// How much is looked at for a guess; more changes it rarely.
+const SAMPLE: usize = 65_536;
+
+/// A document as text.
+pub(super) struct Decoded<'a> {
+    pub(super) text: Cow<'a, str>,
+    /// Lower-case WHATWG label, or `utf-32le`, `utf-32be`.
+    pub(super) label: String,
+}
+
+/// Decodes a document, noting what the declarations got wrong.
+pub(super) fn decode<'a>(bytes: &'a [u8], hints: &Hints<'_>, repairs: &mut Repairs) -> Decoded<'a> {
+    if let Some(decoded) = utf32(bytes) {
+        return decoded;
+    }
+    let http = hints.content_type.and_then(charset);
+    let declared = declaration(bytes);
+    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
+        contradict(&[http.as_deref(), declared.as_deref()], encoding, repairs);
+        return by(encoding, &bytes[mark..], repairs);
+    }
+    if let Some(encoding) = wide(bytes) {
+        return by(encoding, bytes, repairs);
+    }
+    let labels = [http.as_deref(), declared.as_deref()];
+    let named: Vec<_> = labels.iter().flatten().filter_map(|label| known(label, repairs)).collect();
+    if let Some(encoding) = named.iter().find(|encoding| **encoding == ISO_2022_JP && bytes.contains(&0x1b)) {
+        return by(encoding, bytes, repairs);
+    }
+    if Encoding::utf8_valid_up_to(bytes) == bytes.len() {
+        if !bytes.is_ascii() {
+            contradict(&labels, UTF_8, repairs);
+        }
+        return by(UTF_8, bytes, repairs);
+    }
+    // UTF-16 was looked for above, and what is no UTF-8 as a whole may be it but for a few bytes.
+    for encoding in named.into_iter().filter(|encoding| encoding.output_encoding() != UTF_8) {
+        if let Some(text) = encoding.decode_without_bom_handling_and_without_replacement(bytes) {
+            contradict(&labels, encoding, repairs);
+            return Decoded { text, label: encoding.name().to_ascii_lowercase() };
+        }
+    }
+    let guess = guess(bytes);
+    if labels.iter().flatten().next().is_none() {
+        repairs.note(Mend::NoEncoding);
+    }
+    contradict(&labels, guess, repairs);
+    by(guess, bytes, repairs)
+}
+
+fn by<'a>(encoding: &'static Encoding, bytes: &'a [u8], repairs: &mut Repairs) -> Decoded<'a> {
+    let (text, broken) = encoding.decode_without_bom_handling(bytes);
+    if broken {
+        repairs.note(Mend::BadBytes);
+    }
+    Decoded { text, label: encoding.name().to_ascii_lowercase() }
+}
+
+/// Mostly UTF-8 with a few wrong bytes stays UTF-8; else what `chardetng` thinks.
+fn guess(bytes: &[u8]) -> &'static Encoding {
+    let sample = &bytes[..bytes.len().min(SAMPLE)];
+    if mostly_utf8(bytes) {
+        return UTF_8;
+    }
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(sample, true);
+    detector.guess(None, Utf8Detection::Deny)
+}
+
+/// Whether four of five characters beyond ASCII are well-formed UTF-8.
+fn mostly_utf8(bytes: &[u8]) -> bool {
+    let (mut good, mut bad, mut rest) = (0_usize, 0_usize, &bytes[..bytes.len().min(4 * SAMPLE)]);
+    while !rest.is_empty() {
+        let valid = Encoding::utf8_valid_up_to(rest);
+        good += rest[..valid].iter().filter(|byte| **byte >= 0xc0).count();
+        bad += usize::from(valid < rest.len());
+        rest = rest.get(valid + 1..).unwrap_or_default();
+    }
+    good > 4 * bad
+}
+
+/// Notes a declaration that names another encoding than the one found.
+fn contradict(labels: &[Option<&str>], found: &'static Encoding, repairs: &mut Repairs) {
+    let named = labels.iter().flatten().filter_map(|label| Encoding::for_label(label.as_bytes()));
+    let mut named = named.map(Encoding::output_encoding);
+    if named.any(|encoding| encoding != found.output_encoding()) {
+        repairs.note(Mend::WrongEncoding);
+    }
+}
+
+fn known(label: &str, repairs: &mut Repairs) -> Option<&'static Encoding> {
+    let found = Encoding::for_label_no_replacement(label.as_bytes()).or_else(|| by_other_name(label));
+    if found.is_none() {
+        repairs.note(Mend::UnknownEncoding);
+    }
+    found
+}
+
+/// Names that Python and Java know and the web does not.
+fn by_other_name(label: &str) -> Option<&'static Encoding> {
+    let plain: String =
+        label.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+    let other = match plain.as_str() {
+        "utf8" | "u8" | "utf" | "cp65001" => "utf-8",
+        "ascii" | "usascii" | "latin" | "l1" | "iso88591" => "windows-1252",
+        "shiftjis" | "sjis" | "cp932" | "mskanji" | "ms932" | "windows31j" | "shiftjis2004" => "shift_jis",
+        "eucjp" | "ujis" | "ujisx0208" => "euc-jp",
+        "euckr" | "cp949" | "uhc" | "ms949" | "johab" => "euc-kr",
+        "gb18030" | "gb180302000" => "gb18030",
+        "gbk" | "cp936" | "ms936" | "936" | "gb2312" | "euccn" | "hzgb2312" => "gbk",
+        "big5" | "big5hkscs" | "hkscs" | "cp950" | "ms950" => "big5",
+        "koi8" | "koi8r" => "koi8-r",
+        "koi8u" => "koi8-u",
+        "mac" | "macroman" => "macintosh",
+        "maccyrillic" => "x-mac-cyrillic",
+        "tis620" | "cp874" | "iso885911" | "thai" => "windows-874",
+        other => {
+            let page = other.strip_prefix("cp").or_else(|| other.strip_prefix("windows"))?;
+            return Encoding::for_label(format!("windows-{page}").as_bytes());
+        }
+    };
+    Encoding::for_label(other.as_bytes())
+}
+
+/// The charset of a `Content-Type` header.
+fn charset(content_type: &str) -> Option<String> {
+    let lower = content_type.to_ascii_lowercase();
+    let after = lower.split_once("charset")?.1.trim_start().strip_prefix('=')?;
+    let label = after.split(';').next()?.trim().trim_matches(['"', '\'']).trim();
+    (!label.is_empty()).then(|| label.to_owned())
+}
+
+/// The encoding that an XML declaration names, looked for anywhere near the start.
+fn declaration(bytes: &[u8]) -> Option<String> {
+    let head = &bytes[..bytes.len().min(HEAD)];
+    let start = memchr::memmem::find(head, b"<?xml")?;
+    let head = &head[start..];
+    let head = &head[..memchr::memmem::find(head, b"?>").unwrap_or(head.len())];
+    let after = &head[memchr::memmem::find(head, b"encoding")? + 8..];
+    let text = String::from_utf8_lossy(after);
+    let text = text.trim_start().strip_prefix('=')?.trim_start();
+    let quote = text.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+    let label = text[1..].split(quote).next()?.trim();
+    (!label.is_empty()).then(|| label.to_owned())
+}
+
+/// UTF-16 without a byte order mark, seen by the zero bytes of its first characters.
+fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
+    match bytes {
+        [0, b'<' | b'{' | b'\n' | b' ', 0, ..] => Some(UTF_16BE),
+        [b'<' | b'{' | b'\n' | b' ', 0, _, 0, ..] => Some(UTF_16LE),
+        _ => None,
+    }
+}
+
+/// UTF-32, which `encoding_rs` does not know.
+fn utf32(bytes: &[u8]) -> Option<Decoded<'static>> {
+    let (little, skip) = match bytes {
+        [0xff, 0xfe, 0, 0, ..] => (true, 4),
+        [0, 0, 0xfe, 0xff, ..] => (false, 4),
+        [b'<' | b'{', 0, 0, 0, ..] => (true, 0),
+        [0, 0, 0, b'<' | b'{', ..] => (false, 0),
+        _ => return None,
+    };
+    let read = if little { u32::from_le_bytes } else { u32::from_be_bytes };
+    let points = bytes[skip..].chunks_exact(4).map(|four| read([four[0], four[1], four[2], four[3]]));
+    let text: String = points.map(|point| char::from_u32(point).unwrap_or('\u{fffd}')).collect();
+    Some(Decoded { text: text.into(), label: if little { "utf-32le" } else { "utf-32be" }.to_owned() })
+}
+
+/// The text without characters that XML forbids (XML 1.0 2.2). The controls of Latin-1, which nobody
+/// means, are windows-1252 that was taken for Latin-1, and become what they were.
+pub(super) fn without_controls<'a>(text: Cow<'a, str>, repairs: &mut Repairs) -> Cow<'a, str> {
+    if !has_controls(text.as_bytes()) {
+        return text;
+    }
+    repairs.note(Mend::ControlCharacter);
+    Cow::Owned(text.chars().filter_map(meant).collect())
+}
+
+fn meant(c: char) -> Option<char> {
+    match c {
+        '\t' | '\n' | '\r' => Some(c),
+        '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => None,
+        '\u{80}'..='\u{9f}' => entities::numbered(c as u32),
+        _ => Some(c),
+    }
+}
+
+/// Looks at blocks without branching, so that the compiler makes vector code of it.
+fn has_controls(bytes: &[u8]) -> bool {
+    bytes.chunks(4096).any(|block| {
+        block.iter().fold(false, |found, &byte| {
+            found | ((byte < 0x20) & (byte != b'\n') & (byte != b'\r') & (byte != b'\t'))
+        })
+    }) || has_noncharacter(bytes)
+        || memchr::memchr_iter(0xc2, bytes).any(|at| matches!(bytes.get(at + 1), Some(0x80..=0x9f)))
+}
+
+/// U+FFFE and U+FFFF, which are EF BF BE and EF BF BF.
+fn has_noncharacter(bytes: &[u8]) -> bool {
+    memchr::memmem::find_iter(bytes, b"\xef\xbf")
+        .any(|at| bytes.get(at + 2).is_some_and(|byte| *byte >= 0xbe))
+}

@@ -1,0 +1,253 @@
+//! The one door for HTML on its way out: sanitised, its addresses absolute, well-formed.
+//!
+//! What may stay is an allow-list, kept by `ammonia`: no scripts, styles, frames, forms or event
+//! attributes. Cleaning what is clean changes nothing.
+
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use ammonia::{Builder, Url, UrlRelative};
+
+use super::outline::escaped;
+use crate::model::{Text, TextKind};
+use crate::text::plain;
+
+/// Elements left open inside each other beyond this are not parsed: HTML's rules for mending them
+/// take time that grows with the square of the depth.
+const MAX_OPEN: usize = 400;
+/// A cleaning that dropped elements may leave others nested wrongly; so many more runs settle it.
+const MORE_RUNS: usize = 4;
+
+/// Attributes that hold one address.
+const ADDRESSES: &[&str] = &["href", "src", "cite", "poster", "longdesc", "data", "background"];
+
+thread_local! {
+    /// The base of the text being cleaned: `ammonia`'s filters are made once and take no argument.
+    static BASE: RefCell<Option<Url>> = const { RefCell::new(None) };
+}
+
+static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
+    let mut builder = Builder::default();
+    builder
+        .add_tags(["audio", "video", "source", "track", "picture", "section", "font"])
+        .rm_tags(["map", "area"])
+        .add_tag_attributes("img", ["srcset", "sizes", "loading"])
+        .add_tag_attributes("source", ["src", "srcset", "sizes", "type", "media"])
+        .add_tag_attributes("audio", ["src", "controls", "loop", "muted", "preload"])
+        .add_tag_attributes(
+            "video",
+            ["src", "controls", "loop", "muted", "preload", "poster", "width", "height"],
+        )
+        .add_tag_attributes("track", ["src", "kind", "srclang", "label", "default"])
+        .add_clean_content_tags(CONTENT_GOES.iter().copied())
+        .url_relative(UrlRelative::PassThrough)
+        .link_rel(Some("noopener noreferrer"))
+        .attribute_filter(attribute);
+    builder
+});
+
+/// Elements that go with all that is in them.
+const CONTENT_GOES: &[&str] = &[
+    "script", "style", "iframe", "noscript", "template", "head", "title", "textarea", "select", "svg",
+    "math", "noembed", "noframes", "xmp",
+];
+
+/// HTML that is safe to publish. For a plain text that is its escaped form.
+///
+/// Relative addresses are resolved against `text.base`; without one they stay.
+///
+/// ```
+/// use copydesk::{model::Text, read::html};
+/// let text = Text { base: Some("https://desk.example/a/".into()), ..Text::html("<a href=b onclick=x()>c") };
+/// assert_eq!(html::clean(&text), r#"<a href="https://desk.example/a/b" rel="noopener noreferrer">c</a>"#);
+/// ```
+pub fn clean(text: &Text) -> String {
+    if text.kind == TextKind::Text {
+        return escaped(&text.value);
+    }
+    if !text.value.contains(['<', '&', '>', '\0', '\r', '\u{a0}']) {
+        return text.value.clone();
+    }
+    let survey = survey(&text.value);
+    if survey.deepest > MAX_OPEN {
+        return escaped(&plain::of_html(&text.value));
+    }
+    let base = text.base.as_deref().and_then(|base| Url::parse(base).ok());
+    BASE.set(base);
+    let mut clean = once(&text.value);
+    for _ in 0..if survey.foreign { MORE_RUNS } else { 0 } {
+        let again = once(&clean);
+        if again == clean {
+            break;
+        }
+        clean = again;
+    }
+    BASE.set(None);
+    clean
+}
+
+fn once(html: &str) -> String {
+    let clean = CLEANER.clean(html).to_string();
+    if clean.contains("<pre") { with_first_newlines(&clean) } else { clean }
+}
+
+/// A parser drops a newline right behind `<pre>` (WHATWG HTML 13.1.2.5), and the serializer forgets
+/// it: one that belongs to the text has to be written twice.
+fn with_first_newlines(html: &str) -> String {
+    let mut out = String::with_capacity(html.len() + 8);
+    let mut rest = html;
+    while let Some(start) = rest.find("<pre") {
+        let mut quoted = false;
+        let end = rest[start..].bytes().position(|byte| {
+            quoted ^= byte == b'"';
+            byte == b'>' && !quoted
+        });
+        let end = end.map_or(rest.len(), |end| start + end + 1);
+        out.push_str(&rest[..end]);
+        rest = &rest[end..];
+        if rest.starts_with('\n') {
+            out.push('\n');
+        }
+    }
+    out + rest
+}
+
+/// What a glance at the tags of HTML shows.
+struct Survey {
+    /// The most elements open at once, not counting those whose end tag may be left out.
+    deepest: usize,
+    /// Whether it has elements that are dropped while what is in them stays.
+    foreign: bool,
+}
+
+fn survey(html: &str) -> Survey {
+    let bytes = html.as_bytes();
+    let (mut open, mut deepest, mut foreign) = (0_usize, 0, false);
+    for at in memchr::memchr_iter(b'<', bytes) {
+        let rest = &bytes[at + 1..];
+        let end = rest.first() == Some(&b'/');
+        let name = &rest[usize::from(end)..];
+        let length = name.iter().take(12).take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        if length == 0 {
+            continue;
+        }
+        match &name[..length] {
+            b"p" | b"li" | b"td" | b"tr" | b"th" | b"dd" | b"dt" | b"br" | b"img" | b"hr" | b"input" => {}
+            _ if end => open = open.saturating_sub(1),
+            other => {
+                open += 1;
+                deepest = deepest.max(open);
+                foreign = foreign || is_foreign(other);
+            }
+        }
+    }
+    Survey { deepest, foreign }
+}
+
+/// Whether an element is dropped while what is in it stays.
+fn is_foreign(name: &[u8]) -> bool {
+    let mut lower = [0; 12];
+    lower[..name.len()].copy_from_slice(name);
+    lower.make_ascii_lowercase();
+    let name = std::str::from_utf8(&lower[..name.len()]).unwrap_or_default();
+    !TAGS.contains(name) && !CONTENT_GOES.contains(&name)
+}
+
+/// The elements that stay.
+static TAGS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| CLEANER.clone_tags());
+
+fn attribute<'v>(_element: &str, name: &str, value: &'v str) -> Option<Cow<'v, str>> {
+    if name == "srcset" {
+        return Some(Cow::Owned(srcset(value)));
+    }
+    if !ADDRESSES.contains(&name) {
+        return Some(Cow::Borrowed(value));
+    }
+    Some(address(value))
+}
+
+/// An address made absolute where a base is known.
+fn address(value: &str) -> Cow<'_, str> {
+    let trimmed = value.trim();
+    BASE.with_borrow(|base| match base {
+        Some(base) if !super::links::has_scheme(trimmed) => match base.join(trimmed) {
+            Ok(url) => Cow::Owned(url.into()),
+            Err(_) => Cow::Borrowed(trimmed),
+        },
+        _ => Cow::Borrowed(trimmed),
+    })
+}
+
+/// The candidates of a `srcset` (WHATWG HTML 4.8.4.2.1), each with its address made absolute;
+/// those with a scheme that pictures do not have are dropped.
+fn srcset(value: &str) -> String {
+    let mut out: Vec<String> = Vec::new();
+    let mut rest = value;
+    loop {
+        rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == ',');
+        if rest.is_empty() {
+            return out.join(", ");
+        }
+        let end = rest.find(|c: char| c.is_ascii_whitespace()).unwrap_or(rest.len());
+        let (url, after) = rest.split_at(end);
+        let descriptor = if url.ends_with(',') { "" } else { after.split(',').next().unwrap_or_default() };
+        rest = &after[descriptor.len()..];
+        let url = address(url.trim_end_matches(','));
+        let web = url.starts_with("http:") || url.starts_with("https:") || !super::links::has_scheme(&url);
+        if web && !url.is_empty() {
+            out.push(format!("{url} {}", descriptor.trim()).trim_end().to_owned());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cleaned(html: &str) -> String {
+        clean(&Text { base: Some("https://desk.example/a/".into()), ..Text::html(html) })
+    }
+
+    #[test]
+    fn what_runs_or_frames_goes() {
+        for html in [
+            "<script>x()</script>",
+            "<iframe src='https://x.example'></iframe>",
+            "<style>p{}</style>",
+            "<form action='x'></form>",
+            "<object data='x'></object>",
+            "<svg onload=x()></svg>",
+        ] {
+            assert_eq!(cleaned(html), "", "{html}");
+        }
+        assert_eq!(cleaned("<p onclick='x()' style='color:red'>a</p>"), "<p>a</p>");
+        assert_eq!(cleaned("<a href='javascript:x()'>a</a>"), "<a rel=\"noopener noreferrer\">a</a>");
+    }
+
+    #[test]
+    fn addresses_become_absolute() {
+        assert_eq!(cleaned("<img src=b.png>"), "<img src=\"https://desk.example/a/b.png\">");
+        assert_eq!(
+            cleaned("<img srcset='b.png 1x, /c,d.png 2x'>"),
+            "<img srcset=\"https://desk.example/a/b.png 1x, https://desk.example/c,d.png 2x\">"
+        );
+        assert_eq!(
+            cleaned("<video poster=p.jpg></video>"),
+            "<video poster=\"https://desk.example/a/p.jpg\"></video>"
+        );
+    }
+
+    #[test]
+    fn first_newline_of_preformatted_text_stays() {
+        let once = cleaned("<pre>\n\na</pre>");
+        assert_eq!(once, "<pre>\n\na</pre>");
+        assert_eq!(cleaned(&once), once);
+    }
+
+    #[test]
+    fn plain_text_is_escaped() {
+        assert_eq!(clean(&Text::plain("AT&T <3")), "AT&amp;T &lt;3");
+    }
+}

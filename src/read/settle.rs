@@ -1,0 +1,122 @@
+//! What can only be said when a whole document has been read: addresses relative to what came
+//! later, languages inherited, ids that several entries share.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::links;
+use super::repairs::{Mend, Repairs};
+use crate::model::{Entry, Feed, Format, Link, Text, TextKind};
+
+/// Completes a feed that was read as `format` from `address`.
+pub(super) fn feed(feed: &mut Feed, format: Format, address: Option<&str>, repairs: &mut Repairs) {
+    let stated = feed.links.iter().find(|link| link.rel == "self").map(|link| link.href.clone());
+    let stated = stated.filter(|stated| links::has_scheme(stated));
+    let document: Option<Arc<str>> = address.map(Arc::from).or(stated.as_deref().map(Arc::from));
+    let mut resolver = Resolver { base: document.clone(), relative: 0, unresolved: 0 };
+    feed.link.iter_mut().for_each(|link| resolver.resolve(link));
+    let of_document = matches!(format, Format::Atom03 | Format::Atom10 | Format::Json10 | Format::Json11);
+    feed.link = feed.link.take().or_else(|| with_rel(&feed.links, "alternate").next());
+    if feed.link.is_none() && of_document {
+        feed.link = feed.id.clone().filter(|id| links::is_web(id));
+    }
+    // Atom and JSON Feed resolve against the document; RSS says nothing, and writers of RSS mean the site.
+    let site = feed.link.as_deref().filter(|link| links::is_web(link)).map(Arc::<str>::from);
+    resolver.base = if of_document { document.or(site) } else { site.or(document) };
+    of_feed(feed, &mut resolver);
+    texts(feed.texts(), resolver.base.as_ref());
+    let mut entries = std::mem::take(&mut feed.entries);
+    for entry in &mut entries {
+        of_entry(entry, of_document, &mut resolver);
+        entry.language = entry.language.take().or_else(|| feed.language.clone());
+    }
+    drop_shared_ids(&mut entries, repairs);
+    feed.entries = entries;
+    if resolver.relative > 0 && !of_document {
+        repairs.note(Mend::RelativeUrl);
+    }
+    if resolver.unresolved > 0 {
+        repairs.note(Mend::UnresolvedUrl);
+    }
+}
+
+struct Resolver {
+    base: Option<Arc<str>>,
+    relative: usize,
+    unresolved: usize,
+}
+
+impl Resolver {
+    fn resolve(&mut self, address: &mut String) {
+        if links::has_scheme(address) {
+            return;
+        }
+        if let Some(absolute) = links::absolute(address, self.base.as_deref()) {
+            *address = absolute;
+        }
+        if links::has_scheme(address) { self.relative += 1 } else { self.unresolved += 1 }
+    }
+}
+
+fn of_feed(feed: &mut Feed, resolver: &mut Resolver) {
+    feed.links.iter_mut().for_each(|link| resolver.resolve(&mut link.href));
+    for address in [&mut feed.icon, &mut feed.logo, &mut feed.moved_to] {
+        address.iter_mut().for_each(|address| resolver.resolve(address));
+    }
+    people(feed.authors.iter_mut().chain(&mut feed.contributors), resolver);
+    feed.self_link = with_rel(&feed.links, "self").next();
+    feed.hubs = with_rel(&feed.links, "hub").collect();
+}
+
+fn with_rel(links: &[Link], rel: &'static str) -> impl Iterator<Item = String> {
+    links.iter().filter(move |link| link.rel == rel).map(|link| link.href.clone())
+}
+
+fn of_entry(entry: &mut Entry, id_is_page: bool, resolver: &mut Resolver) {
+    entry.links.iter_mut().for_each(|link| resolver.resolve(&mut link.href));
+    for address in [&mut entry.link, &mut entry.comments, &mut entry.thumbnail, &mut entry.chapters] {
+        address.iter_mut().for_each(|address| resolver.resolve(address));
+    }
+    entry.enclosures.iter_mut().for_each(|enclosure| resolver.resolve(&mut enclosure.url));
+    entry.media.iter_mut().for_each(|media| resolver.resolve(&mut media.url));
+    entry.transcripts.iter_mut().for_each(|(url, _)| resolver.resolve(url));
+    people(entry.authors.iter_mut().chain(&mut entry.contributors), resolver);
+    if let Some(source) = &mut entry.source {
+        source.link.iter_mut().chain(&mut source.feed).for_each(|address| resolver.resolve(address));
+    }
+    if entry.link.is_none() {
+        let other = with_rel(&entry.links, "alternate").next();
+        entry.link = other.or_else(|| entry.id.clone().filter(|id| id_is_page && links::is_web(id)));
+    }
+    texts(entry.texts(), resolver.base.as_ref());
+}
+
+fn people<'a>(people: impl Iterator<Item = &'a mut crate::model::Person>, resolver: &mut Resolver) {
+    people.filter_map(|person| person.uri.as_mut()).for_each(|uri| resolver.resolve(uri));
+}
+
+/// HTML without a base of its own has the document's.
+fn texts<'a>(texts: impl Iterator<Item = &'a mut Text>, base: Option<&Arc<str>>) {
+    for text in texts.filter(|text| text.kind == TextKind::Html && text.base.is_none()) {
+        text.base = base.cloned();
+    }
+}
+
+/// An id that entries with different links share identifies none of them.
+fn drop_shared_ids(entries: &mut [Entry], repairs: &mut Repairs) {
+    let mut seen: BTreeMap<&str, (Option<&str>, bool)> = BTreeMap::new();
+    for entry in entries.iter() {
+        let Some(id) = entry.id.as_deref() else { continue };
+        let known = seen.entry(id).or_insert((entry.link.as_deref(), false));
+        known.1 |= known.0 != entry.link.as_deref();
+    }
+    let shared: Vec<String> =
+        seen.iter().filter(|(_, known)| known.1).map(|(id, _)| (*id).to_owned()).collect();
+    if shared.is_empty() {
+        return;
+    }
+    repairs.note(Mend::SharedGuid);
+    for entry in entries {
+        entry.id.take_if(|id| shared.binary_search(id).is_ok());
+    }
+}

@@ -1,0 +1,32 @@
+//! What a document is, by its name: media type, and whether it is a feed.
+
+/// End of the name, media type. The first that fits counts.
+const KINDS: &[(&str, &str)] = &[
+    ("rss.xml", "application/rss+xml; charset=utf-8"),
+    ("atom.xml", "application/atom+xml; charset=utf-8"),
+    ("feed.json", "application/feed+json; charset=utf-8"),
+    (".xml", "application/xml; charset=utf-8"),
+    (".json", "application/json; charset=utf-8"),
+    (".html", "text/html; charset=utf-8"),
+    (".css", "text/css; charset=utf-8"),
+    (".opml", "text/x-opml; charset=utf-8"),
+    (".txt", "text/plain; charset=utf-8"),
+    (".svg", "image/svg+xml"),
+    (".png", "image/png"),
+    (".jpg", "image/jpeg"),
+    (".webp", "image/webp"),
+    (".ico", "image/x-icon"),
+];
+
+/// The media type of a document of this name.
+pub(super) fn media_type(name: &str) -> &'static str {
+    let kind = KINDS.iter().find(|(end, _)| name.ends_with(end));
+    kind.map_or("application/octet-stream", |(_, media_type)| media_type)
+}
+
+/// Whether a search engine should take the page that a story links to, not this document.
+pub(super) fn is_feed(media_type: &str) -> bool {
+    ["application/rss+xml", "application/atom+xml", "application/feed+json"]
+        .iter()
+        .any(|t| media_type.starts_with(t))
+}

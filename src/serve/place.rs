@@ -1,0 +1,112 @@
+//! From the path of a request to a file in the folder, or to nothing.
+
+use std::path::{Path, PathBuf};
+
+/// What a path leads to.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// This document.
+    Document(PathBuf),
+    /// A folder that was asked for without the slash at its end: its last part.
+    Folder(String),
+    /// Nothing that is given out.
+    Nothing,
+}
+
+/// Looks for the document of a path, as it stands in the request line. `root` is canonical.
+pub(super) fn find(root: &Path, path: &str) -> Place {
+    let Some(parts) = parts(path) else { return Place::Nothing };
+    let wants_folder = path.ends_with('/');
+    let Ok(found) = root.join(parts.join("/")).canonicalize() else { return Place::Nothing };
+    if !is_given_out(root, &found) {
+        return Place::Nothing;
+    }
+    match (found.is_dir(), wants_folder) {
+        (true, true) => match find_index(root, &found) {
+            Some(index) => Place::Document(index),
+            None => Place::Nothing,
+        },
+        (true, false) => parts.last().map_or(Place::Nothing, |last| Place::Folder(last.clone())),
+        (false, false) if found.is_file() => Place::Document(found),
+        _ => Place::Nothing,
+    }
+}
+
+fn find_index(root: &Path, folder: &Path) -> Option<PathBuf> {
+    let index = folder.join("index.html").canonicalize().ok()?;
+    (is_given_out(root, &index) && index.is_file()).then_some(index)
+}
+
+/// Inside the folder, links resolved, and not hidden.
+fn is_given_out(root: &Path, found: &Path) -> bool {
+    let inside = found.strip_prefix(root);
+    inside.is_ok_and(|rest| rest.iter().all(|part| !part.to_string_lossy().starts_with('.')))
+}
+
+/// The decoded parts of a path; `None` where one is hidden, empty, or could mean another folder.
+fn parts(path: &str) -> Option<Vec<String>> {
+    let inner = path.strip_prefix('/')?;
+    let inner = inner.strip_suffix('/').unwrap_or(inner);
+    if inner.is_empty() {
+        // "//" is not the root.
+        return (path == "/").then(Vec::new);
+    }
+    inner.split('/').map(part).collect()
+}
+
+fn part(raw: &str) -> Option<String> {
+    let part = decoded(raw)?;
+    let plain = !part.is_empty() && !part.starts_with('.') && !part.contains(['/', '\\', '\0']);
+    plain.then_some(part)
+}
+
+/// Percent-decoded, if that gives UTF-8.
+fn decoded(raw: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(raw.len());
+    let mut rest = raw.as_bytes();
+    while let Some((&first, after)) = rest.split_first() {
+        let (byte, after) = match first {
+            b'%' => (u8::from_str_radix(std::str::from_utf8(after.get(..2)?).ok()?, 16).ok()?, &after[2..]),
+            _ => (first, after),
+        };
+        bytes.push(byte);
+        rest = after;
+    }
+    String::from_utf8(bytes).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_that_could_mean_another_folder_is_none() {
+        for path in [
+            "",
+            "tv",
+            "//",
+            "/a//b",
+            "/..",
+            "/../a",
+            "/a/%2e%2e/b",
+            "/%2e%2e%2fa",
+            "/a%2fb",
+            "/a%5cb",
+            "/a%00b",
+            "/.git/config",
+            "/%ff",
+            "/%zz",
+            "/%e",
+            "/./a",
+        ] {
+            assert_eq!(parts(path), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn plain_parts_are_decoded() {
+        assert_eq!(parts("/").unwrap(), Vec::<String>::new());
+        assert_eq!(parts("/tv/").unwrap(), ["tv"]);
+        assert_eq!(parts("/us%20tv/caf%C3%A9.xml").unwrap(), ["us tv", "café.xml"]);
+    }
+}

@@ -1,0 +1,67 @@
+//! The tables, as a list of migrations that only ever grows.
+//!
+//! `PRAGMA user_version` counts those that were applied. A database that has seen more of them
+//! than this program knows is refused, not touched.
+
+use rusqlite::Connection;
+
+use super::Error;
+
+/// The n-th entry brings a database to version n. Never edit one that
+/// was released; append.
+const MIGRATIONS: &[&str] = &["
+    CREATE TABLE sources (
+        key TEXT PRIMARY KEY, address TEXT NOT NULL, etag TEXT, last_modified TEXT,
+        validators_url TEXT NOT NULL, asked_as TEXT NOT NULL, weak_guids INTEGER NOT NULL,
+        next_visit INTEGER, asked INTEGER, answered INTEGER, answer TEXT NOT NULL DEFAULT '',
+        failures INTEGER NOT NULL DEFAULT 0, failing_since INTEGER, said TEXT NOT NULL DEFAULT '',
+        was_gone INTEGER NOT NULL DEFAULT 0, retired INTEGER NOT NULL DEFAULT 0, validates INTEGER NOT NULL DEFAULT 0,
+        pace_seconds INTEGER, last_new INTEGER,
+        format TEXT, title TEXT, entries INTEGER NOT NULL DEFAULT 0, repairs TEXT NOT NULL DEFAULT '[]'
+    ) WITHOUT ROWID;
+    CREATE TABLE entries (
+        row INTEGER PRIMARY KEY, source TEXT NOT NULL, id TEXT NOT NULL, guid TEXT, url TEXT,
+        entry TEXT NOT NULL, provenance TEXT, print INTEGER NOT NULL,
+        published INTEGER NOT NULL, updated INTEGER NOT NULL, first_seen INTEGER NOT NULL,
+        sections TEXT NOT NULL, credits TEXT NOT NULL, withdrawn INTEGER NOT NULL, embargo INTEGER,
+        settled INTEGER NOT NULL DEFAULT 0, story TEXT, filing TEXT
+    );
+    CREATE INDEX entries_id ON entries (id);
+    CREATE INDEX entries_url ON entries (url) WHERE url IS NOT NULL;
+    CREATE INDEX entries_guid ON entries (guid) WHERE guid IS NOT NULL;
+    CREATE INDEX entries_unsettled ON entries (published) WHERE settled = 0;
+    CREATE INDEX entries_story ON entries (story, published);
+    CREATE TABLE keys (key INTEGER NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (key, row)) WITHOUT ROWID;
+    CREATE TABLE prints (row INTEGER PRIMARY KEY, published INTEGER NOT NULL, print BLOB NOT NULL);
+    CREATE INDEX prints_published ON prints (published);
+    CREATE TABLE stories (
+        id TEXT PRIMARY KEY, lead INTEGER, published INTEGER NOT NULL DEFAULT 0,
+        led_since INTEGER, unled INTEGER NOT NULL DEFAULT 1
+    ) WITHOUT ROWID;
+    CREATE INDEX stories_published ON stories (published DESC, id) WHERE lead IS NOT NULL;
+    CREATE INDEX stories_unled ON stories (id) WHERE unled = 1;
+    CREATE INDEX stories_unpublished ON stories (id) WHERE led_since IS NULL;
+    CREATE TABLE placements (
+        row INTEGER NOT NULL, section TEXT NOT NULL, rule TEXT NOT NULL, PRIMARY KEY (row, section)
+    ) WITHOUT ROWID;
+    CREATE TABLE addresses (address TEXT PRIMARY KEY, key TEXT NOT NULL UNIQUE) WITHOUT ROWID;
+    CREATE TABLE cleaned (hash BLOB PRIMARY KEY, html TEXT NOT NULL) WITHOUT ROWID;
+"];
+
+/// The version that this program writes.
+pub(super) const VERSION: u32 = MIGRATIONS.len() as u32;
+
+/// Brings a database up to [`VERSION`], each step in a transaction of its own.
+pub(super) fn migrate(connection: &mut Connection) -> Result<(), Error> {
+    let found: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if found > VERSION {
+        return Err(Error::Newer { found, known: VERSION });
+    }
+    for (version, sql) in (1..).zip(MIGRATIONS).skip(found as usize) {
+        let step = connection.transaction()?;
+        step.execute_batch(sql)?;
+        step.pragma_update(None, "user_version", version)?;
+        step.commit()?;
+    }
+    Ok(())
+}

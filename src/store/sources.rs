@@ -1,0 +1,137 @@
+//! What is remembered of each source: validators, health, when to ask again.
+
+use chrono::{DateTime, Utc};
+use rusqlite::{OptionalExtension, Row, params};
+
+use super::{Error, Store, millis, time};
+
+/// What is remembered of one source.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SourceState {
+    /// The source's key.
+    pub key: String,
+    /// The configured address or path that it was asked at; another one makes the source due at once.
+    pub address: String,
+    /// `ETag`, byte for byte as received.
+    pub etag: Option<String>,
+    /// `Last-Modified`, byte for byte as received.
+    pub last_modified: Option<String>,
+    /// The address that the validators belong to, after redirects.
+    pub validators_url: String,
+    /// Fingerprint of the request headers that the validators belong to.
+    pub asked_as: String,
+    /// Whether the source was seen to give several items one guid; then its guids count for nothing.
+    pub weak_guids: bool,
+    /// Not to be asked before this time.
+    pub next_visit: Option<DateTime<Utc>>,
+    /// When it was last asked.
+    pub asked: Option<DateTime<Utc>>,
+    /// When it last gave a feed or said that nothing changed.
+    pub answered: Option<DateTime<Utc>>,
+    /// The last answer, for people.
+    pub answer: String,
+    /// Failures in a row.
+    pub failures: u32,
+    /// Since when it has been failing.
+    pub failing_since: Option<DateTime<Utc>>,
+    /// Whether its last failure was a 410: a second one retires it.
+    pub was_gone: bool,
+    /// Gone for good; it is not asked any more.
+    pub retired: bool,
+    /// Whether it ever sent a validator.
+    pub validates: bool,
+    /// What it says itself of visits, as the scheduler writes it; opaque here.
+    pub said: String,
+    /// Median time between its latest entries, seconds.
+    pub pace_seconds: Option<u64>,
+    /// Time of its newest entry.
+    pub last_new: Option<DateTime<Utc>>,
+    /// Format of the last document.
+    pub format: Option<String>,
+    /// Title of the feed.
+    pub title: Option<String>,
+    /// Entries in the last document.
+    pub entries: u32,
+    /// What had to be mended in the last document.
+    pub repairs: Vec<String>,
+}
+
+impl Store {
+    /// What is remembered of a source, if it was ever asked.
+    pub fn source(&self, key: &str) -> Result<Option<SourceState>, Error> {
+        let mut query = self.connection.prepare_cached("SELECT * FROM sources WHERE key = ?1")?;
+        Ok(query.query_row([key], source_from).optional()?)
+    }
+
+    /// Remembers the state of a source that gave no entries this time.
+    pub fn note(&mut self, state: &SourceState) -> Result<(), Error> {
+        let step = self.connection.transaction()?;
+        write(&step, state)?;
+        Ok(step.commit()?)
+    }
+}
+
+/// Writes a source's state inside the transaction of its entries: validators vouch for them.
+pub(super) fn write(connection: &rusqlite::Connection, state: &SourceState) -> Result<(), Error> {
+    let mut statement = connection.prepare_cached(
+        "INSERT OR REPLACE INTO sources (key, address, etag, last_modified, next_visit, asked, answered, answer,
+         failures, failing_since, said, format, title, entries, repairs, validators_url, asked_as, weak_guids,
+         was_gone, retired, validates, pace_seconds, last_new)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)",
+    )?;
+    statement.execute(params![
+        state.key,
+        state.address,
+        state.etag,
+        state.last_modified,
+        state.next_visit.map(millis),
+        state.asked.map(millis),
+        state.answered.map(millis),
+        state.answer,
+        state.failures,
+        state.failing_since.map(millis),
+        state.said,
+        state.format,
+        state.title,
+        state.entries,
+        serde_json::to_string(&state.repairs)?,
+        state.validators_url,
+        state.asked_as,
+        state.weak_guids,
+        state.was_gone,
+        state.retired,
+        state.validates,
+        state.pace_seconds.map(|seconds| i64::try_from(seconds).unwrap_or(i64::MAX)),
+        state.last_new.map(millis),
+    ])?;
+    Ok(())
+}
+
+fn source_from(row: &Row<'_>) -> rusqlite::Result<SourceState> {
+    let moment = |name: &str| Ok::<_, rusqlite::Error>(row.get::<_, Option<i64>>(name)?.map(time));
+    Ok(SourceState {
+        key: row.get("key")?,
+        address: row.get("address")?,
+        etag: row.get("etag")?,
+        last_modified: row.get("last_modified")?,
+        validators_url: row.get("validators_url")?,
+        asked_as: row.get("asked_as")?,
+        weak_guids: row.get("weak_guids")?,
+        next_visit: moment("next_visit")?,
+        asked: moment("asked")?,
+        answered: moment("answered")?,
+        answer: row.get("answer")?,
+        failures: row.get("failures")?,
+        failing_since: moment("failing_since")?,
+        was_gone: row.get("was_gone")?,
+        retired: row.get("retired")?,
+        validates: row.get("validates")?,
+        said: row.get("said")?,
+        pace_seconds: row.get::<_, Option<i64>>("pace_seconds")?.and_then(|seconds| seconds.try_into().ok()),
+        last_new: moment("last_new")?,
+        format: row.get("format")?,
+        title: row.get("title")?,
+        entries: row.get("entries")?,
+        repairs: serde_json::from_str(&row.get::<_, String>("repairs")?).unwrap_or_default(),
+    })
+}

@@ -1,0 +1,203 @@
+//! Stories: who belongs to which, who leads, and the prints that matching remembers.
+//!
+//! A story whose members changed is marked and gets its lead in a step of its own, so that a
+//! crash between the two is mended by the next run.
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::entries::stored_from;
+use super::{Error, Store, millis};
+use crate::model::{Credit, Filing, Placement, Stored};
+
+/// What settling decided about one entry.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settlement {
+    /// The entry's row.
+    pub row: i64,
+    /// Its story.
+    pub filing: Filing,
+    /// Its sections.
+    pub placements: Vec<Placement>,
+    /// Whom it credits.
+    pub credits: Vec<Credit>,
+    /// What matching remembers of it, opaque here; `None` keeps what it has.
+    pub print: Option<Vec<u8>>,
+}
+
+/// A story that needs a lead.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unled {
+    /// The story.
+    pub story: String,
+    /// The row of the lead that has been published, if one has.
+    pub published_lead: Option<i64>,
+    /// Everybody who may be shown, in order of publication.
+    pub members: Vec<Stored>,
+}
+
+impl Store {
+    /// Prints of the visible entries published since a time, with their stories, in order of publication.
+    pub fn prints(&self, since: DateTime<Utc>, now: DateTime<Utc>) -> Result<Vec<(String, Vec<u8>)>, Error> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT entries.story, prints.print FROM prints JOIN entries ON entries.row = prints.row
+             WHERE prints.published >= ?1 AND entries.story IS NOT NULL AND withdrawn = 0
+             AND (embargo IS NULL OR embargo <= ?2) ORDER BY prints.published, entries.id, entries.source",
+        )?;
+        let rows = query
+            .query_map([millis(since), millis(now)], |row| Ok((row.get(0)?, row.get::<_, Vec<u8>>(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The story of a visible, settled entry with the same published id or canonical address.
+    pub fn twin(&self, row: i64, now: DateTime<Utc>) -> Result<Option<String>, Error> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT other.story FROM entries AS this JOIN entries AS other
+             ON other.id = this.id AND other.row <> this.row
+             WHERE this.row = ?1 AND other.story IS NOT NULL AND other.withdrawn = 0
+             AND (other.embargo IS NULL OR other.embargo <= ?2) ORDER BY other.published, other.row LIMIT 1",
+        )?;
+        Ok(query.query_row([row, millis(now)], |found| found.get(0)).optional()?)
+    }
+
+    /// Keeps what settling decided, all of it or nothing.
+    pub fn settle(&mut self, settlements: &[Settlement]) -> Result<(), Error> {
+        let step = self.connection.transaction()?;
+        for one in settlements {
+            settle(&step, one)?;
+        }
+        Ok(step.commit()?)
+    }
+
+    /// Gives every marked story the lead that `choose` names, or none where nobody is left.
+    pub fn lead(
+        &mut self,
+        now: DateTime<Utc>,
+        choose: &dyn Fn(&Unled) -> Option<i64>,
+    ) -> Result<usize, Error> {
+        let step = self.connection.transaction()?;
+        let unled = unled(&step, now)?;
+        for story in &unled {
+            let lead = choose(story);
+            let published =
+                story.members.iter().find(|member| Some(member.row) == lead).map(|lead| lead.published);
+            step.prepare_cached("UPDATE stories SET lead = ?2, published = ?3, unled = 0 WHERE id = ?1")?
+                .execute(params![story.story, lead, published.map_or(0, millis)])?;
+        }
+        step.commit()?;
+        Ok(unled.len())
+    }
+
+    /// Remembers that every lead of now has been published: from here on it stays.
+    pub fn leads_are_published(&mut self, now: DateTime<Utc>) -> Result<(), Error> {
+        let sql = "UPDATE stories SET led_since = ?1 WHERE led_since IS NULL AND lead IS NOT NULL";
+        self.connection.execute(sql, [millis(now)])?;
+        Ok(())
+    }
+
+    /// Number of stories that have a lead.
+    pub fn count_stories(&self) -> Result<u64, Error> {
+        let sql = "SELECT count(*) FROM stories WHERE lead IS NOT NULL";
+        let count: i64 = self.connection.query_row(sql, [], |row| row.get(0))?;
+        Ok(count.unsigned_abs())
+    }
+
+    /// The visible members of a story, in order of publication.
+    pub fn members(&self, story: &str, now: DateTime<Utc>) -> Result<Vec<Stored>, Error> {
+        members(&self.connection, story, now)
+    }
+
+    /// The row of a story's lead.
+    pub fn lead_of(&self, story: &str) -> Result<Option<i64>, Error> {
+        let mut query = self.connection.prepare_cached("SELECT lead FROM stories WHERE id = ?1")?;
+        Ok(query.query_row([story], |row| row.get(0)).optional()?.flatten())
+    }
+
+    /// The sections of an entry and the rules that put it there.
+    pub fn placements(&self, row: i64) -> Result<Vec<Placement>, Error> {
+        let mut query = self
+            .connection
+            .prepare_cached("SELECT section, rule FROM placements WHERE row = ?1 ORDER BY section")?;
+        let rows = query.query_map([row], |row| Ok(Placement { section: row.get(0)?, rule: row.get(1)? }))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+/// Marks a story whose members changed.
+pub(super) fn lead_anew(connection: &Connection, story: &str) -> Result<(), Error> {
+    connection.prepare_cached("UPDATE stories SET unled = 1 WHERE id = ?1")?.execute([story])?;
+    Ok(())
+}
+
+fn settle(connection: &Connection, one: &Settlement) -> Result<(), Error> {
+    let story = &one.filing.story;
+    connection.prepare_cached("INSERT OR IGNORE INTO stories (id) VALUES (?1)")?.execute([story])?;
+    for merged in one.filing.merges.iter().filter(|merged| *merged != story) {
+        merge(connection, merged, story)?;
+    }
+    connection
+        .prepare_cached(
+            "UPDATE entries SET settled = 1, story = ?2, filing = ?3, credits = ?4 WHERE row = ?1",
+        )?
+        .execute(params![
+            one.row,
+            story,
+            serde_json::to_string(&one.filing)?,
+            serde_json::to_string(&one.credits)?
+        ])?;
+    if let Some(print) = &one.print {
+        connection
+            .prepare_cached(
+                "INSERT OR REPLACE INTO prints (row, published, print)
+                 SELECT row, published, ?2 FROM entries WHERE row = ?1",
+            )?
+            .execute(params![one.row, print])?;
+    }
+    connection.prepare_cached("DELETE FROM placements WHERE row = ?1")?.execute([one.row])?;
+    let mut place = connection
+        .prepare_cached("INSERT OR IGNORE INTO placements (row, section, rule) VALUES (?1, ?2, ?3)")?;
+    for placement in &one.placements {
+        place.execute(params![one.row, placement.section, placement.rule])?;
+    }
+    lead_anew(connection, story)
+}
+
+/// Joins `from` to `to`. The lead that was published first stays.
+fn merge(connection: &Connection, from: &str, to: &str) -> Result<(), Error> {
+    connection.prepare_cached("UPDATE entries SET story = ?2 WHERE story = ?1")?.execute([from, to])?;
+    connection
+        .prepare_cached(
+            "UPDATE stories SET (lead, led_since) = (SELECT lead, led_since FROM stories WHERE id = ?1)
+             WHERE id = ?2 AND EXISTS (SELECT 1 FROM stories AS other WHERE other.id = ?1
+             AND other.led_since IS NOT NULL AND (stories.led_since IS NULL OR other.led_since < stories.led_since))",
+        )?
+        .execute([from, to])?;
+    connection.prepare_cached("DELETE FROM stories WHERE id = ?1")?.execute([from])?;
+    Ok(())
+}
+
+fn unled(connection: &Connection, now: DateTime<Utc>) -> Result<Vec<Unled>, Error> {
+    let mut query =
+        connection.prepare_cached("SELECT id, lead, led_since FROM stories WHERE unled = 1 ORDER BY id")?;
+    let marked: Vec<(String, Option<i64>, Option<i64>)> =
+        query.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect::<Result<_, _>>()?;
+    let mut unled = Vec::with_capacity(marked.len());
+    for (story, lead, led_since) in marked {
+        let members = members(connection, &story, now)?;
+        unled.push(Unled { story, published_lead: lead.filter(|_| led_since.is_some()), members });
+    }
+    Ok(unled)
+}
+
+pub(super) fn members(
+    connection: &Connection,
+    story: &str,
+    now: DateTime<Utc>,
+) -> Result<Vec<Stored>, Error> {
+    let mut query = connection.prepare_cached(
+        "SELECT * FROM entries WHERE story = ?1 AND settled = 1 AND withdrawn = 0
+         AND (embargo IS NULL OR embargo <= ?2) ORDER BY published, id, source",
+    )?;
+    let rows = query.query_and_then(params![story, millis(now)], stored_from)?;
+    rows.collect()
+}

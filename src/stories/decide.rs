@@ -1,0 +1,272 @@
+//! The decision: which story a record belongs to, from the evidence alone.
+//!
+//! One table, [`EVIDENCE`], says what counts and how much. A pair's evidence adds up to the odds
+//! that both tell the same news (natural logarithm); a story's odds are those of its nearest
+//! member, tempered by its other members. The weights were fitted on hand-labelled pairs, then
+//! rounded; a weight can be read as: so much more likely, times e to the weight.
+
+use super::evidence::{Shared, Weighed};
+use super::print::Print;
+use super::settings::Settings;
+use crate::model::{Filing, Relation};
+
+/// One kind of evidence.
+struct Evidence {
+    /// What it is, for people.
+    name: &'static str,
+    /// What a full measure of it adds to the logarithm of the odds.
+    weight: f64,
+    /// How much of it there is.
+    measure: fn(&Shared) -> f64,
+}
+
+/// The odds before any evidence, as a logarithm.
+const BEFORE: f64 = -8.1;
+/// The odds of what is as good as certain.
+const SURE: f64 = 8.0;
+/// From this share of common phrases on the one is the other's text, however it is framed.
+const SAME_TEXT: f32 = 0.5;
+/// As above where the figures are others: a template filled anew shares less than this.
+const SAME_TEXT_OTHER_FIGURES: f32 = 0.9;
+
+/// Likeness of words from which on being near in time counts in full.
+const AGREED: f32 = 0.15;
+
+/// [`time`] of an hour and a half. A newsroom is busy: that two pieces came out minutes apart says
+/// no more than that they came out together.
+const TOGETHER: f64 = -1.5;
+
+/// Everything that is weighed, for and against.
+const EVIDENCE: &[Evidence] = &[
+    Evidence { name: "words in common, rare ones first", weight: 11.0, measure: |s| s.words.into() },
+    Evidence { name: "headlines alike", weight: 2.0, measure: |s| s.titles.into() },
+    Evidence { name: "one tells the other's headline", weight: 0.5, measure: |s| s.told.into() },
+    Evidence { name: "a rare word in common", weight: 0.25, measure: |s| s.rarest.into() },
+    Evidence { name: "names in common", weight: 1.1, measure: |s| f64::from(s.names).ln_1p() },
+    Evidence { name: "phrases in common", weight: 4.4, measure: phrases },
+    Evidence { name: "words quoted in common", weight: 1.3, measure: |s| f64::from(s.quotes.min(3)) / 3.0 },
+    Evidence { name: "figures in common", weight: 1.5, measure: |s| f64::from(s.figures) * figures(s) },
+    Evidence {
+        name: "figures that differ",
+        weight: -1.2,
+        measure: |s| f64::from(1.0 - s.figures) * figures(s),
+    },
+    Evidence { name: "one credits the other", weight: 1.5, measure: |s| flag(s.credited) },
+    Evidence { name: "time between them", weight: -1.2, measure: time },
+    Evidence { name: "no time known", weight: 1.6, measure: |s| flag(s.days.is_none()) },
+    Evidence { name: "the same headline", weight: 1.2, measure: |s| flag(s.same_title) },
+    Evidence { name: "the same source", weight: -1.3, measure: |s| flag(s.same_source) },
+    Evidence {
+        name: "the same source, and long",
+        weight: -1.0,
+        measure: |s| flag(s.same_source) * long(s).max(0.0),
+    },
+    Evidence { name: "length", weight: -0.5, measure: long },
+];
+
+fn flag(is: bool) -> f64 {
+    f64::from(u8::from(is))
+}
+
+/// How long the shorter record is: the logarithm of its words, 0 at twenty.
+fn long(shared: &Shared) -> f64 {
+    f64::from(shared.terms.max(2)).ln() - 3.0
+}
+
+/// The logarithm of the minutes between them, 0 at about seven hours. That they came out together
+/// counts only as far as their words agree, and not at all for one source, which publishes many
+/// things in one go.
+fn time(shared: &Shared) -> f64 {
+    let Some(days) = shared.days else { return 0.0 };
+    let distance = (f64::from(days) * 1440.0).max(1.0).ln_1p() - 6.0;
+    let distance = distance.max(TOGETHER);
+    let agreed = if shared.same_source { 0.0 } else { f64::from(shared.words / AGREED).min(1.0) };
+    if distance < 0.0 { distance * agreed } else { distance }
+}
+
+/// Share of common phrases, as far as there are enough to tell.
+fn phrases(shared: &Shared) -> f64 {
+    f64::from(shared.phrases) * f64::from(shared.phrases_seen.min(8)) / 8.0
+}
+
+/// How much the comparison of figures can say, 0 to 1.
+fn figures(shared: &Shared) -> f64 {
+    f64::from(shared.figures_seen.min(3)) / 3.0
+}
+
+/// The odds that two records tell the same news, as a natural logarithm.
+pub(super) fn odds(shared: &Shared) -> f64 {
+    if same_page(shared) || same_text(shared) {
+        return SURE;
+    }
+    if shared.series {
+        return -SURE;
+    }
+    let sum: f64 = EVIDENCE.iter().map(|evidence| evidence.weight * (evidence.measure)(shared)).sum();
+    (BEFORE + sum).clamp(-SURE, SURE)
+}
+
+/// Whether both are the same page. Some feeds give all their entries one address; then headline
+/// and text have nothing in common.
+fn same_page(shared: &Shared) -> bool {
+    let others = shared.phrases_seen >= 8 && shared.phrases < 0.1 && shared.titles < 0.3;
+    shared.same_address && !others
+}
+
+/// Whether the one is the other's text, cut, framed or re-ordered.
+fn same_text(shared: &Shared) -> bool {
+    let figures_agree = shared.figures_seen < 2 || shared.figures >= 0.5;
+    let least = if figures_agree { SAME_TEXT } else { SAME_TEXT_OTHER_FIGURES };
+    shared.phrases_seen >= 4 && shared.phrases >= least && !shared.series
+}
+
+fn likely(odds: f64) -> f64 {
+    1.0 / (1.0 + (-odds).exp())
+}
+
+/// An earlier record, what the new one shares with it, and the odds that follow.
+#[derive(Debug)]
+pub(super) struct Compared<'a> {
+    pub(super) print: &'a Print,
+    pub(super) shared: Shared,
+    pub(super) odds: f64,
+}
+
+/// A story that a record may belong to, with the members it was compared with.
+#[derive(Debug)]
+pub(super) struct Near<'a> {
+    /// The story.
+    pub(super) story: &'a str,
+    /// Members, and what the record shares with each.
+    pub(super) members: Vec<Compared<'a>>,
+    /// Number of the record that opened it.
+    pub(super) opened: u32,
+    /// How many members it has.
+    pub(super) size: u32,
+}
+
+/// What was decided; numbers are places in the list of stories that was weighed.
+#[derive(Debug, Default)]
+pub(super) struct Decision {
+    /// The story it joins.
+    pub(super) joined: Option<usize>,
+    /// Others that are the same story.
+    merged: Vec<usize>,
+    /// How likely it belongs to each story, 0 to 1.
+    scores: Vec<f64>,
+}
+
+/// Decides. Pure: what the record may belong to, and the settings.
+pub(super) fn decide(near: &[Near<'_>], settings: &Settings) -> Decision {
+    let scores: Vec<f64> = near.iter().map(|near| likely(story_odds(near, settings))).collect();
+    let mut order: Vec<usize> = (0..near.len()).filter(|at| scores[*at] >= settings.join_at).collect();
+    order.sort_by(|a, b| scores[*b].total_cmp(&scores[*a]).then(a.cmp(b)));
+    let Some((best, others)) = order.split_first() else { return Decision { scores, ..Decision::default() } };
+    let mut all = vec![*best];
+    all.extend(others.iter().filter(|at| scores[**at] >= settings.merge_at));
+    // The story that was opened first keeps its id.
+    let eldest = all.iter().copied().min_by_key(|at| near[*at].opened);
+    let merged = all.into_iter().filter(|at| Some(*at) != eldest).collect();
+    Decision { joined: eldest, merged, scores }
+}
+
+/// The odds that a record belongs to a story: its nearest member, tempered by the others, and a
+/// little more for a story that many tell.
+fn story_odds(near: &Near<'_>, settings: &Settings) -> f64 {
+    let best = near.members.iter().map(|member| member.odds).fold(-SURE, f64::max);
+    let mean = near.members.iter().map(|member| member.odds).sum::<f64>() / near.members.len().max(1) as f64;
+    let known = f64::from(near.size.clamp(1, 16)).ln();
+    best * (1.0 - settings.mean_share) + mean * settings.mean_share + settings.size_gain * known
+}
+
+impl Decision {
+    /// The decision as the other rooms know it.
+    pub(super) fn filing(&self, new: &Weighed<'_>, near: &[Near<'_>], settings: &Settings) -> Filing {
+        let evidence = if settings.explain { self.explained(near, settings) } else { Vec::new() };
+        let members = || self.joined.iter().chain(&self.merged).flat_map(|at| &near[*at].members);
+        let nearest = members().max_by(|a, b| a.odds.total_cmp(&b.odds).then(b.print.id.cmp(&a.print.id)));
+        let (Some(at), Some(nearest)) = (self.joined, nearest) else {
+            let story = new.print.id.clone();
+            return Filing {
+                story,
+                relation: Relation::Original,
+                similarity: 0.0,
+                nearest: None,
+                merges: Vec::new(),
+                evidence,
+            };
+        };
+        let copied = members().any(|member| copied(&member.shared, settings));
+        Filing {
+            story: near[at].story.to_owned(),
+            relation: if copied { Relation::Copy } else { Relation::Rewrite },
+            similarity: members().map(|member| similarity(&member.shared)).fold(0.0, f64::max),
+            nearest: Some(nearest.print.id.clone()),
+            merges: self.merged.iter().map(|at| near[*at].story.to_owned()).collect(),
+            evidence,
+        }
+    }
+
+    /// The evidence in words: what decided, or what was near and not enough.
+    fn explained(&self, near: &[Near<'_>], settings: &Settings) -> Vec<String> {
+        let mut lines = Vec::new();
+        for (at, story) in near.iter().enumerate() {
+            let verdict = match self.joined {
+                Some(joined) if joined == at => "joined",
+                _ if self.merged.contains(&at) => "the same story, joined with it",
+                _ => "near, not joined",
+            };
+            let Some(nearest) = story.members.iter().max_by(|a, b| a.odds.total_cmp(&b.odds)) else {
+                continue;
+            };
+            lines.push(format!(
+                "story {}: {verdict}; likelihood {:.2} (joins from {:.2} on), nearest {} of {} known",
+                story.story,
+                self.scores.get(at).copied().unwrap_or_default(),
+                settings.join_at,
+                nearest.print.id,
+                story.size
+            ));
+            lines.extend(reasons(&nearest.shared));
+        }
+        lines
+    }
+}
+
+/// Whether it is a copy rather than a rewrite.
+fn copied(shared: &Shared, settings: &Settings) -> bool {
+    shared.phrases_seen >= 4 && f64::from(shared.phrases) >= settings.copy_at && !shared.series
+}
+
+/// How alike two texts are, 0 to 1: by phrases where there are enough, else by words.
+fn similarity(shared: &Shared) -> f64 {
+    let phrases = if shared.phrases_seen >= 4 { shared.phrases } else { 0.0 };
+    f64::from(phrases.max(shared.words))
+}
+
+/// Each piece of evidence between two records that moved the odds, the weightiest first.
+fn reasons(shared: &Shared) -> Vec<String> {
+    if same_page(shared) {
+        return vec!["  the same address".to_owned()];
+    }
+    if same_text(shared) {
+        return vec![format!(
+            "  the same text: {:.0} % of the shorter one's phrases",
+            shared.phrases * 100.0
+        )];
+    }
+    if shared.series {
+        return vec!["  headlines of one series, another instalment".to_owned()];
+    }
+    let mut counted: Vec<(f64, String)> = EVIDENCE
+        .iter()
+        .map(|evidence| (evidence, (evidence.measure)(shared)))
+        .filter(|(evidence, measure)| (evidence.weight * measure).abs() >= 0.05)
+        .map(|(evidence, measure)| {
+            let counts = evidence.weight * measure;
+            (counts.abs(), format!("  {}: {measure:.2}, counts {counts:+.1}", evidence.name))
+        })
+        .collect();
+    counted.sort_by(|a, b| b.0.total_cmp(&a.0));
+    counted.into_iter().map(|(_, line)| line).collect()
+}

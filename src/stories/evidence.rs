@@ -1,0 +1,211 @@
+//! What speaks for and against two records telling the same news, as numbers.
+
+use super::print::{FIGURE, IN_TITLE, NAME, Print, Term};
+
+/// A record's print with the weights its words have in the window before it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Weighed<'a> {
+    /// The print.
+    pub(super) print: &'a Print,
+    /// For each of its terms: natural logarithm of how rare the word is.
+    pub(super) rarity: &'a [f32],
+    /// For each of its phrases: whether several stories have it, so that it is nobody's.
+    pub(super) stock: &'a [bool],
+}
+
+/// What two records share, each figure 0 to 1 unless said otherwise.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(super) struct Shared {
+    /// Words, weighed by rarity and place (cosine).
+    pub(super) words: f32,
+    /// Words of the two headlines (cosine).
+    pub(super) titles: f32,
+    /// Share of the one headline found anywhere in the other record; the greater of the two ways.
+    pub(super) told: f32,
+    /// Rarity of the rarest word they share; no upper end.
+    pub(super) rarest: f32,
+    /// Sum of the rarity of shared names; no upper end.
+    pub(super) names: f32,
+    /// Share of the shorter one's phrases that the other has too, stock phrases aside.
+    pub(super) phrases: f32,
+    /// How many phrases that share rests on.
+    pub(super) phrases_seen: u32,
+    /// Pieces of quotations in common; a count.
+    pub(super) quotes: u32,
+    /// Share of the figures of the one with fewer that the other has too.
+    pub(super) figures: f32,
+    /// How many figures that share rests on.
+    pub(super) figures_seen: u32,
+    /// Days between them; none where a time is missing.
+    pub(super) days: Option<f32>,
+    /// Both came from one source.
+    pub(super) same_source: bool,
+    /// One credits the other's source, or links to it.
+    pub(super) credited: bool,
+    /// Same canonical address.
+    pub(super) same_address: bool,
+    /// The headlines differ only in a figure, a day, or one word in the same place.
+    pub(super) series: bool,
+    /// The headlines are the same words in the same order.
+    pub(super) same_title: bool,
+    /// Words kept of the one with fewer.
+    pub(super) terms: u32,
+}
+
+/// Compares a weighed record with an earlier one.
+pub(super) fn shared(new: &Weighed<'_>, old: &Print) -> Shared {
+    let print = new.print;
+    let mut shared = Shared::default();
+    words(new, old, &mut shared);
+    let (phrases, phrases_seen) = contained(print, old, new.stock);
+    shared.phrases = phrases;
+    shared.phrases_seen = phrases_seen;
+    shared.quotes = common(&print.quotes, &old.quotes);
+    let fewer = print.figures.len().min(old.figures.len()) as u32;
+    shared.figures_seen = fewer;
+    shared.figures = common(&print.figures, &old.figures) as f32 / fewer.max(1) as f32;
+    shared.days = print.published.zip(old.published).map(|(a, b)| days(a, b));
+    shared.same_source = print.source != 0 && print.source == old.source;
+    shared.credited = credits(print, old) || credits(old, print);
+    shared.same_address = print.address.is_some() && print.address == old.address;
+    shared.same_title = !print.title.is_empty() && print.title == old.title;
+    // One source, one headline, another text: "Morning briefing".
+    let briefing = shared.same_title && shared.same_source && phrases_seen >= 8 && phrases < 0.2;
+    shared.series = briefing || series(new, old);
+    shared
+}
+
+/// Days between two times. Midnight to the second is a date without a time: half a day at least.
+fn days(a: i64, b: i64) -> f32 {
+    const DAY: i64 = 86_400;
+    let apart = a.abs_diff(b) as f32 / DAY as f32;
+    if a % DAY == 0 || b % DAY == 0 { apart.max(0.5) } else { apart }
+}
+
+/// Fills in what rests on single words.
+fn words(new: &Weighed<'_>, old: &Print, shared: &mut Shared) {
+    shared.terms = new.print.terms.len().min(old.terms.len()) as u32;
+    let (mut dot, mut title_dot, mut new_told, mut old_told) = (0.0, 0.0, 0.0, 0.0);
+    let ours = new.print.terms.iter().zip(new.rarity);
+    let mut theirs = old.terms.iter().peekable();
+    for (term, rarity) in ours {
+        while theirs.next_if(|other| other.hash < term.hash).is_some() {}
+        let Some(other) = theirs.next_if(|other| other.hash == term.hash) else { continue };
+        let both = weight(term) * weight(other);
+        dot += both * rarity * rarity;
+        shared.rarest = shared.rarest.max(*rarity);
+        let in_title = (term.marks & IN_TITLE, other.marks & IN_TITLE);
+        if in_title == (IN_TITLE, IN_TITLE) {
+            title_dot += rarity * rarity;
+        }
+        if in_title.0 != 0 {
+            new_told += rarity;
+        }
+        if in_title.1 != 0 {
+            old_told += rarity;
+        }
+        if (term.marks | other.marks) & NAME != 0 && (term.marks & FIGURE) == 0 {
+            shared.names += rarity * both;
+        }
+    }
+    shared.words = ratio(dot, new.print.norm * old.norm);
+    shared.titles = ratio(title_dot, new.print.title_norm * old.title_norm);
+    shared.told = ratio(new_told, new.print.title_mass).max(ratio(old_told, old.title_mass));
+}
+
+/// 0 to 1.
+pub(super) fn weight(term: &Term) -> f32 {
+    f32::from(term.weight) / 255.0
+}
+
+fn ratio(part: f32, whole: f32) -> f32 {
+    if whole > 0.0 { (part / whole).min(1.0) } else { 0.0 }
+}
+
+/// Share of the shorter one's phrases that the other has, and of how many, among the smallest
+/// hashes that both prints are sure to know.
+fn contained(new: &Print, old: &Print, stock: &[bool]) -> (f32, u32) {
+    let end = |print: &Print| match print.phrases.last() {
+        Some(last) if print.more_phrases => *last,
+        _ => u32::MAX,
+    };
+    let known = end(new).min(end(old));
+    let theirs = old.phrases.iter().take_while(|phrase| **phrase <= known);
+    let mut theirs = theirs.peekable();
+    let (mut ours, mut others, mut both) = (0_u32, 0_u32, 0_u32);
+    for (phrase, stock) in new.phrases.iter().zip(stock).take_while(|(phrase, _)| **phrase <= known) {
+        while theirs.next_if(|other| *other < phrase).is_some() {
+            others += 1;
+        }
+        let same = theirs.next_if(|other| *other == phrase).is_some();
+        if !*stock {
+            ours += 1;
+            others += u32::from(same);
+            both += u32::from(same);
+        }
+    }
+    let fewer = ours.min(others + theirs.count() as u32);
+    (both as f32 / fewer.max(1) as f32, fewer)
+}
+
+/// How many hashes two ascending lists share.
+pub(super) fn common(a: &[u32], b: &[u32]) -> u32 {
+    let mut rest = b.iter().peekable();
+    let mut count = 0;
+    for hash in a {
+        while rest.next_if(|other| *other < hash).is_some() {}
+        count += u32::from(rest.next_if(|other| *other == hash).is_some());
+    }
+    count
+}
+
+/// Whether one credits the other. Nobody credits what was not there yet: the piece that a credited
+/// outlet publishes next is another one.
+fn credits(who: &Print, whom: &Print) -> bool {
+    let too_early = matches!((who.published, whom.published), (Some(who), Some(whom)) if who < whom);
+    let named = |hash: &u64| *hash == u64::from(whom.source) || Some(*hash) == whom.address;
+    !too_early && whom.source != 0 && who.credited.iter().any(named)
+}
+
+/// Headlines of one series: the same frame around another filling.
+///
+/// The frame is what both begin and end with, the filling what stands between. The filling is a
+/// figure or a day; or words about as rare as a frame of three words or more, or rarer, as the towns
+/// are in forecasts. Where the frame has the rarer words, two reports word one event.
+fn series(new: &Weighed<'_>, old: &Print) -> bool {
+    let (one, two) = (&new.print.title, &old.title);
+    if one.len() == two.len() && one.len() >= 3 {
+        let differ = |at: &usize| one[*at] != two[*at];
+        let slots =
+            (0..one.len()).filter(differ).filter(|at| (new.print.slots & old.slots) >> at & 1 == 1).count();
+        let others = (0..one.len()).filter(differ).count() - slots;
+        if slots > 0 && others <= 1 && slots + others + 2 <= one.len() {
+            return true;
+        }
+    }
+    let shorter = one.len().min(two.len());
+    let front = one.iter().zip(two).take_while(|(x, y)| x == y).count();
+    let back =
+        one.iter().rev().zip(two.iter().rev()).take_while(|(x, y)| x == y).count().min(shorter - front);
+    let (fill_one, fill_two) = (one.len() - front - back, two.len() - front - back);
+    if front + back < 2 || fill_one == 0 || fill_two == 0 {
+        return false;
+    }
+    let slot = |print: &Print, length: usize| (front..front + length).any(|at| print.slots >> at & 1 == 1);
+    if slot(new.print, fill_one) && slot(old, fill_two) && fill_one.max(fill_two) <= 4 {
+        return true;
+    }
+    let filled = rarest(new, front..front + fill_one);
+    let frame = rarest(new, 0..front).max(rarest(new, front + fill_one..one.len()));
+    front + back >= 3 && fill_one.max(fill_two) <= (front + back).min(3) && filled + 1.0 >= frame
+}
+
+/// How rare the rarest of some words of a headline is, figures and days aside.
+fn rarest(new: &Weighed<'_>, places: std::ops::Range<usize>) -> f32 {
+    let rarity = |at: usize| {
+        let word = new.print.title[at];
+        let term = new.print.terms.binary_search_by_key(&word, |term| term.hash).ok()?;
+        new.rarity.get(term).copied()
+    };
+    places.filter(|at| new.print.slots >> at & 1 == 0).filter_map(rarity).fold(0.0, f32::max)
+}

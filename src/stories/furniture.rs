@@ -1,0 +1,75 @@
+//! The furniture of web pages: phrases whose sentence is no part of the article.
+//!
+//! English, hand-made. What is not listed here is still caught once several stories have it.
+
+use std::collections::HashSet;
+use std::hash::BuildHasherDefault;
+use std::sync::LazyLock;
+
+use super::gather::mixed;
+use crate::text::words::{self, Hashed};
+
+/// Two or three words each. A sentence that holds one of them is not read.
+const PHRASES: &[&str] = &[
+    "all rights reserved",
+    "privacy policy",
+    "cookie policy",
+    "uses cookies",
+    "manage your preferences",
+    "accept all cookies",
+    "terms of service",
+    "terms of use",
+    "terms and conditions",
+    "sign up for",
+    "sign in to",
+    "log in here",
+    "already a subscriber",
+    "subscribe now",
+    "subscribe to our",
+    "cancel anytime",
+    "unlimited digital access",
+    "daily newsletter",
+    "our newsletter",
+    "free newsletter",
+    "your inbox",
+    "follow us on",
+    "follow us",
+    "like us on",
+    "share this article",
+    "share this story",
+    "join the conversation",
+    "affiliate commission",
+    "affiliate links",
+    "continue reading",
+    "story continues below",
+    "scroll to continue",
+    "click here to",
+    "read more about",
+    "read the original",
+    "appeared first on",
+    "originally published",
+    "most read",
+    "trending now",
+    "editor's picks",
+    "related articles",
+    "related stories",
+    "redistributed without permission",
+    "may not be published",
+    "reporting by",
+    "editing by",
+    "additional reporting",
+    "last updated at",
+    "download our app",
+    "what to watch tonight",
+    "everything we know so far",
+];
+
+/// The phrases, hashed as [`mixed`] does it.
+pub(super) static KNOWN: LazyLock<HashSet<u32, BuildHasherDefault<Hashed>>> = LazyLock::new(|| {
+    let hashed = |phrase: &&str| {
+        let mut all = Vec::new();
+        words::each(phrase, |token| all.push(token.hash));
+        mixed(&all)
+    };
+    PHRASES.iter().map(hashed).collect()
+});

@@ -1,0 +1,323 @@
+//! Taking the print of a record: one pass over its words, then the weightiest are kept.
+//!
+//! Linear in the length of the text, of which a bounded part is read. Words in the headline and
+//! the opening weigh more; sentences that are furniture of the page are not read.
+
+use super::furniture;
+use super::print::{FIGURE, IN_TITLE, NAME, Print, Term};
+use crate::model::StoryRecord;
+use crate::text::url;
+use crate::text::words::{self, Kind, Token, hash};
+
+/// Words kept of one record.
+const TERMS: usize = 72;
+/// Phrases kept of one record: those with the smallest hashes, so that two prints sample alike.
+const PHRASES: usize = 40;
+/// Pieces of quotations kept, sampled like phrases.
+const QUOTES: usize = 16;
+/// Words of a headline kept in order.
+const TITLE: usize = 24;
+/// Figures kept.
+const FIGURES: usize = 24;
+/// Words of a body read at most; what comes later is furniture or costs too much.
+const BODY: usize = 4_000;
+/// Words that count as the opening of a body.
+const OPENING: usize = 40;
+/// Words held of one sentence at most.
+const SENTENCE: usize = 200;
+/// Words in a piece of a quotation.
+const QUOTE: usize = 5;
+
+/// A print with what only its making knows: how common each word is elsewhere.
+#[derive(Debug, Clone)]
+pub(super) struct Fresh {
+    pub(super) print: Print,
+    /// For each of `print.terms`, [`Token::common`].
+    pub(super) common: Vec<f32>,
+}
+
+/// Takes the print of a record.
+pub(super) fn take(record: &StoryRecord) -> Fresh {
+    let text = record.text.as_deref().unwrap_or_default();
+    let title = headline(record, text);
+    let mut gathered = Gathered::default();
+    words::each(title, |token| gathered.title(&token));
+    gathered.before = [0; 2];
+    words::each(limited(text), |token| gathered.body(&token));
+    gathered.end_sentence();
+    gathered.quotations(text);
+    let (terms, common) = gathered.terms();
+    let (phrases, more_phrases) = smallest(gathered.phrases, PHRASES);
+    let print = Print {
+        id: record.id.clone(),
+        story: String::new(),
+        published: record.published.map(|at| at.timestamp()),
+        source: source(record),
+        address: record.url.as_deref().and_then(url::canonical).map(|url| wide(&url)),
+        terms,
+        title: gathered.title,
+        slots: gathered.slots,
+        phrases,
+        more_phrases,
+        quotes: smallest(gathered.quotes, QUOTES).0,
+        figures: smallest(gathered.figures, FIGURES).0,
+        credited: credited(record),
+        ..Print::default()
+    };
+    Fresh { print, common }
+}
+
+/// 64-bit hash of a string.
+fn wide(text: &str) -> u64 {
+    xxhash_rust::xxh3::xxh3_64(text.as_bytes())
+}
+
+/// The headline, without the source's name behind it; else the first sentence of the text.
+fn headline<'r>(record: &'r StoryRecord, text: &'r str) -> &'r str {
+    let title = record.title.as_deref().unwrap_or_default().trim();
+    if title.is_empty() {
+        let line = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+        let end = line.char_indices().nth(160).map_or(line.len(), |(at, _)| at);
+        let end = line[..end].find(". ").unwrap_or(end);
+        return &line[..end];
+    }
+    let Some(source) = record.source.as_deref().map(words::folded).filter(|source| !source.is_empty()) else {
+        return title;
+    };
+    for divider in [" - ", " | ", " \u{2013} ", " \u{2014} ", " : "] {
+        if let Some((kept, last)) = title.rsplit_once(divider)
+            && words::folded(last) == source
+        {
+            return kept;
+        }
+    }
+    title
+}
+
+fn source(record: &StoryRecord) -> u32 {
+    let named = record.source.as_deref().map(words::folded).filter(|name| !name.is_empty());
+    let domain = || record.url.as_deref().and_then(url::domain);
+    named.or_else(domain).map_or(0, |name| hash(&name))
+}
+
+fn credited(record: &StoryRecord) -> Vec<u64> {
+    let names = record.credits.iter().map(|credit| u64::from(hash(&words::folded(&credit.name))));
+    let addresses = record
+        .credits
+        .iter()
+        .filter_map(|credit| url::canonical(credit.url.as_deref()?))
+        .map(|url| wide(&url));
+    names.chain(addresses).collect()
+}
+
+/// The part of a body that is read.
+fn limited(text: &str) -> &str {
+    &text[..text.floor_char_boundary(BODY * 8)]
+}
+
+/// The `most` smallest of some hashes, ascending and once each; and whether there were more.
+fn smallest(mut hashes: Vec<u32>, most: usize) -> (Vec<u32>, bool) {
+    hashes.sort_unstable();
+    hashes.dedup();
+    let more = hashes.len() > most;
+    hashes.truncate(most);
+    (hashes, more)
+}
+
+/// One word while the record is read.
+#[derive(Default)]
+struct Seen {
+    amount: f32,
+    common: f32,
+    marks: u8,
+}
+
+/// A word of the sentence being read.
+#[derive(Debug, Clone, Copy)]
+struct Said {
+    hash: u32,
+    common: f32,
+    figure: bool,
+    name: bool,
+}
+
+/// What has been gathered of a record so far.
+#[derive(Default)]
+struct Gathered {
+    seen: words::HashedMap<u32, Seen>,
+    title: Vec<u32>,
+    slots: u32,
+    phrases: Vec<u32>,
+    quotes: Vec<u32>,
+    figures: Vec<u32>,
+    /// The two words before, for phrases; 0 for none.
+    before: [u32; 2],
+    /// Words read, and words of sentences that count.
+    read: usize,
+    kept: usize,
+    sentence: Vec<Said>,
+    furniture: bool,
+    /// The same among all words, stop words included, for furniture.
+    spoken: [u32; 2],
+}
+
+impl Gathered {
+    fn title(&mut self, token: &Token<'_>) {
+        if token.kind == Kind::Stop {
+            return;
+        }
+        if self.title.len() < TITLE {
+            if token.kind == Kind::Number || calendar(token) {
+                self.slots |= 1 << self.title.len();
+            }
+            self.title.push(token.hash);
+        }
+        let said =
+            Said { hash: token.hash, common: token.common, figure: token.kind == Kind::Number, name: false };
+        self.note(&said, 2.0, IN_TITLE);
+        self.phrase(token.hash);
+    }
+
+    /// A word of the body. Words are held back until their sentence ends, for only then it is
+    /// known whether it is part of the page's furniture.
+    fn body(&mut self, token: &Token<'_>) {
+        if token.opens || self.sentence.len() > SENTENCE {
+            self.end_sentence();
+        }
+        let [one, two] = self.spoken;
+        self.furniture |= furniture::KNOWN.contains(&mixed(&[two, token.hash]))
+            || furniture::KNOWN.contains(&mixed(&[one, two, token.hash]));
+        self.spoken = [two, token.hash];
+        if token.kind != Kind::Stop {
+            let name = token.capital && !token.opens;
+            self.sentence.push(Said {
+                hash: token.hash,
+                common: token.common,
+                figure: token.kind == Kind::Number,
+                name,
+            });
+        }
+        self.read += 1;
+    }
+
+    fn end_sentence(&mut self) {
+        let sentence = std::mem::take(&mut self.sentence);
+        if !std::mem::take(&mut self.furniture) && self.read <= BODY {
+            let amount = if self.kept < OPENING { 1.0 } else { 0.5 };
+            for said in &sentence {
+                self.note(said, amount, if said.name { NAME } else { 0 });
+                self.phrase(said.hash);
+            }
+            self.kept += sentence.len();
+        }
+        self.spoken = [0; 2];
+        self.sentence = sentence;
+        self.sentence.clear();
+    }
+
+    fn note(&mut self, said: &Said, amount: f32, mark: u8) {
+        let figure = if said.figure { FIGURE } else { 0 };
+        if figure != 0 {
+            self.figures.push(said.hash);
+        }
+        let seen = self.seen.entry(said.hash).or_default();
+        seen.amount += amount;
+        seen.common = said.common;
+        seen.marks |= mark | figure;
+    }
+
+    /// A content word: with the two before it, it makes a phrase.
+    fn phrase(&mut self, word: u32) {
+        let [one, two] = self.before;
+        if one != 0 {
+            self.phrases.push(mixed(&[one, two, word]));
+        }
+        self.before = [two, word];
+    }
+
+    /// Pieces of everything between quotation marks that is long enough to be somebody's words.
+    fn quotations(&mut self, text: &str) {
+        for quotation in quoted(limited(text)) {
+            let mut said: Vec<u32> = Vec::with_capacity(32);
+            words::each(quotation, |token| said.push(token.hash));
+            self.quotes.extend(said.windows(QUOTE).map(mixed));
+        }
+    }
+
+    /// The weightiest words by hash, with how common each is.
+    fn terms(&mut self) -> (Vec<Term>, Vec<f32>) {
+        let mut all: Vec<(u32, Seen)> = self.seen.drain().collect();
+        let worth = |seen: &Seen| {
+            let weight = seen.amount / (seen.amount + 1.0);
+            weight * (1.0 + 1.0 / (seen.common + 0.002)).ln()
+        };
+        if all.len() > TERMS {
+            all.select_nth_unstable_by(TERMS, |a, b| worth(&b.1).total_cmp(&worth(&a.1)).then(a.0.cmp(&b.0)));
+            all.truncate(TERMS);
+        }
+        all.sort_unstable_by_key(|(hash, _)| *hash);
+        let term = |(hash, seen): &(u32, Seen)| Term {
+            hash: *hash,
+            weight: (seen.amount / (seen.amount + 1.0) * 255.0) as u8,
+            marks: seen.marks,
+        };
+        (all.iter().map(term).collect(), all.iter().map(|(_, seen)| seen.common).collect())
+    }
+}
+
+/// One hash of several in order.
+pub(super) fn mixed(hashes: &[u32]) -> u32 {
+    let mixed = hashes.iter().fold(0x9e37_79b9_7f4a_7c15_u64, |state, hash| {
+        (state ^ u64::from(*hash)).wrapping_mul(0xff51_afd7_ed55_8ccd).rotate_left(29)
+    });
+    (mixed ^ (mixed >> 32)) as u32
+}
+
+/// Names of days and months: in a headline they tell one instalment from another.
+fn calendar(token: &Token<'_>) -> bool {
+    const NAMES: &[&str] = &[
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "april",
+        "jun",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "today",
+        "tonight",
+    ];
+    token.common > 0.05 && NAMES.contains(&token.text)
+}
+
+/// What stands between quotation marks, without nesting; an open end is no quotation.
+fn quoted(text: &str) -> Vec<&str> {
+    const LONGEST: usize = 2_000;
+    let mut found = Vec::new();
+    let mut open: Option<(usize, char)> = None;
+    for (at, c) in text.char_indices() {
+        match (open, c) {
+            (Some((start, mark)), c) if c == mark => {
+                if at - start <= LONGEST {
+                    found.push(&text[start..at]);
+                }
+                open = None;
+            }
+            (_, '\u{201c}') => open = Some((at + c.len_utf8(), '\u{201d}')),
+            (_, '\u{ab}') => open = Some((at + c.len_utf8(), '\u{bb}')),
+            (None, '"') => open = Some((at + 1, '"')),
+            (Some(_), '\n') => open = None,
+            _ => {}
+        }
+    }
+    found
+}

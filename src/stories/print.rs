@@ -1,0 +1,80 @@
+//! What is kept of one record for matching: hashes, never its text.
+//!
+//! A print is about 1.1 KB in memory for a full article and 0.4 KB for a headline (see
+//! [`Print::bytes`]). It depends on the record alone, except for what [`super::Window`] notes
+//! when it settles it: the story, the weight of its words at that time, which words it counted.
+
+use serde::{Deserialize, Serialize};
+
+/// One word of a record and how it stands there.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub(super) struct Term {
+    /// Hash of the folded word.
+    pub(super) hash: u32,
+    /// How much the record is about it, 0 to 255: place and number of its occurrences.
+    pub(super) weight: u8,
+    /// [`IN_TITLE`], [`NAME`], [`FIGURE`], [`COUNTED`], [`KEY`].
+    pub(super) marks: u8,
+}
+
+/// The word stands in the headline.
+pub(super) const IN_TITLE: u8 = 1;
+/// The word is written with a capital inside a sentence.
+pub(super) const NAME: u8 = 2;
+/// The word is a figure.
+pub(super) const FIGURE: u8 = 4;
+/// The window's frequencies count this occurrence.
+pub(super) const COUNTED: u8 = 8;
+
+/// The record is found by this word.
+pub(super) const KEY: u8 = 16;
+
+/// What is kept of one record.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Print {
+    /// The record.
+    pub id: String,
+    /// The story it was filed under.
+    pub story: String,
+    /// Seconds since 1970, where known.
+    pub published: Option<i64>,
+    /// Hash of who published it; 0 where unknown.
+    pub(super) source: u32,
+    /// Hash of the canonical address.
+    pub(super) address: Option<u64>,
+    /// Its words, by hash.
+    pub(super) terms: Vec<Term>,
+    /// Content words of the headline in order.
+    pub(super) title: Vec<u32>,
+    /// Which of them are figures or names of days and months: a bit each.
+    pub(super) slots: u32,
+    /// Hashes of phrases, ascending: the smallest of all it has.
+    pub(super) phrases: Vec<u32>,
+    /// It has more phrases than were kept.
+    pub(super) more_phrases: bool,
+    /// Hashes of pieces of quotations, ascending.
+    pub(super) quotes: Vec<u32>,
+    /// Hashes of figures, ascending.
+    pub(super) figures: Vec<u32>,
+    /// Hashes of the outlets and addresses that it credits.
+    pub(super) credited: Vec<u64>,
+    /// Its weight as a vector of words, at the time it was settled.
+    pub(super) norm: f32,
+    /// The same of its headline.
+    pub(super) title_norm: f32,
+    /// Sum over its headline's words, at the time it was settled.
+    pub(super) title_mass: f32,
+}
+
+impl Print {
+    /// Bytes in memory, without the allocator's own.
+    pub fn bytes(&self) -> usize {
+        size_of::<Self>()
+            + self.id.len()
+            + self.story.len()
+            + self.terms.len() * size_of::<Term>()
+            + (self.title.len() + self.phrases.len() + self.quotes.len() + self.figures.len()) * 4
+            + self.credited.len() * 8
+    }
+}

@@ -1,0 +1,278 @@
+//! Small invented news, a fact each.
+
+use chrono::{DateTime, Duration, Utc};
+use proptest::prelude::*;
+
+use super::{Print, Settings, Window};
+use crate::model::{Credit, CreditKind, Filing, Relation, StoryRecord};
+
+/// Hours after a fixed morning.
+fn at(hours: f64) -> DateTime<Utc> {
+    DateTime::UNIX_EPOCH + Duration::days(20_000) + Duration::seconds((hours * 3600.0) as i64 + 61)
+}
+
+fn record(id: &str, source: &str, hours: f64, title: &str, text: &str) -> StoryRecord {
+    StoryRecord {
+        id: id.into(),
+        url: Some(format!("https://{}.example/{id}", source.to_lowercase().replace(' ', "-"))),
+        title: Some(title.into()),
+        text: Some(text.into()),
+        published: Some(at(hours)),
+        source: Some(source.into()),
+        ..StoryRecord::default()
+    }
+}
+
+fn settled(records: &[StoryRecord]) -> Vec<Filing> {
+    let mut window = Window::new(Settings { explain: true, ..Settings::default() });
+    records.iter().map(|record| window.settle(record).0).collect()
+}
+
+/// Whether the second record joins the first one's story.
+fn joins(one: &StoryRecord, two: &StoryRecord) -> bool {
+    settled(&[one.clone(), two.clone()])[1].story == one.id
+}
+
+const FERRY: &str = "The car ferry Solveig ran aground on a sandbank off Brekstad early on Tuesday with 212 passengers aboard. \
+    Nobody was hurt, the coastguard in Trondelag said. Captain Ingrid Moe had taken the northern channel because of fog. \
+    \u{201c}We felt a long scrape and then everything stood still,\u{201d} said passenger Tor Aasen. \
+    Three tugs were on their way from Kristiansund and the operator Fjordlinjen cancelled all crossings until Wednesday.";
+
+#[test]
+fn first_record_opens_its_own_story() {
+    let filing = &settled(&[record("a", "Coast News", 0.0, "Ferry aground", FERRY)])[0];
+    assert_eq!((filing.story.as_str(), filing.relation), ("a", Relation::Original));
+}
+
+#[test]
+fn the_text_under_another_headline_is_a_copy() {
+    let original = record("a", "Coast News", 0.0, "Ferry Solveig runs aground off Brekstad", FERRY);
+    let other = record(
+        "b",
+        "Evening Mail",
+        5.0,
+        "212 stuck on a sandbank",
+        &format!("BREKSTAD (Norsk Wire) - {FERRY} Share this article."),
+    );
+    let filing = &settled(&[original, other])[1];
+    assert_eq!((filing.story.as_str(), filing.relation), ("a", Relation::Copy), "{:#?}", filing.evidence);
+    assert!(filing.similarity > 0.8);
+}
+
+#[test]
+fn a_text_cut_short_or_reordered_is_a_copy() {
+    let original = record("a", "Coast News", 0.0, "Ferry Solveig runs aground off Brekstad", FERRY);
+    let cut = record("b", "Evening Mail", 5.0, "Ferry aground", &FERRY[..240]);
+    let turned: Vec<&str> = FERRY.split(". ").collect();
+    let turned = turned.into_iter().rev().collect::<Vec<_>>().join(". ");
+    let turned = record("c", "Morning Mail", 6.0, "Aground", &turned);
+    let filings = settled(&[original, cut, turned]);
+    assert!(filings[1..].iter().all(|f| f.story == "a" && f.relation == Relation::Copy), "{filings:#?}");
+}
+
+#[test]
+fn other_words_for_the_same_news_are_a_rewrite() {
+    let original =
+        record("a", "Coast News", 0.0, "Ferry Solveig runs aground off Brekstad with 212 aboard", FERRY);
+    let other = record(
+        "b",
+        "Evening Mail",
+        3.0,
+        "Passengers stranded as ferry Solveig hits sandbank near Brekstad",
+        "More than 200 people waited for tugs on Tuesday after the Fjordlinjen ferry Solveig, under Captain Ingrid Moe, \
+         grounded in fog near Brekstad. \u{201c}We felt a long scrape and then everything stood still,\u{201d} Tor Aasen said.",
+    );
+    let filing = &settled(&[original, other])[1];
+    assert_eq!((filing.story.as_str(), filing.relation), ("a", Relation::Rewrite), "{:#?}", filing.evidence);
+    assert!(filing.evidence.iter().any(|line| line.contains("quoted")), "{:#?}", filing.evidence);
+}
+
+#[test]
+fn other_news_stays_apart() {
+    let one = record("a", "Coast News", 0.0, "Ferry Solveig runs aground off Brekstad", FERRY);
+    let two = record(
+        "b",
+        "Evening Mail",
+        1.0,
+        "Gouda cheese makers ask for help as milk prices climb",
+        "Makers of Gouda cheese asked the ministry for support on Tuesday. Milk has become a third dearer since March.",
+    );
+    assert!(!joins(&one, &two));
+}
+
+#[test]
+fn instalments_of_a_series_stay_apart() {
+    let series = [
+        ("Aries horoscope for Monday 4 May", "Aries horoscope for Tuesday 5 May"),
+        (
+            "Harbour Lights ratings: week 3 overnight figures",
+            "Harbour Lights ratings: week 4 overnight figures",
+        ),
+        ("Aarhus weather: forecast for Friday", "Odense weather: forecast for Friday"),
+        ("The Pilot season 2 episode 5 recap", "The Pilot season 2 episode 6 recap"),
+    ];
+    for (one, two) in series {
+        let text =
+            "Here is what you should know for the day, with all the numbers and the outlook as always.";
+        assert!(
+            !joins(&record("a", "Mail", 0.0, one, text), &record("b", "Post", 1.0, two, text)),
+            "{one} / {two}"
+        );
+    }
+}
+
+#[test]
+fn one_source_with_one_headline_and_another_text_is_a_series() {
+    let one = record("a", "Coast News", 0.0, "Morning briefing from the harbour desk", FERRY);
+    let other = "The council of Oslo voted on Monday to close two bridges for repair. Cyclists may use the tunnel under \
+        Akershus until autumn, deputy mayor Kari Lund told listeners, while lorries go around by the ring road.";
+    let two = record("b", "Coast News", 24.0, "Morning briefing from the harbour desk", other);
+    assert!(!joins(&one, &two));
+}
+
+#[test]
+fn the_same_address_is_the_same_story() {
+    let one = record("a", "Coast News", 0.0, "Ferry aground", FERRY);
+    let mut two =
+        record("b", "Coast News", 30.0, "All passengers safe", "Tugs pulled the ship free at noon.");
+    two.url = one.url.as_ref().map(|url| format!("{url}?utm_source=rss#x"));
+    assert!(joins(&one, &two));
+}
+
+#[test]
+fn days_apart_speak_against() {
+    let title = "Minister Halvorsen visits Brekstad harbour";
+    let near =
+        joins(&record("a", "Mail", 0.0, title, ""), &record("b", "Post", 1.0, "Halvorsen in Brekstad", ""));
+    let far = joins(&record("a", "Mail", 0.0, title, ""), &record("b", "Post", 120.0, title, ""));
+    assert!(near && !far, "near {near}, far {far}");
+}
+
+#[test]
+fn what_left_the_window_is_forgotten() {
+    let mut window = Window::new(Settings::default());
+    for n in 0..40 {
+        window.settle(&record(&format!("r{n}"), "Mail", f64::from(n) * 12.0, "Ferry aground", FERRY));
+    }
+    assert!(window.len() <= 9, "{}", window.len());
+    let mut window = Window::new(Settings { window_records: 5, ..Settings::default() });
+    for n in 0..40 {
+        window.settle(&StoryRecord {
+            id: format!("r{n}"),
+            title: Some(format!("Title {n}")),
+            ..StoryRecord::default()
+        });
+    }
+    assert_eq!(window.len(), 5);
+}
+
+#[test]
+fn a_window_filled_from_prints_decides_like_the_first() {
+    let records: Vec<StoryRecord> = (0..12)
+        .map(|n| {
+            record(
+                &format!("r{n}"),
+                "Mail",
+                f64::from(n),
+                &format!("Ferry number {n} aground"),
+                &FERRY[n as usize * 20..],
+            )
+        })
+        .collect();
+    let mut first = Window::new(Settings::default());
+    let mut second = Window::new(Settings::default());
+    for record in &records[..8] {
+        let (_, print) = first.settle(record);
+        let kept = serde_json::to_string(&print).unwrap();
+        second.add(serde_json::from_str::<Print>(&kept).unwrap());
+    }
+    for record in &records[8..] {
+        assert_eq!(first.settle(record), second.settle(record));
+    }
+}
+
+#[test]
+fn a_later_report_joins_two_stories_under_the_elder_id() {
+    let mut window = Window::new(Settings::default());
+    let half = FERRY.len() / 2;
+    window.settle(&record("a", "Mail", 0.0, "Ferry Solveig aground", &FERRY[..half]));
+    let (apart, _) =
+        window.settle(&record("b", "Post", 1.0, "Tugs called from Kristiansund", &FERRY[half..]));
+    assert_eq!(apart.story, "b");
+    let (both, _) = window.settle(&record("c", "Times", 2.0, "Ferry aground, tugs called", FERRY));
+    assert_eq!((both.story.as_str(), both.merges.as_slice()), ("a", ["b".to_owned()].as_slice()));
+    let (after, _) = window.settle(&record("d", "Sun", 3.0, "Tugs called", &FERRY[half..]));
+    assert_eq!(after.story, "a");
+}
+
+#[test]
+fn a_credit_counts() {
+    let title_one = "Solveig inquiry hears captain";
+    let mut two =
+        record("b", "Post", 2.0, "Captain questioned over grounding", "The captain answered questions.");
+    let one = record("a", "Coast News", 0.0, title_one, "Captain Moe faced the inquiry about the ship.");
+    let plain = settled(&[one.clone(), two.clone()])[1].evidence.join("\n");
+    two.credits = vec![Credit {
+        name: "Coast News".into(),
+        url: None,
+        kind: CreditKind::Source,
+        evidence: String::new(),
+    }];
+    let credited = settled(&[one, two])[1].evidence.join("\n");
+    assert!(!plain.contains("credits the other") && credited.contains("credits the other"), "{credited}");
+}
+
+#[test]
+fn furniture_is_not_read() {
+    let one = "Sign up for our daily newsletter and never miss a story. This website uses cookies to give you the best experience.";
+    let print = |title: &str| {
+        let mut window = Window::new(Settings::default());
+        window.settle(&record("a", "Mail", 0.0, title, one)).1
+    };
+    assert!(print("Ferry aground").terms.len() <= 2, "only the headline is left");
+}
+
+#[test]
+fn a_print_is_small() {
+    let mut window = Window::new(Settings::default());
+    let long = (0..3_000).map(|n| format!("word{n} ")).collect::<String>();
+    let print = window.settle(&record("a", "Mail", 0.0, "Ferry aground", &long)).1;
+    assert!(print.bytes() < 1_400, "{}", print.bytes());
+}
+
+#[test]
+fn texts_without_spaces_are_compared_too() {
+    let one = record("a", "甲", 0.0, "東京で大規模停電、復旧は明日以降の見通し", "");
+    let two = record("b", "乙", 1.0, "東京で大規模停電 復旧は明日以降", "");
+    assert!(joins(&one, &two));
+}
+
+proptest! {
+    #[test]
+    fn settling_never_panics(texts in proptest::collection::vec(("\\PC{0,80}", "\\PC{0,300}", proptest::option::of(-400_000_i64..400_000)), 0..12)) {
+        let mut window = Window::new(Settings { explain: true, ..Settings::default() });
+        for (n, (title, text, time)) in texts.into_iter().enumerate() {
+            let published = time.map(|seconds| at(0.0) + Duration::seconds(seconds));
+            let record = StoryRecord { id: n.to_string(), title: Some(title), text: Some(text), published, ..StoryRecord::default() };
+            let (filing, print) = window.settle(&record);
+            prop_assert!((0.0..=1.0).contains(&filing.similarity));
+            prop_assert_eq!(filing.story, print.story);
+        }
+    }
+
+    #[test]
+    fn the_order_of_unrelated_records_does_not_matter(turn in 0_usize..4) {
+        let titles = ["Ferry Solveig aground off Brekstad", "Gouda cheese prices climb", "Brekstad: passenger ferry Solveig aground", "Oslo closes two bridges"];
+        let mut records: Vec<StoryRecord> =
+            titles.iter().enumerate().map(|(n, title)| record(&n.to_string(), &format!("Source {n}"), 0.0, title, "")).collect();
+        records.rotate_left(turn);
+        let filings = settled(&records);
+        let story = |id: &str| {
+            let at = records.iter().position(|record| record.id == id).unwrap_or_default();
+            filings[at].story.clone()
+        };
+        prop_assert_eq!(story("0"), story("2"));
+        prop_assert_ne!(story("0"), story("1"));
+        prop_assert_ne!(story("1"), story("3"));
+    }
+}

@@ -1,0 +1,412 @@
+//! The records of the last days, and the index that finds those a new one may belong with.
+//!
+//! Everything is bounded: a key leads to its latest records only, a record is compared with a
+//! fixed number of others, and what has left the window is forgotten. All pairs are never tried.
+
+use std::collections::{HashMap, VecDeque};
+
+use super::decide::{self, Compared, Near};
+use super::evidence::{self, Weighed, weight};
+use super::gather::{self, Fresh};
+use super::print::{COUNTED, IN_TITLE, KEY, Print, Term};
+use super::settings::Settings;
+use crate::model::{Filing, StoryRecord};
+use crate::text::words::HashedMap;
+
+/// Texts that the window is taken to have seen before its first record, so that the first
+/// records know a common word from a rare one.
+const BEFORE: f32 = 300.0;
+/// A phrase in more stories than this is nobody's.
+const STOCK: u32 = 3;
+/// Members of a story that a record is compared with at most.
+const MEMBERS: usize = 16;
+/// Stories weighed closely for one record.
+const STORIES: usize = 4;
+/// Members of a story whose words are taken as told.
+const TOLD: usize = 4;
+/// Entries of the index that one record may look at.
+const LOOKS: usize = 256;
+
+/// The records that a new one is compared with.
+#[derive(Debug)]
+pub struct Window {
+    settings: Settings,
+    prints: VecDeque<Print>,
+    /// Number of the oldest print kept.
+    first: u32,
+    links: VecDeque<Link>,
+    first_link: u64,
+    /// For each print, how many links it put in.
+    counts: VecDeque<u16>,
+    words: HashedMap<u32, Key>,
+    phrases: HashedMap<u32, Key>,
+    stories: HashMap<String, Story>,
+    addresses: HashedMap<u64, u32>,
+    told: u32,
+}
+
+/// One record under one key, and how far back the one before stands.
+#[derive(Debug, Clone, Copy)]
+struct Link {
+    record: u32,
+    back: u32,
+}
+
+/// A word or phrase of the index.
+#[derive(Debug, Clone, Copy, Default)]
+struct Key {
+    /// Stories that have it.
+    stories: u32,
+    /// Its latest link, counted from 1; 0 for none.
+    last: u64,
+}
+
+#[derive(Debug, Default)]
+struct Story {
+    /// Number of the record that opened it, as far as is known.
+    opened: u32,
+    /// Its members in the window, ascending.
+    members: VecDeque<u32>,
+}
+
+impl Story {
+    /// The members that a record is compared with: the first, and the latest.
+    fn sample(&self) -> impl Iterator<Item = u32> {
+        let latest = self.members.len().saturating_sub(MEMBERS - 1).max(1);
+        self.members.iter().take(1).chain(self.members.range(latest.min(self.members.len())..)).copied()
+    }
+}
+
+impl Window {
+    /// An empty window.
+    pub fn new(settings: Settings) -> Self {
+        Self {
+            settings,
+            prints: VecDeque::new(),
+            first: 0,
+            links: VecDeque::new(),
+            first_link: 1,
+            counts: VecDeque::new(),
+            words: HashedMap::default(),
+            phrases: HashedMap::default(),
+            stories: HashMap::new(),
+            addresses: HashedMap::default(),
+            told: 0,
+        }
+    }
+
+    /// How many records it holds.
+    pub fn len(&self) -> usize {
+        self.prints.len()
+    }
+
+    /// Whether it holds none.
+    pub fn is_empty(&self) -> bool {
+        self.prints.is_empty()
+    }
+
+    /// Takes in a record that was settled before, in the order it was settled.
+    pub fn add(&mut self, print: Print) {
+        self.forget_before(&print);
+        let number = self.first.wrapping_add(self.prints.len() as u32);
+        for term in print.terms.iter().filter(|term| term.marks & COUNTED != 0) {
+            self.words.entry(term.hash).or_default().stories += 1;
+        }
+        let known = self.stories.get(&print.story).and_then(|story| story.members.front().copied());
+        let at = known.map(|number| number.wrapping_sub(self.first) as usize);
+        let told =
+            at.and_then(|at| self.prints.get(at)).map(|print| print.phrases.as_slice()).unwrap_or_default();
+        for phrase in print.phrases.iter().filter(|phrase| told.binary_search(phrase).is_err()) {
+            self.phrases.entry(*phrase).or_default().stories += 1;
+        }
+        self.link(&print, number);
+        if let Some(address) = print.address {
+            self.addresses.insert(address, number);
+        }
+        let story = self.stories.entry(print.story.clone()).or_default();
+        if story.members.is_empty() {
+            self.told += 1;
+            story.opened = number;
+        }
+        story.members.push_back(number);
+        self.prints.push_back(print);
+    }
+
+    /// Files a record: finds what it may belong with, decides, and keeps its print. The print is
+    /// given back to be remembered, and to be given to [`Window::add`] in another run.
+    pub fn settle(&mut self, record: &StoryRecord) -> (Filing, Print) {
+        let (filing, print) = self.decided(gather::take(record));
+        self.add(print.clone());
+        (filing, print)
+    }
+
+    /// As [`Window::settle`], where the print need not be remembered elsewhere.
+    pub fn file(&mut self, record: &StoryRecord) -> Filing {
+        let (filing, print) = self.decided(gather::take(record));
+        self.add(print);
+        filing
+    }
+
+    /// Decides, and notes in the print what depends on the window before it.
+    fn decided(&mut self, fresh: Fresh) -> (Filing, Print) {
+        let Fresh { mut print, common } = fresh;
+        self.forget_before(&print);
+        let rarity: Vec<f32> =
+            print.terms.iter().zip(&common).map(|(term, common)| self.rarity(term.hash, *common)).collect();
+        measure(&mut print, &rarity);
+        choose_keys(&mut print, &rarity, self.settings.keys);
+        let stock: Vec<bool> = print.phrases.iter().map(|phrase| self.stock(*phrase)).collect();
+        let new = Weighed { print: &print, rarity: &rarity, stock: &stock };
+        let near = self.near(&new);
+        let decision = decide::decide(&near, &self.settings);
+        let filing = decision.filing(&new, &near, &self.settings);
+        // Frequencies count stories, not records: a word that a story has already told is not
+        // counted again, or every word of much-told news would seem common.
+        let told = decision.joined.map(|at| near[at].members.as_slice()).unwrap_or_default();
+        let counted: Vec<bool> = print
+            .terms
+            .iter()
+            .map(|term| !told.iter().take(TOLD).any(|member| has(member.print, term.hash)))
+            .collect();
+        for (term, counted) in print.terms.iter_mut().zip(counted) {
+            term.marks |= if counted { COUNTED } else { 0 };
+        }
+        print.story.clone_from(&filing.story);
+        for merged in &filing.merges {
+            self.joined(merged, &filing.story);
+        }
+        (filing, print)
+    }
+
+    /// Two stories turned out to be one: the members of `from` belong to `to` from now on.
+    pub fn joined(&mut self, from: &str, to: &str) {
+        if from == to {
+            return;
+        }
+        let Some(gone) = self.stories.remove(from) else { return };
+        for number in &gone.members {
+            let at = number.wrapping_sub(self.first) as usize;
+            if let Some(print) = self.prints.get_mut(at) {
+                to.clone_into(&mut print.story);
+            }
+        }
+        let kept = self.stories.entry(to.to_owned()).or_default();
+        if kept.members.is_empty() {
+            kept.opened = gone.opened;
+        } else {
+            self.told -= 1;
+        }
+        kept.members.extend(gone.members);
+        kept.members.make_contiguous().sort_unstable();
+    }
+
+    fn print(&self, number: u32) -> Option<&Print> {
+        self.prints.get(number.wrapping_sub(self.first) as usize)
+    }
+
+    /// Natural logarithm of how rare a word is in the window and, before it has seen much, in news at large.
+    fn rarity(&self, hash: u32, common: f32) -> f32 {
+        let told = self.told as f32 + BEFORE;
+        let with = self.words.get(&hash).map_or(0.0, |key| key.stories as f32) + BEFORE * common;
+        (1.0 + told / (with + 0.5)).ln()
+    }
+
+    fn stock(&self, phrase: u32) -> bool {
+        self.phrases.get(&phrase).is_some_and(|key| key.stories > STOCK)
+    }
+
+    /// The stories that a record may belong to, each with the members it was compared with.
+    fn near<'w>(&'w self, new: &Weighed<'_>) -> Vec<Near<'w>> {
+        let mut found: Vec<(u32, f32)> = self.touched(new).into_iter().collect();
+        let better = |a: &(u32, f32), b: &(u32, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
+        if found.len() > self.settings.candidates {
+            found.select_nth_unstable_by(self.settings.candidates, better);
+            found.truncate(self.settings.candidates);
+        }
+        found.sort_unstable_by(better);
+        let mut near: Vec<Near<'w>> = Vec::new();
+        for print in found.iter().filter_map(|(number, _)| self.print(*number)) {
+            let compared = compared(new, print);
+            match near.iter_mut().find(|near| near.story == print.story) {
+                Some(near) => near.members.push(compared),
+                None => near.push(Near { story: &print.story, members: vec![compared], opened: 0, size: 0 }),
+            }
+        }
+        let best = |near: &Near<'_>| near.members.iter().map(|member| member.odds).fold(f64::MIN, f64::max);
+        near.sort_by(|a, b| best(b).total_cmp(&best(a)));
+        near.truncate(STORIES);
+        for near in &mut near {
+            self.complete(near, new);
+        }
+        near
+    }
+
+    /// Compares with the story's other members too, as far as they are remembered.
+    fn complete<'w>(&'w self, near: &mut Near<'w>, new: &Weighed<'_>) {
+        let Some(story) = self.stories.get(near.story) else { return };
+        near.size = story.members.len() as u32;
+        near.opened = story.opened;
+        for print in story.sample().filter_map(|number| self.print(number)) {
+            if near.members.len() >= MEMBERS {
+                break;
+            }
+            if !near.members.iter().any(|known| std::ptr::eq(known.print, print)) {
+                near.members.push(compared(new, print));
+            }
+        }
+    }
+
+    /// Records that share a key with the new one, with the weight of what they share.
+    fn touched(&self, new: &Weighed<'_>) -> HashedMap<u32, f32> {
+        let mut touched = HashedMap::default();
+        let mut looks = LOOKS;
+        let print = new.print;
+        if let Some(number) = print.address.and_then(|address| self.addresses.get(&address)) {
+            touched.insert(*number, 1_000.0);
+        }
+        let keys = print.terms.iter().zip(new.rarity).filter(|(term, _)| term.marks & KEY != 0);
+        let mut keys: Vec<(&Term, f32)> = keys.map(|(term, rarity)| (term, *rarity)).collect();
+        keys.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.hash.cmp(&b.0.hash)));
+        for (term, rarity) in keys {
+            let gain = rarity * rarity * weight(term);
+            self.walk(self.words.get(&term.hash), gain, &mut looks, &mut touched);
+        }
+        for (phrase, stock) in print.phrases.iter().zip(new.stock) {
+            if !stock {
+                self.walk(self.phrases.get(phrase), 8.0, &mut looks, &mut touched);
+            }
+        }
+        for quote in &print.quotes {
+            self.walk(self.phrases.get(quote), 24.0, &mut looks, &mut touched);
+        }
+        touched
+    }
+
+    fn walk(&self, key: Option<&Key>, gain: f32, looks: &mut usize, touched: &mut HashedMap<u32, f32>) {
+        let mut at = key.map_or(0, |key| key.last);
+        for _ in 0..self.settings.per_key {
+            let Some(link) = at.checked_sub(self.first_link).and_then(|at| self.links.get(at as usize))
+            else {
+                return;
+            };
+            *touched.entry(link.record).or_default() += gain;
+            *looks = looks.saturating_sub(1);
+            if *looks == 0 || link.back == 0 {
+                return;
+            }
+            at -= u64::from(link.back);
+        }
+    }
+
+    /// Puts a record under its keys: its rarest words, its phrases and quotations.
+    fn link(&mut self, print: &Print, number: u32) {
+        let before = self.links.len();
+        let mut put = |key: &mut Key| {
+            let at = self.first_link + self.links.len() as u64;
+            let back = if key.last >= self.first_link { at - key.last } else { 0 };
+            self.links.push_back(Link { record: number, back: u32::try_from(back).unwrap_or(0) });
+            key.last = at;
+        };
+        for term in print.terms.iter().filter(|term| term.marks & KEY != 0) {
+            put(self.words.entry(term.hash).or_default());
+        }
+        for hash in print.phrases.iter().chain(&print.quotes) {
+            put(self.phrases.entry(*hash).or_default());
+        }
+        self.counts.push_back((self.links.len() - before) as u16);
+    }
+
+    /// Forgets what is too old for a record of this time, and the oldest where there are too many.
+    fn forget_before(&mut self, print: &Print) {
+        let reach = (self.settings.window_days * 86_400.0) as i64;
+        let horizon = print.published.map(|at| at.saturating_sub(reach));
+        while let Some(oldest) = self.prints.front() {
+            let stale = oldest.published.zip(horizon).is_some_and(|(at, horizon)| at < horizon);
+            if !stale && self.prints.len() < self.settings.window_records {
+                break;
+            }
+            self.forget_oldest();
+        }
+    }
+
+    fn forget_oldest(&mut self) {
+        let (Some(print), Some(links)) = (self.prints.pop_front(), self.counts.pop_front()) else { return };
+        let number = self.first;
+        self.first = self.first.wrapping_add(1);
+        self.links.drain(..usize::from(links));
+        self.first_link += u64::from(links);
+        for term in &print.terms {
+            let counted = u32::from(term.marks & COUNTED != 0);
+            release(&mut self.words, term.hash, counted, self.first_link);
+        }
+        for hash in print.phrases.iter().chain(&print.quotes) {
+            release(&mut self.phrases, *hash, 0, self.first_link);
+        }
+        if let Some(address) = print.address
+            && self.addresses.get(&address) == Some(&number)
+        {
+            self.addresses.remove(&address);
+        }
+        if let Some(story) = self.stories.get_mut(&print.story) {
+            story.members.retain(|member| *member != number);
+            if story.members.is_empty() {
+                self.stories.remove(&print.story);
+                self.told -= 1;
+            }
+        }
+    }
+}
+
+fn compared<'w>(new: &Weighed<'_>, print: &'w Print) -> Compared<'w> {
+    let shared = evidence::shared(new, print);
+    Compared { print, shared, odds: decide::odds(&shared) }
+}
+
+fn has(print: &Print, hash: u32) -> bool {
+    print.terms.binary_search_by_key(&hash, |term| term.hash).is_ok()
+}
+
+/// Takes one use of a key back, and the key when nothing in the window has it any more.
+fn release(keys: &mut HashedMap<u32, Key>, hash: u32, counted: u32, first_link: u64) {
+    if let Some(key) = keys.get_mut(&hash) {
+        key.stories = key.stories.saturating_sub(counted);
+        if key.last < first_link {
+            keys.remove(&hash);
+        }
+    }
+}
+
+/// Marks the words by which a record is found again: the rarest, with those of its headline
+/// and opening before others.
+fn choose_keys(print: &mut Print, rarity: &[f32], most: usize) {
+    let mut worth: Vec<(f32, usize)> = print
+        .terms
+        .iter()
+        .zip(rarity)
+        .enumerate()
+        .map(|(at, (term, rarity))| (rarity * weight(term), at))
+        .collect();
+    if worth.len() > most {
+        worth.select_nth_unstable_by(most, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        worth.truncate(most);
+    }
+    for (_, at) in worth {
+        print.terms[at].marks |= KEY;
+    }
+}
+
+/// Notes the lengths that comparing divides by.
+fn measure(print: &mut Print, rarity: &[f32]) {
+    let (mut all, mut title, mut mass) = (0.0, 0.0, 0.0);
+    for (term, rarity) in print.terms.iter().zip(rarity) {
+        let value = weight(term) * rarity;
+        all += value * value;
+        if term.marks & IN_TITLE != 0 {
+            title += rarity * rarity;
+            mass += rarity;
+        }
+    }
+    print.norm = f32::sqrt(all);
+    print.title_norm = f32::sqrt(title);
+    print.title_mass = mass;
+}

@@ -1,0 +1,386 @@
+//! Dates as feeds write them, in any order and many languages, as one instant in UTC.
+//!
+//! A date is read as a row of numbers, words, times and zones, so that forms nobody listed are read
+//! too. What is missing is taken at its start (`2004-05` is the first of May, midnight); without a
+//! zone it is UTC. Hours to 24, leap seconds and days past a month's end roll over. What does not
+//! name at least a year is no date.
+
+use chrono::{DateTime, Datelike, Duration, NaiveDate, Utc, Weekday};
+
+mod words;
+
+/// Longer texts are no dates.
+const LONGEST: usize = 120;
+
+/// The instant a date names: RFC 822 and 2822 with zones of every name, ISO 8601 and RFC 3339 in all
+/// shapes, asctime, Unix times in seconds and milliseconds, and what people write.
+///
+/// ```
+/// let date = copydesk::text::dates::parse("Do, 29 Mär 2018 00:00:00 +0200").unwrap();
+/// assert_eq!(date.to_rfc3339(), "2018-03-28T22:00:00+00:00");
+/// ```
+pub fn parse(text: &str) -> Option<DateTime<Utc>> {
+    let text = text.trim();
+    if text.is_empty() || text.len() > LONGEST {
+        return None;
+    }
+    if let Some(instant) = unix(text) {
+        return Some(instant);
+    }
+    let mut parts = Parts::default();
+    parts.read(text);
+    parts.instant()
+}
+
+/// Seconds or milliseconds since 1970: nine to thirteen digits, but not `YYYYMMDDhhmm`.
+fn unix(text: &str) -> Option<DateTime<Utc>> {
+    let whole = text.split('.').next()?;
+    if !whole.bytes().all(|byte| byte.is_ascii_digit()) || text.len() > whole.len() + 7 {
+        return None;
+    }
+    match whole.len() {
+        9 | 10 => DateTime::from_timestamp(whole.parse().ok()?, 0),
+        13 => DateTime::from_timestamp_millis(whole.parse().ok()?),
+        _ => None,
+    }
+}
+
+/// A number that belongs to the date, with its digits and what stands before and behind it.
+#[derive(Debug, Clone, Copy)]
+struct Number {
+    value: u32,
+    digits: usize,
+    before: u8,
+}
+
+/// What a text says, in the order in which it says it.
+#[derive(Debug, Default)]
+struct Parts {
+    numbers: Vec<Number>,
+    month: Option<(u32, usize)>,
+    time: Option<(u32, u32, f64)>,
+    afternoon: Option<bool>,
+    zone: Option<i32>,
+    offset: Option<i32>,
+    region: Option<words::Region>,
+    week: Option<u32>,
+    korean: bool,
+}
+
+impl Parts {
+    fn read(&mut self, text: &str) {
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            at = match bytes[at] {
+                b'0'..=b'9' => self.digits(bytes, at),
+                b'+' | b'-' if self.time.is_some() => self.sign(bytes, at),
+                byte if byte.is_ascii_alphabetic() || byte >= 0x80 => self.word(text, at),
+                _ => at + 1,
+            };
+        }
+    }
+
+    fn digits(&mut self, bytes: &[u8], start: usize) -> usize {
+        let (value, end) = number(bytes, start, 10);
+        let digits = end - start;
+        let before = if start == 0 { 0 } else { bytes[start - 1] };
+        let clock = before == b'T' || before == b't';
+        if self.time.is_none() && digits <= 2 && (bytes.get(end) == Some(&b':') || clock) {
+            return self.clock(bytes, value, end);
+        }
+        if self.time.is_none() && clock && matches!(digits, 4 | 6) {
+            let (hour, minute, second) = match digits {
+                4 => (value / 100, value % 100, 0),
+                _ => (value / 10_000, value / 100 % 100, value % 100),
+            };
+            self.time = Some((hour, minute, f64::from(second)));
+            return fraction(bytes, end);
+        }
+        match digits {
+            14 | 12 => {
+                let scale = 10_u64.pow(digits as u32 - 8);
+                let whole = wide(&bytes[start..end]);
+                let clock = if digits == 14 { whole % scale } else { whole % scale * 100 } as u32;
+                self.time = Some((clock / 10_000, clock / 100 % 100, f64::from(clock % 100)));
+                self.compact((whole / scale) as u32);
+            }
+            8 => self.compact(value),
+            _ if self.numbers.len() < 4 => self.numbers.push(Number { value, digits, before }),
+            _ => {}
+        }
+        end
+    }
+
+    /// `YYYYMMDD`.
+    fn compact(&mut self, value: u32) {
+        for (value, digits) in [(value / 10_000, 4), (value / 100 % 100, 2), (value % 100, 2)] {
+            self.numbers.push(Number { value, digits, before: b'-' });
+        }
+    }
+
+    /// `h:m`, `h:m:s`, with any fraction of a second.
+    fn clock(&mut self, bytes: &[u8], hour: u32, end: usize) -> usize {
+        let mut fields = [0, 0];
+        let mut at = end;
+        for field in &mut fields {
+            if bytes.get(at) != Some(&b':') || !bytes.get(at + 1).is_some_and(u8::is_ascii_digit) {
+                break;
+            }
+            (*field, at) = number(bytes, at + 1, 2);
+        }
+        self.time = Some((hour, fields[0], f64::from(fields[1])));
+        fraction(bytes, at)
+    }
+
+    /// A zone as `+hh`, `+hhmm` or `+hh:mm`.
+    fn sign(&mut self, bytes: &[u8], start: usize) -> usize {
+        let (value, end) = number(bytes, start + 1, 4);
+        let digits = end - start - 1;
+        if digits == 0 || self.offset.is_some() {
+            return start + 1;
+        }
+        let (mut hours, mut minutes, mut at) = (value, 0, end);
+        if digits > 2 {
+            (hours, minutes) = (value / 100, value % 100);
+        } else if bytes.get(end) == Some(&b':') && bytes.get(end + 1).is_some_and(u8::is_ascii_digit) {
+            (minutes, at) = number(bytes, end + 1, 2);
+        }
+        if hours > 24 {
+            // A year behind a dash: `10:00 - 2004`.
+            return start + 1;
+        }
+        let total = (hours * 60 + minutes) as i32;
+        self.offset = Some(if bytes[start] == b'-' { -total } else { total });
+        at
+    }
+
+    fn word(&mut self, text: &str, start: usize) -> usize {
+        let rest = &text[start..];
+        let inside = |c: char| c.is_alphabetic() || matches!(c, '/' | '_' | '\u{300}'..='\u{36f}');
+        let length = rest.find(|c| !inside(c)).unwrap_or(rest.len());
+        if length == 0 {
+            return start + rest.chars().next().map_or(1, char::len_utf8);
+        }
+        self.meaning(&rest[..length], rest.as_bytes().get(length).copied());
+        start + length
+    }
+
+    fn meaning(&mut self, word: &str, next: Option<u8>) {
+        let folded = words::folded(word);
+        if let Some(afternoon) = words::half_of_day(&folded) {
+            self.afternoon = Some(afternoon);
+            self.korean |= !word.is_ascii();
+        } else if self.time.is_some() && self.zone.is_none() && self.region.is_none() {
+            self.zone = words::zone(&folded);
+            self.region = words::region(word);
+            if self.zone.is_none() && self.region.is_none() {
+                self.month_or_day(&folded);
+            }
+        } else if folded == "w" && next.is_some_and(|byte| byte.is_ascii_digit()) {
+            self.week = Some(0);
+        } else {
+            self.korean |= word.starts_with('년');
+            self.month_or_day(&folded);
+        }
+    }
+
+    /// Of two words that may be months the first was a weekday: `mar. 9 avr.`
+    fn month_or_day(&mut self, folded: &str) {
+        if let Some(month) = words::month(folded) {
+            self.month = Some((month, self.numbers.len()));
+        }
+    }
+
+    fn instant(&self) -> Option<DateTime<Utc>> {
+        let day = self.day()?;
+        let (mut hour, minute, second) = self.time.unwrap_or_default();
+        match self.afternoon {
+            Some(true) if hour < 12 => hour += 12,
+            Some(false) if hour == 12 => hour = 0,
+            _ => {}
+        }
+        if hour > 99 || minute > 99 || second >= 100.0 {
+            return None;
+        }
+        let nanoseconds = (second * 1e9) as i64;
+        let local = day.and_hms_opt(0, 0, 0)?
+            + Duration::minutes(i64::from(hour * 60 + minute))
+            + Duration::nanoseconds(nanoseconds);
+        let korea = self.korean && self.afternoon.is_some();
+        let offset = self.offset.or(self.zone).or(self.region.map(|region| region.offset(local)));
+        let offset = offset.or(korea.then_some(540)).unwrap_or(0);
+        Some((local - Duration::minutes(i64::from(offset))).and_utc())
+    }
+
+    fn day(&self) -> Option<NaiveDate> {
+        if let Some((month, at)) = self.month {
+            return self.named_month(month, at);
+        }
+        let numbers = self.numbers.as_slice();
+        match numbers {
+            [year, week, rest @ ..] if self.week.is_some() && year.digits == 4 && week.value <= 53 => {
+                let days = rest.first().map_or(1, |day| day.value.clamp(1, 7));
+                let monday = NaiveDate::from_isoywd_opt(year.value as i32, week.value, Weekday::Mon)?;
+                monday.checked_add_signed(Duration::days(i64::from(days) - 1))
+            }
+            [a, b, c, ..] => in_order(*a, *b, *c),
+            [year, ordinal] if year.digits == 4 && ordinal.digits == 3 => of_year(year.value, ordinal.value),
+            [year, ordinal] if year.digits == 2 && ordinal.digits == 3 => {
+                of_year(full_year(*year), ordinal.value)
+            }
+            [year, month] if month.digits <= 2 => date(full_year(*year), month.value, 1),
+            [alone] => single(*alone),
+            _ => None,
+        }
+    }
+
+    /// Day and year around a month's name: the year has four digits, or stands later.
+    fn named_month(&self, month: u32, at: usize) -> Option<NaiveDate> {
+        match self.numbers.as_slice() {
+            [a, b, ..] if a.digits >= 4 || a.value > 31 => date(full_year(*a), month, b.value),
+            [a, b, ..] => date(full_year(*b), month, a.value),
+            [year] if year.digits == 4 => date(year.value, month, 1),
+            [year] if at == 1 && year.value > 31 => date(full_year(*year), month, 1),
+            _ => None,
+        }
+    }
+}
+
+/// Three numbers: year first where it shows, else day first behind dots or where the second cannot
+/// be a day's month, else as in America.
+fn in_order(a: Number, b: Number, c: Number) -> Option<NaiveDate> {
+    if a.digits >= 3 || a.value > 31 {
+        return date(full_year(a), b.value, c.value);
+    }
+    let year = full_year(c);
+    match b.before {
+        _ if c.digits < 4 && b.before == b'-' => date(full_year(a), b.value, c.value),
+        b'/' if a.value <= 12 => date(year, a.value, b.value),
+        _ if b.value > 12 => date(year, a.value, b.value),
+        _ => date(year, b.value, a.value),
+    }
+}
+
+/// One number alone: a year, `YYMM`, `YYDDD`, `YYMMDD`, `YYYYDDD`.
+fn single(number: Number) -> Option<NaiveDate> {
+    let Number { value, digits, before } = number;
+    let short = |value| full_year(Number { value, digits: 2, before });
+    match digits {
+        4 if before == b'-' || !(1000..=2999).contains(&value) => date(short(value / 100), value % 100, 1),
+        4 => date(value, 1, 1),
+        5 => of_year(short(value / 1000), value % 1000),
+        6 => date(short(value / 10_000), value / 100 % 100, value % 100),
+        7 => of_year(value / 1000, value % 1000),
+        _ => None,
+    }
+}
+
+fn full_year(number: Number) -> u32 {
+    match number.value {
+        value if number.digits > 2 => value,
+        value @ 0..=69 => 2000 + value,
+        value => 1900 + value,
+    }
+}
+
+/// A day; one past the month's end rolls over.
+fn date(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
+    if !(1..=31).contains(&day) || !(1..=9999).contains(&year) {
+        return None;
+    }
+    let first = NaiveDate::from_ymd_opt(year as i32, month, 1)?;
+    first.checked_add_signed(Duration::days(i64::from(day) - 1))
+}
+
+fn of_year(year: u32, ordinal: u32) -> Option<NaiveDate> {
+    NaiveDate::from_yo_opt(year as i32, ordinal).filter(|day| day.year() >= 1)
+}
+
+/// The number at `start`, of at most `most` digits, and where it ends.
+fn number(bytes: &[u8], start: usize, most: usize) -> (u32, usize) {
+    let most = if most > 4 { bytes.len() } else { most };
+    let digits = bytes[start..].iter().take(most).take_while(|byte| byte.is_ascii_digit()).count();
+    let end = start + digits;
+    (wide(&bytes[start..end]).try_into().unwrap_or(u32::MAX), end)
+}
+
+fn wide(digits: &[u8]) -> u64 {
+    digits.iter().fold(0, |sum: u64, digit| sum.saturating_mul(10).saturating_add(u64::from(digit - b'0')))
+}
+
+/// Where a fraction of a second ends; it is left out, since no feed means it.
+fn fraction(bytes: &[u8], at: usize) -> usize {
+    if !matches!(bytes.get(at), Some(b'.' | b',')) {
+        return at;
+    }
+    at + 1 + bytes[at + 1..].iter().take_while(|byte| byte.is_ascii_digit()).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse;
+
+    fn iso(text: &str) -> String {
+        parse(text).map_or_else(|| "none".to_owned(), |date| date.format("%Y-%m-%dT%H:%M:%S").to_string())
+    }
+
+    #[test]
+    fn every_form_names_its_instant() {
+        for (text, expected) in [
+            ("Thu, 01 Jan 2004 19:48:21 GMT", "2004-01-01T19:48:21"),
+            ("Thu, 01 Jan 04 19:48 EST", "2004-01-02T00:48:00"),
+            ("01 Jan 1999", "1999-01-01T00:00:00"),
+            ("Sun Jan  4 16:29:06 PST 2004", "2004-01-05T00:29:06"),
+            ("Thu Jan  1 19:48:21 2004", "2004-01-01T19:48:21"),
+            ("2003-12-31T10:14:55.123-08:00", "2003-12-31T18:14:55"),
+            ("2003-12-31 10:14:55", "2003-12-31T10:14:55"),
+            ("20031231T101455Z", "2003-12-31T10:14:55"),
+            ("20031231101455", "2003-12-31T10:14:55"),
+            ("2003-365", "2003-12-31T00:00:00"),
+            ("2003-12", "2003-12-01T00:00:00"),
+            ("2003", "2003-01-01T00:00:00"),
+            ("2004-W01-1", "2003-12-29T00:00:00"),
+            ("1072915200", "2004-01-01T00:00:00"),
+            ("1072915200000", "2004-01-01T00:00:00"),
+            ("2003-12-31T24:00:00Z", "2004-01-01T00:00:00"),
+            ("2016-12-31T23:59:60Z", "2017-01-01T00:00:00"),
+            ("31.12.2003 10:14", "2003-12-31T10:14:00"),
+            ("12/31/2003 10:14 PM", "2003-12-31T22:14:00"),
+            ("31/12/2003", "2003-12-31T00:00:00"),
+            ("Thu, June 22, 2023 at 01:11 PM EDT", "2023-06-22T17:11:00"),
+            ("Mon, 16th Nov 2020 13:16:28 GMT+0100 (CET)", "2020-11-16T12:16:28"),
+        ] {
+            assert_eq!(iso(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn months_have_names_in_many_languages() {
+        for (text, expected) in [
+            ("mar., 10 avr. 2018 00:00:00 +0200", "2018-04-09T22:00:00"),
+            ("Κυρ, 11 Ιούλ 2004 12:00:00 EST", "2004-07-11T17:00:00"),
+            ("2004-július-13T9:15-05:00", "2004-07-13T14:15:00"),
+            ("2004년 05월 28일 오후 01:31:15", "2004-05-28T04:31:15"),
+            ("2004-05-25 오전 12:23:17", "2004-05-24T15:23:17"),
+            ("4 août 2020", "2020-08-04T00:00:00"),
+            ("3 červenec 2020", "2020-07-03T00:00:00"),
+            ("15 ноября 2021 10:00 MSK", "2021-11-15T07:00:00"),
+        ] {
+            assert_eq!(iso(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn regions_know_their_summer() {
+        assert_eq!(iso("Fri, 31 Mar 2023 20:19:00 America/Los_Angeles"), "2023-04-01T03:19:00");
+        assert_eq!(iso("Tue, 31 Jan 2023 20:19:00 Europe/Berlin"), "2023-01-31T19:19:00");
+    }
+
+    #[test]
+    fn what_is_no_date_is_none() {
+        for text in ["", "yesterday", "12:30", "no 5", "99999999999999999999", "2003-13-45", "é", "Jan"] {
+            assert_eq!(parse(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! HTML's named character references (WHATWG HTML, section 13.5), looked up by name.
+//!
+//! The table is `entities.txt`: a line each, sorted by name in byte order, with the code points in
+//! hexadecimal. Names are taken with their exact case, without `&` and `;`.
+
+const TABLE: &str = include_str!("entities.txt");
+
+/// The longest name in the table, in bytes.
+pub const LONGEST: usize = 31;
+
+/// The characters a named reference stands for, e.g. `eacute` → `é`; `None` for an unknown name.
+pub fn named(name: &str) -> Option<String> {
+    let (mut low, mut high) = (0, TABLE.len());
+    while low < high {
+        let middle = low + (high - low) / 2;
+        let start = TABLE.get(..middle)?.rfind('\n').map_or(0, |at| at + 1);
+        let end = start + TABLE.get(start..)?.find('\n')?;
+        let (key, points) = TABLE.get(start..end)?.split_once(' ')?;
+        match key.cmp(name) {
+            std::cmp::Ordering::Less => low = end + 1,
+            std::cmp::Ordering::Greater => high = start,
+            std::cmp::Ordering::Equal => return points.split('+').map(code_point).collect(),
+        }
+    }
+    None
+}
+
+/// What a numeric reference stands for. As in HTML (WHATWG HTML 13.2.5.80), 128 to 159 mean what they
+/// mean in windows-1252; zero, surrogates and what lies beyond Unicode have no meaning.
+pub fn numbered(number: u32) -> Option<char> {
+    match number {
+        0 => None,
+        0x80..=0x9f => Some(WINDOWS_1252[number as usize - 0x80]),
+        _ => char::from_u32(number),
+    }
+}
+
+fn code_point(hex: &str) -> Option<char> {
+    char::from_u32(u32::from_str_radix(hex, 16).ok()?)
+}
+
+/// The characters of windows-1252 from 0x80 to 0x9f; its five holes stay what they are.
+const WINDOWS_1252: [char; 32] = [
+    '\u{20ac}', '\u{81}', '\u{201a}', '\u{192}', '\u{201e}', '\u{2026}', '\u{2020}', '\u{2021}', '\u{2c6}',
+    '\u{2030}', '\u{160}', '\u{2039}', '\u{152}', '\u{8d}', '\u{17d}', '\u{8f}', '\u{90}', '\u{2018}',
+    '\u{2019}', '\u{201c}', '\u{201d}', '\u{2022}', '\u{2013}', '\u{2014}', '\u{2dc}', '\u{2122}', '\u{161}',
+    '\u{203a}', '\u{153}', '\u{9d}', '\u{17e}', '\u{178}',
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_of_the_table_is_found() {
+        for line in TABLE.lines() {
+            let (name, _) = line.split_once(' ').unwrap();
+            assert!(named(name).is_some(), "{name}");
+            assert!(name.len() <= LONGEST, "{name}");
+        }
+    }
+
+    #[test]
+    fn names_keep_their_case_and_unknown_names_are_none() {
+        assert_eq!(named("eacute").as_deref(), Some("é"));
+        assert_eq!(named("Eacute").as_deref(), Some("É"));
+        assert_eq!(named("NotEqualTilde").as_deref(), Some("\u{2242}\u{338}"));
+        for unknown in ["", "eacut", "eacutee", "zzz", "é", "A"] {
+            assert_eq!(named(unknown), None, "{unknown}");
+        }
+    }
+
+    #[test]
+    fn numbers_of_windows_1252_mean_its_characters() {
+        assert_eq!(numbered(146), Some('\u{2019}'));
+        assert_eq!(numbered(0), None);
+        assert_eq!(numbered(0xd800), None);
+        assert_eq!(numbered(0x1f600), Some('\u{1f600}'));
+    }
+}

@@ -1,0 +1,195 @@
+//! Holds a value against a [`Check`]. The value checks themselves know nothing of documents;
+//! here they get the document's clock, and their answers a subject and a place.
+
+use super::addresses;
+use super::element::Check;
+use super::html::{self, Flaw, FlawKind};
+use super::plain::{self, Markup};
+use super::rules::{self, Rule};
+use super::values::date::{iso, rfc822};
+use super::values::uri::{self, Form};
+use super::values::{self, Fault, Verdict, fault, quote};
+use super::walk::{Family, Frame, Walk};
+
+/// Checks one value and keeps what is found.
+pub(super) fn value(
+    walk: &mut Walk<'_>,
+    frame: &Frame<'_>,
+    check: &Check,
+    subject: &str,
+    value: &str,
+    at: usize,
+) {
+    let verdict = match check {
+        Check::Plain(rule) => return plain_text(walk, frame, rule, subject, value, at),
+        Check::Html => return body(walk, subject, value, at, true),
+        Check::Look(look) => return look(walk, frame),
+        Check::ContactWithName => {
+            if values::has_name(value) {
+                plain_text(walk, frame, rules::CONTAINS_HTML, subject, value, at);
+            }
+            values::contact_with_name(value)
+        }
+        Check::Rfc822 => rfc822(value, walk.now),
+        Check::Iso(form) => iso(value, *form, Some(walk.now)),
+        _ => plain_value(check, value),
+    };
+    walk.note_fault(subject, at, verdict);
+}
+
+/// Checks an address.
+pub(super) fn address(value: &str, form: Form, rule: &'static Rule) -> Verdict {
+    uri::check(value, form, rule)
+}
+
+impl Check {
+    /// Whether the value is text for people, which holds no elements in any format.
+    pub(super) fn is_prose(&self) -> bool {
+        matches!(self, Check::Plain(_) | Check::Html | Check::Prose)
+    }
+
+    /// Whether the check looks at blanks around the value.
+    pub(super) fn wants_raw(&self) -> bool {
+        matches!(
+            self,
+            Check::NoSpaceAround
+                | Check::Html
+                | Check::OneOfAnyCase(
+                    _,
+                    rules::Rule { code: "invalid-true-false" | "invalid-yes-no-clean", .. }
+                )
+        )
+    }
+}
+
+fn plain_value(check: &Check, value: &str) -> Verdict {
+    let ensure = |sound: bool, rule: &'static Rule, what: &str| {
+        if sound { Ok(()) } else { fault(rule, format!("{} is {what}", quote(value))) }
+    };
+    match check {
+        Check::Uri(form, rule) => uri::check(value, *form, rule),
+        Check::Http => uri::http(value),
+        Check::Canonical => canonical(value),
+        Check::IsoAnytime(form) => iso(value, *form, None),
+        Check::Language => ensure(values::language(value), rules::INVALID_LANGUAGE, "no language code"),
+        Check::Mime(rule) => ensure(values::is_mime(value), rule, "no media type"),
+        Check::Contact => values::contact(value),
+        Check::Address => values::address(value),
+        Check::NoAddress => ensure(
+            !values::embedded_address(value),
+            rules::CONTAINS_EMAIL,
+            "a name with a mail address in it",
+        ),
+        Check::Positive => ensure(
+            values::integer(value).is_some_and(|n| n > 0),
+            rules::INVALID_POSITIVE_INTEGER,
+            "no whole number above zero",
+        ),
+        Check::NonNegative => ensure(
+            values::integer(value).is_some_and(|n| n >= 0),
+            rules::INVALID_NON_NEGATIVE_INTEGER,
+            "no whole number",
+        ),
+        Check::Integer => ensure(
+            value.is_empty() || values::integer(value).is_some(),
+            rules::INVALID_INTEGER,
+            "no whole number",
+        ),
+        Check::Decimal => ensure(values::decimal(value), rules::INVALID_FLOAT, "no decimal number"),
+        Check::SignedDecimal => {
+            let unsigned = value.strip_prefix(['+', '-']).unwrap_or(value);
+            ensure(values::decimal(unsigned), rules::INVALID_FLOAT_UNIT, "no decimal number")
+        }
+        Check::Integers(rule) => ensure(values::integers(value), rule, "no list of whole numbers"),
+        Check::OneOf(words, rule) => {
+            ensure(words.contains(&value), rule, &format!("none of {}", words.join(", ")))
+        }
+        Check::OneOfAnyCase(words, rule) => ensure(
+            words.contains(&value.to_lowercase().as_str()),
+            rule,
+            &format!("none of {}", words.join(", ")),
+        ),
+        Check::NotBlank => ensure(!value.is_empty(), rules::NOT_BLANK, "empty"),
+        Check::AttributeNotBlank => ensure(!value.is_empty(), rules::ATTR_NOT_BLANK, "empty"),
+        Check::NoSpaceAround => {
+            ensure(value.trim() == value, rules::UNEXPECTED_WHITESPACE, "a value with white space around it")
+        }
+        Check::AtMost(most) => {
+            let length = value.chars().count();
+            ensure(length <= *most, rules::TOO_LONG, &format!("{length} characters long, more than {most}"))
+        }
+        Check::Duration => {
+            ensure(values::duration(value), rules::INVALID_DURATION, "no duration such as 1:02:03")
+        }
+        Check::Latitude => values::latitude(value),
+        Check::Longitude => values::longitude(value),
+        Check::Point => values::coordinates(value),
+        Check::Points => values::coordinate_list(value),
+        Check::PlayTime => ensure(values::npt(value), rules::INVALID_NPT_TIME, "no play time"),
+        Check::Plain(_)
+        | Check::Html
+        | Check::Prose
+        | Check::Look(_)
+        | Check::Rfc822
+        | Check::Iso(_)
+        | Check::ContactWithName => Ok(()),
+    }
+}
+
+fn canonical(raw: &str) -> Verdict {
+    uri::check(raw.trim(), Form::Full, rules::INVALID_FULL_LINK)?;
+    if uri::is_canonical(raw) {
+        return Ok(());
+    }
+    let form = uri::canonical(raw.trim())
+        .map_or_else(|| "has no canonical form".to_owned(), |form| format!("would be {}", quote(&form)));
+    fault(rules::NON_CANONICAL_URI, format!("{} {form}", quote(raw)))
+}
+
+/// Text that should hold no markup.
+pub(super) fn plain_text(
+    walk: &mut Walk<'_>,
+    frame: &Frame<'_>,
+    rule: &'static Rule,
+    subject: &str,
+    value: &str,
+    at: usize,
+) {
+    let Some(markup) = plain::markup(value) else { return };
+    let (rule, message) = match markup {
+        Markup::EndTag(tag) => (rule, format!("{subject} holds </{tag}>")),
+        // A publisher that writes characters as &#x…; has thought about it (RSS Profile, 2.1).
+        _ if walk.line_has_reference(frame.at) => return,
+        Markup::Reference(name) => (rule, format!("{subject} holds &{name};")),
+        Markup::Literal if walk.family == Family::Rss && walk.memory.version.starts_with("2.") => {
+            (rules::CHARACTER_DATA, format!("{subject} holds a literal \"<\" or reference"))
+        }
+        Markup::Literal => return,
+    };
+    walk.note(rule, at, message);
+}
+
+/// HTML; `absolute` asks for absolute addresses too.
+pub(super) fn body(walk: &mut Walk<'_>, subject: &str, html: &str, at: usize, absolute: bool) {
+    // Offsets inside the value are offsets in the document unless references were resolved.
+    let literal = walk.text.get(at..).is_some_and(|rest| rest.starts_with(html.trim_start()));
+    let lead = html.len() - html.trim_start().len();
+    let place = |offset: usize| if literal { at + offset.saturating_sub(lead) } else { at };
+    if memchr::memmem::find(html.as_bytes(), b"<?import ").is_some() {
+        walk.note(rules::SECURITY_RISK, at, format!("{subject} holds <?import"));
+    }
+    for Flaw { at: offset, kind, message } in html::fragment(html) {
+        let rule = match kind {
+            FlawKind::NotHtml => rules::NOT_HTML,
+            FlawKind::UnsafeElement => rules::SECURITY_RISK,
+            FlawKind::UnsafeAttribute => rules::SECURITY_RISK_ATTR,
+            FlawKind::UnsafeStyle => rules::DANGEROUS_STYLE_ATTR,
+        };
+        walk.note(rule, place(offset), format!("{subject}: {message}"));
+    }
+    if absolute {
+        for (offset, Fault { rule, message }) in addresses::relative(html) {
+            walk.note(rule, place(offset), format!("{subject}: {message}"));
+        }
+    }
+}

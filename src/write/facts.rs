@@ -1,0 +1,174 @@
+//! What every format says of an entry, decided once, so that the formats agree.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use chrono::{DateTime, Utc};
+
+use crate::model::{Enclosure, Entry, Feed, Link, Person, Provenance};
+
+use super::safe;
+
+/// The name in `generator`. Without a version: a new version alone rewrites no document.
+pub(super) const GENERATOR: &str = env!("CARGO_PKG_NAME");
+
+/// The entries that can be written: each has an id and something to show.
+pub(super) fn entries(feed: &Feed) -> impl Iterator<Item = &Entry> {
+    feed.entries.iter().filter(|entry| id(entry).is_some() && headline(entry).is_some())
+}
+
+/// The entry's id, character for character; without one, its address.
+pub(super) fn id(entry: &Entry) -> Option<Cow<'_, str>> {
+    entry.id.as_deref().and_then(identifier).or_else(|| address(entry))
+}
+
+/// An identifier without what cannot be written, otherwise character for character.
+pub(super) fn identifier(raw: &str) -> Option<Cow<'_, str>> {
+    let id = match safe::text(raw) {
+        Cow::Borrowed(id) => Cow::Borrowed(id.trim()),
+        Cow::Owned(id) => Cow::Owned(id.trim().to_owned()),
+    };
+    Some(id).filter(|id| !id.is_empty())
+}
+
+/// The page at the publisher.
+pub(super) fn address(entry: &Entry) -> Option<Cow<'_, str>> {
+    entry.link.as_deref().and_then(safe::url)
+}
+
+/// The title; without one, the first words of the text; without that, the address.
+pub(super) fn headline(entry: &Entry) -> Option<Cow<'_, str>> {
+    let title = entry.title.as_ref().and_then(safe::plain);
+    let opening = || {
+        let text = entry
+            .summary
+            .as_ref()
+            .and_then(safe::plain)
+            .or_else(|| entry.content.as_ref().and_then(safe::plain));
+        text.map(|text| Cow::Owned(cut(&text, 100)))
+    };
+    title.or_else(opening).or_else(|| address(entry))
+}
+
+/// Text cut at a word, with an ellipsis where something is missing.
+pub(super) fn cut(text: &str, limit: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(limit) else { return text.to_owned() };
+    let end = text[..end].rfind(char::is_whitespace).unwrap_or(end);
+    format!("{}\u{2026}", text[..end].trim_end_matches(|c: char| !c.is_alphanumeric()))
+}
+
+/// When the entry was published; without that, when it last changed.
+pub(super) fn published(entry: &Entry) -> Option<DateTime<Utc>> {
+    safe::time(entry.published).or_else(|| safe::time(entry.updated))
+}
+
+/// When the entry last changed; without that, when it was published.
+pub(super) fn updated(entry: &Entry) -> Option<DateTime<Utc>> {
+    safe::time(entry.updated).or_else(|| safe::time(entry.published))
+}
+
+/// What entries take from the feed they stand in.
+pub(super) struct Whole<'a> {
+    /// The feed's language; an entry names its own only where it is another.
+    pub(super) language: Option<&'a str>,
+    /// The feed's newest change.
+    pub(super) newest: Option<DateTime<Utc>>,
+}
+
+impl<'a> Whole<'a> {
+    pub(super) fn of(feed: &'a Feed) -> Self {
+        Self { language: feed.language.as_deref(), newest: newest(feed) }
+    }
+
+    /// The entry's language, where it is another than the feed's.
+    pub(super) fn other_language(&self, entry: &Entry) -> Option<String> {
+        entry.language.as_deref().filter(|own| Some(*own) != self.language).and_then(safe::language)
+    }
+}
+
+/// The newest change that the feed knows of.
+pub(super) fn newest(feed: &Feed) -> Option<DateTime<Utc>> {
+    safe::time(feed.updated).or_else(|| feed.entries.iter().filter_map(updated).max())
+}
+
+/// The links of an entry with one of these relations and a sound address, in their order, each once.
+pub(super) fn links<'a>(
+    entry: &'a Entry,
+    rels: &'a [&str],
+) -> impl Iterator<Item = (&'a Link, Cow<'a, str>)> {
+    let mut seen = HashSet::new();
+    let wanted = entry.links.iter().filter(|link| rels.contains(&link.rel.as_str()));
+    let sound = wanted.filter_map(|link| Some((link, safe::url(&link.href)?)));
+    sound.filter(move |(link, href)| seen.insert((link.rel.as_str(), href.clone())))
+}
+
+/// The files that belong to an entry, with sound addresses, each once.
+pub(super) fn enclosures(entry: &Entry) -> impl Iterator<Item = (&Enclosure, Cow<'_, str>)> {
+    let mut seen = HashSet::new();
+    let sound = entry.enclosures.iter().filter_map(|file| Some((file, safe::url(&file.url)?)));
+    sound.filter(move |(_, url)| seen.insert(url.clone()))
+}
+
+/// The licence's address.
+pub(super) fn license(entry: &Entry) -> Option<Cow<'_, str>> {
+    let linked = || links(entry, &["license"]).next().map(|(_, href)| href);
+    entry.license.as_deref().and_then(safe::url).or_else(linked)
+}
+
+/// A person's name: the name, else the address at which they are reached.
+pub(super) fn name(person: &Person) -> Option<Cow<'_, str>> {
+    let name = person.name.as_deref().and_then(|name| safe::label(without_address(name)));
+    let email = || person.email.as_deref().and_then(safe::word);
+    name.or_else(email).or_else(|| person.uri.as_deref().and_then(safe::word))
+}
+
+/// `Jane Doe <jane@paper.example>` is named Jane Doe.
+fn without_address(name: &str) -> &str {
+    match name.split_once('<') {
+        Some((before, after)) if after.contains('@') && !before.trim().is_empty() => before,
+        _ => name,
+    }
+}
+
+/// The name of the feed an entry was taken from.
+pub(super) fn source_title(source: &Provenance) -> Option<Cow<'_, str>> {
+    let title = source.title.as_deref().and_then(safe::label);
+    title.or_else(|| source.link.as_deref().and_then(safe::url)).or_else(|| source_feed(source))
+}
+
+/// The address of the feed document an entry was taken from.
+pub(super) fn source_feed(source: &Provenance) -> Option<Cow<'_, str>> {
+    source.feed.as_deref().and_then(safe::url)
+}
+
+/// The MIME type as given, else told by the address, else that of unknown bytes.
+pub(super) fn mime<'a>(given: Option<&'a str>, url: &str) -> &'a str {
+    given.and_then(safe::mime).or_else(|| mime_by_ending(url)).unwrap_or("application/octet-stream")
+}
+
+fn mime_by_ending(url: &str) -> Option<&'static str> {
+    let path = url.split(['?', '#']).next()?;
+    let (_, ending) = path.rsplit_once('.')?;
+    let ending = ending.to_ascii_lowercase();
+    ENDINGS.iter().find(|(known, _)| *known == ending).map(|(_, mime)| *mime)
+}
+
+/// Endings of files that news feeds attach.
+const ENDINGS: [(&str, &str); 16] = [
+    ("jpg", "image/jpeg"),
+    ("jpeg", "image/jpeg"),
+    ("png", "image/png"),
+    ("gif", "image/gif"),
+    ("webp", "image/webp"),
+    ("avif", "image/avif"),
+    ("svg", "image/svg+xml"),
+    ("mp3", "audio/mpeg"),
+    ("m4a", "audio/mp4"),
+    ("ogg", "audio/ogg"),
+    ("opus", "audio/ogg"),
+    ("wav", "audio/wav"),
+    ("mp4", "video/mp4"),
+    ("m4v", "video/mp4"),
+    ("webm", "video/webm"),
+    ("pdf", "application/pdf"),
+];

@@ -1,0 +1,316 @@
+//! The pages for people: a section's, and the index of all sections.
+//!
+//! Templates with every value escaped, one style in the page, no script. Only plain text of the
+//! entries is shown, never their HTML.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use minijinja::value::Serde;
+use minijinja::{AutoEscape, Environment, Output, State, Value, escape_formatter};
+use serde::Serialize;
+
+use crate::model::{Also, Credit, Entry, Feed, Site, Text, TextKind};
+use crate::text::plain;
+
+use super::card::SectionCard;
+use super::frame::{Format, Frame, path};
+use super::{Error, facts, facts::Whole, safe};
+
+/// Characters of an entry's opening.
+const OPENING: usize = 320;
+
+/// The compiled templates; constant, since they are part of the program.
+static TEMPLATES: LazyLock<Result<Environment<'static>, minijinja::Error>> = LazyLock::new(|| {
+    let mut templates = Environment::new();
+    templates.set_formatter(escaped);
+    templates.add_template("section.html", include_str!("section.html"))?;
+    templates.add_template("index.html", include_str!("index.html"))?;
+    Ok(templates)
+});
+
+/// Every string is escaped. Unlike minijinja's own, this leaves `/` as it is: addresses stay readable.
+fn escaped(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), minijinja::Error> {
+    match value.as_str() {
+        Some(text) if !value.is_safe() && *state.auto_escape() == AutoEscape::Html => {
+            out.write_str(&quick_xml::escape::escape(text)).map_err(minijinja::Error::from)
+        }
+        _ => escape_formatter(out, state, value),
+    }
+}
+
+fn render(name: &'static str, page: impl Serialize) -> Result<Vec<u8>, Error> {
+    let broken = |error: &minijinja::Error| Error::of(name)(std::io::Error::other(error.to_string()));
+    let templates = TEMPLATES.as_ref().map_err(broken)?;
+    let rendered = templates.get_template(name).and_then(|template| template.render(Serde(page)));
+    rendered.map(String::into_bytes).map_err(Error::of(name))
+}
+
+#[derive(Serialize)]
+struct SectionPage<'a> {
+    #[serde(flatten)]
+    top: Top<'a>,
+    title: Cow<'a, str>,
+    description: Option<Cow<'a, str>>,
+    address: String,
+    root: &'static str,
+    feeds: Vec<FeedLink>,
+    hubs: Vec<Cow<'a, str>>,
+    sections: Vec<Tab<'a>>,
+    updated: Option<Time>,
+    rights: Option<Cow<'a, str>>,
+    stories: Vec<Story<'a>>,
+}
+
+#[derive(Serialize)]
+struct IndexPage<'a> {
+    #[serde(flatten)]
+    top: Top<'a>,
+    sections: Vec<Card<'a>>,
+}
+
+/// What both pages have.
+#[derive(Serialize)]
+struct Top<'a> {
+    style: Value,
+    language: String,
+    site: Cow<'a, str>,
+    home: Option<Cow<'a, str>>,
+    generator: &'static str,
+}
+
+#[derive(Serialize)]
+struct Tab<'a> {
+    title: Cow<'a, str>,
+    href: String,
+    current: bool,
+}
+
+#[derive(Serialize)]
+struct FeedLink {
+    title: &'static str,
+    mime: &'static str,
+    href: String,
+    address: String,
+}
+
+#[derive(Serialize)]
+struct Time {
+    machine: String,
+    person: String,
+}
+
+#[derive(Serialize)]
+struct Story<'a> {
+    title: Cow<'a, str>,
+    href: Option<Cow<'a, str>>,
+    language: Option<String>,
+    source: Option<Named<'a>>,
+    authors: String,
+    time: Option<Time>,
+    changed: Option<Time>,
+    opening: Option<String>,
+    picture: Option<Picture<'a>>,
+    files: Vec<File<'a>>,
+    credits: Vec<Named<'a>>,
+    also: Vec<Named<'a>>,
+    license: Option<Cow<'a, str>>,
+}
+
+#[derive(Serialize)]
+struct Named<'a> {
+    name: Cow<'a, str>,
+    href: Option<Cow<'a, str>>,
+    title: Option<Cow<'a, str>>,
+}
+
+#[derive(Serialize)]
+struct Picture<'a> {
+    href: Cow<'a, str>,
+    alt: Cow<'a, str>,
+}
+
+#[derive(Serialize)]
+struct File<'a> {
+    href: Cow<'a, str>,
+    kind: &'a str,
+}
+
+#[derive(Serialize)]
+struct Card<'a> {
+    title: Cow<'a, str>,
+    href: Option<String>,
+    description: Option<Cow<'a, str>>,
+    feeds: Vec<FeedLink>,
+    updated: Option<Time>,
+    headlines: Vec<Named<'a>>,
+    sources: Vec<Named<'a>>,
+}
+
+/// The page of a section.
+pub(super) fn section(feed: &Feed, frame: &Frame<'_>) -> Result<Vec<u8>, Error> {
+    let language = feed.language.as_deref().or(Some(&frame.site.language)).and_then(safe::language);
+    let whole = Whole {
+        language: feed.language.as_deref().or(Some(&frame.site.language)),
+        newest: facts::newest(feed),
+    };
+    let page = SectionPage {
+        top: top(frame.site, language.as_deref()),
+        root: frame.root(),
+        title: feed.title.as_ref().and_then(safe::plain).unwrap_or_else(|| safe::line(&frame.site.title)),
+        description: feed.subtitle.as_ref().and_then(safe::plain),
+        address: frame.address(Format::Html),
+        feeds: feed_links(
+            frame.site,
+            frame.slug,
+            frame.formats,
+            if frame.archive.own.is_some() { "../" } else { "" },
+        ),
+        hubs: feed.hubs.iter().filter_map(|hub| safe::url(hub)).collect(),
+        sections: frame
+            .sections
+            .iter()
+            .map(|place| Tab {
+                title: safe::line(place.title),
+                href: format!("{}{}", frame.root(), path(place.slug, Format::Html, None)),
+                current: place.slug == frame.slug,
+            })
+            .collect(),
+        updated: whole.newest.map(time),
+        rights: feed.rights.as_ref().and_then(safe::plain),
+        stories: facts::entries(feed).filter_map(|entry| story(entry, &whole)).collect(),
+    };
+    render("section.html", page)
+}
+
+/// `feeds/index.html`: the sections, their feeds and sources, and what `_copydesk` means.
+///
+/// # Errors
+/// None for any cards; see [`Error`].
+pub fn index(site: &Site, sections: &[SectionCard]) -> Result<Vec<u8>, Error> {
+    let language = safe::language(&site.language);
+    let page = IndexPage {
+        top: top(site, language.as_deref()),
+        sections: sections.iter().map(|card| index_card(site, card)).collect(),
+    };
+    render("index.html", page)
+}
+
+fn top<'a>(site: &'a Site, language: Option<&str>) -> Top<'a> {
+    Top {
+        style: Value::from_safe_string(include_str!("page.css").to_owned()),
+        language: language.unwrap_or("en").to_owned(),
+        site: safe::line(&site.title),
+        home: safe::url(&site.home),
+        generator: facts::GENERATOR,
+    }
+}
+
+fn index_card<'a>(site: &Site, card: &'a SectionCard) -> Card<'a> {
+    let named = |name: &'a str, href: Option<&'a str>| {
+        Some(Named { name: safe::word(name)?, href: href.and_then(safe::url), title: None })
+    };
+    Card {
+        title: safe::line(&card.title),
+        href: card.formats.contains(&Format::Html).then(|| path(&card.slug, Format::Html, None)),
+        description: card.description.as_deref().and_then(safe::word),
+        feeds: feed_links(site, &card.slug, &card.formats, &format!("{}/", card.slug)),
+        updated: safe::time(card.updated).map(time),
+        headlines: card.headlines.iter().filter_map(|(title, href)| named(title, href.as_deref())).collect(),
+        sources: card
+            .sources
+            .iter()
+            .filter_map(|source| named(&source.name, source.home.as_deref()))
+            .collect(),
+    }
+}
+
+/// The links are relative, so that a copy of the folder works anywhere; the addresses are public.
+fn feed_links(site: &Site, slug: &str, formats: &[Format], folder: &str) -> Vec<FeedLink> {
+    let feeds = Format::ALL.into_iter().filter(|format| *format != Format::Html && formats.contains(format));
+    feeds
+        .map(|format| FeedLink {
+            title: format.title(),
+            mime: format.mime(),
+            href: format!("{folder}{}", format.file_name()),
+            address: format!("{}{}", site.base_url, path(slug, format, None)),
+        })
+        .collect()
+}
+
+fn story<'a>(entry: &'a Entry, whole: &Whole<'_>) -> Option<Story<'a>> {
+    let authors: Vec<_> = entry.authors.iter().filter_map(facts::name).collect();
+    let published = facts::published(entry);
+    let changed = facts::updated(entry).zip(published).filter(|(updated, published)| updated > published);
+    let license = facts::license(entry);
+    Some(Story {
+        title: facts::headline(entry)?,
+        href: facts::address(entry),
+        language: whole.other_language(entry),
+        source: entry.source.as_ref().and_then(|source| {
+            let href = source.link.as_deref().and_then(safe::url);
+            Some(Named { name: facts::source_title(source)?, href, title: None })
+        }),
+        authors: authors.join(", "),
+        time: published.map(time),
+        changed: changed.map(|(updated, _)| time(updated)),
+        opening: opening(entry),
+        picture: picture(entry),
+        files: facts::enclosures(entry)
+            .map(|(file, href)| File { kind: kind(facts::mime(file.mime.as_deref(), &href)), href })
+            .collect(),
+        credits: entry.credits.iter().filter_map(credit).collect(),
+        also: entry.also.iter().filter_map(also).collect(),
+        license,
+    })
+}
+
+/// The summary, else the first paragraph, as plain text.
+fn opening(entry: &Entry) -> Option<String> {
+    let first = |content: &Text| match content.kind {
+        TextKind::Html => {
+            let end = content.value.find("</p>").unwrap_or(content.value.len());
+            plain::of_html(&content.value[..end])
+        }
+        TextKind::Text => content.value.split("\n\n").next().unwrap_or_default().to_owned(),
+    };
+    let summary = entry.summary.as_ref().and_then(safe::plain).map(Cow::into_owned);
+    let text = summary.or_else(|| entry.content.as_ref().map(first))?;
+    safe::word(&text).map(|text| facts::cut(&text, OPENING))
+}
+
+fn picture(entry: &Entry) -> Option<Picture<'_>> {
+    let href = safe::url(entry.thumbnail.as_deref()?)?;
+    let known = entry.media.iter().find(|media| Some(media.url.as_str()) == entry.thumbnail.as_deref());
+    // Without a description the picture decorates: an empty text keeps screen readers from spelling its address.
+    let alt = known.and_then(|media| media.description.as_deref()).and_then(safe::word).unwrap_or_default();
+    Some(Picture { href, alt })
+}
+
+fn kind(mime: &str) -> &str {
+    match mime.split('/').next() {
+        Some("audio") => "Audio",
+        Some("video") => "Video",
+        Some("image") => "Picture",
+        _ => "File",
+    }
+}
+
+fn credit(credit: &Credit) -> Option<Named<'_>> {
+    Some(Named {
+        name: safe::label(&credit.name)?,
+        href: credit.url.as_deref().and_then(safe::url),
+        title: None,
+    })
+}
+
+fn also(also: &Also) -> Option<Named<'_>> {
+    let href = Some(safe::url(&also.url)?);
+    Some(Named { name: safe::label(&also.name)?, href, title: also.title.as_deref().and_then(safe::word) })
+}
+
+fn time(time: DateTime<Utc>) -> Time {
+    let machine = time.to_rfc3339_opts(SecondsFormat::Secs, true);
+    Time { machine, person: time.format("%-d %B %Y, %H:%M UTC").to_string() }
+}

@@ -1,0 +1,189 @@
+//! RSS 2.0, with the elements of other namespaces that say what RSS cannot.
+//!
+//! The bytes are the `rss` crate's.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use chrono::{DateTime, Utc};
+use rss::extension::dublincore::DublinCoreExtension;
+use rss::{Category, Channel, Enclosure, Guid, Image, Item, Source};
+
+use crate::model::{Entry, Feed, Link, Person};
+
+use super::extension::{self, Element, add_to_rss};
+use super::frame::{self, Format, Frame};
+use super::{facts, facts::Whole, safe};
+
+/// The channel of a composed feed, as far as the feed alone tells: `self` is
+/// [`Feed::self_link`], and links to other formats are missing.
+impl From<&Feed> for Channel {
+    fn from(feed: &Feed) -> Self {
+        channel(feed, None)
+    }
+}
+
+/// The channel, with the links of its frame.
+pub(super) fn channel(feed: &Feed, frame: Option<&Frame<'_>>) -> Channel {
+    let home = feed.link.as_deref().or_else(|| frame.map(|frame| frame.site.home.as_str()));
+    let title = feed.title.as_ref().and_then(safe::plain).map(Cow::into_owned);
+    let title = title.or_else(|| frame.map(|frame| frame.site.title.clone())).unwrap_or_default();
+    let subtitle = feed.subtitle.as_ref().and_then(safe::plain).map(Cow::into_owned);
+    let whole = Whole::of(feed);
+    let mut channel = Channel {
+        link: home.and_then(safe::url).unwrap_or_default().into_owned(),
+        description: subtitle.unwrap_or_else(|| title.clone()),
+        language: feed.language.as_deref().and_then(safe::language),
+        copyright: feed.rights.as_ref().and_then(safe::plain).map(Cow::into_owned),
+        managing_editor: feed.authors.iter().find_map(contact),
+        last_build_date: whole.newest.map(date),
+        categories: feed.categories.iter().filter_map(category).collect(),
+        generator: Some(facts::GENERATOR.to_owned()),
+        docs: Some("https://www.rssboard.org/rss-specification".to_owned()),
+        items: facts::entries(feed).map(|entry| item(entry, &whole)).collect(),
+        title,
+        ..Channel::default()
+    };
+    channel.image = feed.logo.as_deref().and_then(|logo| image(logo, &channel));
+    for link in frame::links(feed, frame, Format::Rss) {
+        add_to_rss(&mut channel.extensions, atom_link(&link, link.href.as_str().into()));
+    }
+    if let Some(license) = feed.license.as_deref().and_then(safe::url) {
+        add_to_rss(&mut channel.extensions, Element::new("creativeCommons:license", license));
+    }
+    if feed.complete {
+        add_to_rss(&mut channel.extensions, Element::new("fh:complete", ""));
+    }
+    if feed.archive || frame.is_some_and(|frame| frame.archive.own.is_some()) {
+        add_to_rss(&mut channel.extensions, Element::new("fh:archive", ""));
+    }
+    let of_items = channel.items.iter().flat_map(|item| item.extensions.keys());
+    channel.namespaces = extension::declared(channel.extensions.keys().chain(of_items));
+    channel
+}
+
+/// A picture of a kind that every reader shows; title and link are the channel's.
+fn image(logo: &str, channel: &Channel) -> Option<Image> {
+    let url = safe::url(logo)?.into_owned();
+    let known =
+        [".jpg", ".jpeg", ".png", ".gif"].iter().any(|ending| url.to_ascii_lowercase().ends_with(ending));
+    known.then(|| Image { url, title: channel.title.clone(), link: channel.link.clone(), ..Image::default() })
+}
+
+fn item(entry: &Entry, whole: &Whole<'_>) -> Item {
+    let link = facts::address(entry).map(Cow::into_owned);
+    let summary = entry.summary.as_ref().and_then(safe::html).map(Cow::into_owned);
+    let full = entry.content.as_ref().and_then(safe::html).map(Cow::into_owned);
+    // `content:encoded` wants a `description` before it; a full text alone is the description.
+    let (description, content) = if summary.is_some() { (summary, full) } else { (full, None) };
+    let author = entry.authors.iter().find_map(contact).filter(|_| entry.authors.len() == 1);
+    let (enclosure, mut extensions) = enclosures(entry);
+    for element in extension::of(entry).into_iter().chain(foreign_words(entry, whole)) {
+        add_to_rss(&mut extensions, element);
+    }
+    Item {
+        title: facts::headline(entry).map(Cow::into_owned),
+        guid: guid(entry, link.as_deref()),
+        dublin_core_ext: dublin_core(entry, whole, author.is_none()),
+        description,
+        author,
+        categories: entry.categories.iter().filter_map(category).collect(),
+        comments: entry.comments.as_deref().and_then(safe::url).map(Cow::into_owned),
+        enclosure,
+        pub_date: facts::published(entry).map(date),
+        source: source(entry),
+        content,
+        extensions,
+        link,
+        ..Item::default()
+    }
+}
+
+/// The origin's guid. It is called a permalink only where it is the link.
+fn guid(entry: &Entry, link: Option<&str>) -> Option<Guid> {
+    let own = entry.guid.as_deref().and_then(facts::identifier);
+    let value = own.or_else(|| facts::id(entry))?.into_owned();
+    Some(Guid { permalink: link == Some(value.as_str()), value })
+}
+
+/// `source` names the feed an entry was taken from; without its address it may not stand.
+fn source(entry: &Entry) -> Option<Source> {
+    let source = entry.source.as_ref()?;
+    let url = facts::source_feed(source)?.into_owned();
+    Some(Source { url, title: facts::source_title(source).map(Cow::into_owned) })
+}
+
+/// Bylines, rights, and the language where it is another.
+fn dublin_core(entry: &Entry, whole: &Whole<'_>, byline: bool) -> Option<DublinCoreExtension> {
+    let names = |people: &[Person]| people.iter().filter_map(facts::name).map(Cow::into_owned).collect();
+    let dc = DublinCoreExtension {
+        creators: if byline { names(&entry.authors) } else { Vec::new() },
+        contributors: names(&entry.contributors),
+        rights: entry.rights.as_ref().and_then(safe::plain).map(Cow::into_owned).into_iter().collect(),
+        languages: whole.other_language(entry).into_iter().collect(),
+        ..DublinCoreExtension::default()
+    };
+    (dc != DublinCoreExtension::default()).then_some(dc)
+}
+
+/// What RSS has no element for: the report credited, others with the story, licence, changes.
+fn foreign_words(entry: &Entry, whole: &Whole<'_>) -> Vec<Element> {
+    let mut all = Vec::new();
+    all.extend(facts::links(entry, &["via", "related"]).map(|(link, href)| atom_link(link, href)));
+    all.extend(facts::license(entry).map(|url| Element::new("creativeCommons:license", url)));
+    let changed = facts::updated(entry).filter(|updated| Some(*updated) != facts::published(entry));
+    all.extend(
+        changed.map(|time| {
+            Element::new("atom:updated", time.to_rfc3339_opts(chrono::SecondsFormat::Secs, true))
+        }),
+    );
+    // Validators want `lastBuildDate` beside a count of comments.
+    let count = entry.comment_count.filter(|_| whole.newest.is_some());
+    all.extend(count.map(|count| Element::new("slash:comments", count.to_string())));
+    all
+}
+
+fn atom_link(link: &Link, href: Cow<'_, str>) -> Element {
+    Element::new("atom:link", "")
+        .with("rel", Some(link.rel.as_str()))
+        .with("href", Some(href))
+        .with("type", link.mime.as_deref().and_then(safe::mime))
+        .with("title", link.title.as_deref().and_then(safe::label))
+        .with("hreflang", link.hreflang.as_deref().and_then(safe::language))
+}
+
+/// The first enclosure; the others as `media:content`, unless the entry's media name them anyway.
+fn enclosures(entry: &Entry) -> (Option<Enclosure>, rss::extension::ExtensionMap) {
+    let mut first = None;
+    let mut others = rss::extension::ExtensionMap::default();
+    let media: HashSet<_> = entry.media.iter().map(|media| media.url.as_str()).collect();
+    for (file, url) in facts::enclosures(entry).filter(|(_, url)| safe::is_dotted(url)) {
+        let mime = facts::mime(file.mime.as_deref(), &url);
+        if first.is_none() {
+            let length = file.length.unwrap_or(0).to_string();
+            first = Some(Enclosure { url: url.into_owned(), length, mime_type: mime.to_owned() });
+        } else if !media.contains(file.url.as_str()) {
+            let size = file.length.filter(|&length| length > 0).map(|length| length.to_string());
+            let element = Element::new("media:content", "").with("url", Some(url)).with("type", Some(mime));
+            add_to_rss(&mut others, element.with("fileSize", size));
+        }
+    }
+    (first, others)
+}
+
+fn category(category: &crate::model::Category) -> Option<Category> {
+    let name = safe::label(&category.term)?.into_owned();
+    Some(Category { name, domain: category.scheme.as_deref().and_then(safe::word).map(Cow::into_owned) })
+}
+
+/// `mail@host (Real Name)`, the only form that RSS knows for people.
+fn contact(person: &Person) -> Option<String> {
+    let email = safe::email(person.email.as_deref()?)?;
+    let name = facts::name(person)?;
+    Some(format!("{email} ({})", name.replace(['(', ')'], "")))
+}
+
+/// RFC 822 with a four-digit year, in GMT.
+fn date(time: DateTime<Utc>) -> String {
+    time.format("%a, %d %b %Y %H:%M:%S GMT").to_string()
+}

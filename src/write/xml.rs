@@ -1,0 +1,68 @@
+//! XML documents: our declaration and stylesheet line, then the bytes of the format's crate.
+
+use atom_syndication::WriteConfig;
+use memchr::{memchr, memmem};
+
+use crate::model::Feed;
+
+use super::frame::Frame;
+use super::{Error, atom, rss};
+
+/// Upper case, since validators know this spelling.
+pub(super) const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
+/// An RSS document.
+pub(super) fn rss(feed: &Feed, frame: &Frame<'_>) -> Result<Vec<u8>, Error> {
+    let channel = rss::channel(feed, Some(frame));
+    let theirs = channel.pretty_write_to(Vec::new(), b' ', 2).map_err(Error::of("RSS"))?;
+    // The crate's own declaration gives way to ours.
+    let root = memmem::find(&theirs, b"<rss").unwrap_or(0);
+    let mut bytes = head(frame);
+    bytes.reserve(theirs.len() + theirs.len() / 64);
+    copy_with_numeric_references(&theirs[root..], &mut bytes);
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+/// An Atom document.
+pub(super) fn atom(feed: &Feed, frame: &Frame<'_>) -> Result<Vec<u8>, Error> {
+    let feed = atom::atom_feed(feed, Some(frame));
+    let config = WriteConfig { write_document_declaration: false, indent_size: Some(2) };
+    let mut bytes = feed.write_with_config(head(frame), config).map_err(Error::of("Atom"))?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+fn head(frame: &Frame<'_>) -> Vec<u8> {
+    let root = frame.root();
+    format!("{DECLARATION}<?xml-stylesheet type=\"text/css\" href=\"{root}feed.css\"?>\n").into_bytes()
+}
+
+/// The RSS Advisory Board's profile wants `&#x26;` and `&#x3C;` in texts: readers that decode
+/// twice then still show a title that speaks of `<b>`. CDATA sections and tags stay as they are.
+fn copy_with_numeric_references(xml: &[u8], out: &mut Vec<u8>) {
+    let mut rest = xml;
+    while let Some(at) = memchr(b'<', rest) {
+        let (text, markup) = rest.split_at(at);
+        copy_text(text, out);
+        let end: &[u8] = if markup.starts_with(b"<![CDATA[") { b"]]>" } else { b">" };
+        let past = memmem::find(markup, end).map_or(markup.len(), |at| at + end.len());
+        out.extend_from_slice(&markup[..past]);
+        rest = &markup[past..];
+    }
+    copy_text(rest, out);
+}
+
+fn copy_text(mut text: &[u8], out: &mut Vec<u8>) {
+    while let Some(at) = memchr(b'&', text) {
+        out.extend_from_slice(&text[..at]);
+        let numeric = REFERENCES.iter().find(|(named, _)| text[at..].starts_with(named));
+        let (named, written) = numeric.copied().unwrap_or((b"&", b"&"));
+        out.extend_from_slice(written);
+        text = &text[at + named.len()..];
+    }
+    out.extend_from_slice(text);
+}
+
+/// What the crate writes, and what stands in its place.
+const REFERENCES: [(&[u8], &[u8]); 2] = [(b"&amp;", b"&#x26;"), (b"&lt;", b"&#x3C;")];

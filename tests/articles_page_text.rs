@@ -1,0 +1,158 @@
+//! Page text: dumps of other shapes than the fixture's, and the facts that must come out of them.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+use chrono::{DateTime, Utc};
+use copydesk::articles::{Rule, parse};
+use copydesk::model::{Article, Outlet};
+use proptest::prelude::*;
+
+fn of(text: &str) -> Article {
+    let known = ["Digital Spy", "Harbour Gazette"].map(|name| Outlet { name: name.into(), home: None });
+    let results = parse("a.txt", text.as_bytes(), None, None, &Rule::default(), &known);
+    results.into_iter().next().unwrap().unwrap_or_else(|bad| panic!("{bad}"))
+}
+
+fn paragraphs(article: &Article) -> Vec<String> {
+    let body = &article.entry.content.as_ref().unwrap().value;
+    body.lines().map(|line| line.replace("<p>", "").replace("</p>", "")).collect()
+}
+
+#[test]
+fn last_line_is_the_section_with_and_without_a_newline() {
+    let text = "Headline\nA first paragraph of the text.\nSource: Digital Spy\nAnother headline from the page\nMore in TV News";
+    for ending in ["", "\n", "\r\n", "\n\n \n"] {
+        let article = of(&format!("{text}{ending}"));
+        assert_eq!(article.sections, ["TV News"]);
+        assert_eq!(article.related, ["Another headline from the page"]);
+        assert_eq!(paragraphs(&article), ["A first paragraph of the text."]);
+    }
+}
+
+#[test]
+fn text_without_any_furniture_is_all_body() {
+    let article = of(
+        "Headline\nFirst paragraph.\n\"A quotation without anybody's name.\"\nLast paragraph, on 30 September 2016.",
+    );
+    assert_eq!(paragraphs(&article).len(), 3);
+    assert!(article.credits.is_empty() && article.related.is_empty() && article.sections.is_empty());
+}
+
+#[test]
+fn date_in_the_text_is_never_the_date_of_publication() {
+    let text =
+        "Headline\n17 August 2016\nPublished: 2016-08-17 10:00\nThe series starts on 30 September 2016.";
+    let time: DateTime<Utc> = "2020-01-02T03:04:05Z".parse().unwrap();
+    let read = |file_time, rule: &Rule| {
+        parse("a.txt", text.as_bytes(), None, file_time, rule, &[]).remove(0).unwrap()
+    };
+    assert_eq!(read(None, &Rule::default()).entry.published, None);
+    assert_eq!(read(Some(time), &Rule::default()).entry.published, Some(time));
+    let dated = Rule { published: Some("2019-01-01T00:00:00Z".parse().unwrap()), ..Rule::default() };
+    assert_eq!(read(Some(time), &dated).entry.published, dated.published);
+    assert_eq!(paragraphs(&read(None, &dated)), ["The series starts on 30 September 2016."]);
+}
+
+#[test]
+fn sidecar_wins_over_rule_and_file_time() {
+    let rule = Rule { published: Some("2019-01-01T00:00:00Z".parse().unwrap()), ..Rule::default() };
+    let sidecar = "published = 2016-08-17T18:20:00Z\nurl = \"https://desk.example/a\"\nsection = \"film\"\n[[credits]]\nname = \"digital spy\"\nurl = \"https://ds.example/1\"";
+    let known = [Outlet { name: "Digital Spy".into(), home: None }];
+    let text = "Headline\nA paragraph.\nSource: Digital Spy\nMore in TV News";
+    let article =
+        parse("a.txt", text.as_bytes(), Some(sidecar), rule.published, &rule, &known).remove(0).unwrap();
+    assert_eq!(article.entry.published.unwrap().to_rfc3339(), "2016-08-17T18:20:00+00:00");
+    assert_eq!(article.entry.link.as_deref(), Some("https://desk.example/a"));
+    assert_eq!(article.sections, ["film"]);
+    let credit = &article.credits[0];
+    assert_eq!((article.credits.len(), credit.name.as_str()), (1, "Digital Spy"));
+    assert_eq!(
+        (credit.url.as_deref(), credit.evidence.as_str()),
+        (Some("https://ds.example/1"), "Source: Digital Spy")
+    );
+}
+
+#[test]
+fn captions_and_teasers_between_paragraphs_are_furniture() {
+    let article = of(
+        "Anna Lind returns to Harbour Nights\nAnna Lind and Bo Falk in Harbour Nights\nShe is back, and she is not amused.\n\
+        Anna Lind at the premiere in Ghent\nVidora\n\"I never left the harbour,\" said Lind.\nRelated: Ten things about Harbour Nights\n\
+        READ NEXT\nWhy the harbour froze over twice\nBo Falk as the captain.\nThe new season has ten parts.\nCourtesy of Vidora / Getty Images\n\
+        Harbour Nights is available on Vidora.\nSource: Harbour Gazette",
+    );
+    let expected = [
+        "She is back, and she is not amused.",
+        "\"I never left the harbour,\" said Lind.",
+        "The new season has ten parts.",
+        "Harbour Nights is available on Vidora.",
+    ];
+    assert_eq!(paragraphs(&article), expected);
+    assert_eq!(article.related, ["Ten things about Harbour Nights", "Why the harbour froze over twice"]);
+    assert_eq!(article.credits[0].name, "Harbour Gazette");
+}
+
+#[test]
+fn crossheads_and_lists_stay_in_the_body() {
+    let article = of(
+        "Headline of the guide\nHere is what we know of the plan.\nWhen it begins\nIt begins in spring.\n\
+        These are the parts:\nHarbour Nights\nCopper Lane\nMore soon, we are told.\nSource: Digital Spy",
+    );
+    let body = &article.entry.content.as_ref().unwrap().value;
+    assert!(body.contains("<h2>When it begins</h2>"), "{body}");
+    assert!(body.contains("<ul>\n<li>Harbour Nights</li>\n<li>Copper Lane</li>\n</ul>"), "{body}");
+}
+
+#[test]
+fn hard_wrapped_archive_text_is_joined() {
+    let article = of(
+        "Headline\n\nThe first paragraph of this old text was wrapped at a width\nof some sixty signs, as a teleprinter would have done it at\nthe time.\n\n\
+        The second paragraph was wrapped at the very same width, and\nit ends here.\n\nSource: Digital Spy\n",
+    );
+    assert_eq!(paragraphs(&article).len(), 2, "{:?}", paragraphs(&article));
+    assert!(paragraphs(&article)[1].ends_with("width, and it ends here."));
+}
+
+#[test]
+fn glued_names_part_in_headline_body_and_foot() {
+    let article = of(
+        "Iron Tide and Salt House: what comes next\nShe talked with Digital SpySalt House star Anna Lind.\n\
+        First comes Iron TideThe Wardens follows a year later.Source: Digital SpyFive harbours we would move to",
+    );
+    assert_eq!(
+        paragraphs(&article),
+        [
+            "She talked with Digital Spy Salt House star Anna Lind.",
+            "First comes Iron Tide The Wardens follows a year later."
+        ]
+    );
+    assert_eq!(article.credits[0].evidence, "Source: Digital Spy");
+    assert_eq!(article.related, ["Five harbours we would move to"]);
+}
+
+#[test]
+fn markup_in_a_text_is_text() {
+    let article = of("Headline <b>\nThe tag <script>alert(1)</script> & others are shown as they are.");
+    assert!(
+        article.entry.content.unwrap().value.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; others")
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn no_text_panics_and_words_of_paragraphs_are_never_lost(text in "(\\PC{0,40}\n){0,8}") {
+        for path in ["a.txt", "a.md", "a.html", "a.json", "a.ndjson"] {
+            let _ = parse(path, text.as_bytes(), None, None, &Rule::default(), &[]);
+        }
+        let kept = of(&format!("Headline\n{text}\nThis very sentence ends the text with a stop.\nSource: Digital Spy\n"));
+        prop_assert!(kept.entry.content.unwrap().value.contains("This very sentence ends the text"));
+    }
+
+    #[test]
+    fn no_bytes_panic(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
+        for path in ["a.txt", "a.md", "a.html", "a.json", "a.ndjson"] {
+            let _ = parse(path, &bytes, std::str::from_utf8(&bytes).ok(), None, &Rule::default(), &[]);
+        }
+    }
+}

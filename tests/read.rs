@@ -1,0 +1,138 @@
+//! The reader keeps its promises on documents that a person can open: `fixtures/read/FAMILY/fact.xml`
+//! beside `fact.expected.json`.
+//!
+//! `COPYDESK_REWRITE=1 cargo test --test read` writes the expected side anew, for review as a diff.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use copydesk::model::{Entry, Hints, Reading, Text, TextKind};
+use copydesk::read;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every document under `fixtures/read`, sorted.
+fn fixtures() -> Vec<PathBuf> {
+    let families = fs::read_dir(root().join("fixtures/read")).unwrap();
+    let files = families.flat_map(|family| fs::read_dir(family.unwrap().path()).unwrap());
+    let mut paths: Vec<_> = files.map(|file| file.unwrap().path()).collect();
+    paths.retain(|path| !path.to_string_lossy().ends_with(".expected.json"));
+    paths.sort();
+    paths
+}
+
+/// What `copydesk parse` prints, texts cleaned.
+fn printed(mut reading: Reading) -> serde_json::Value {
+    let cleaned = |text: &mut Text| {
+        if text.kind == TextKind::Html {
+            text.value = read::html::clean(text);
+        }
+        text.base = None;
+    };
+    reading.feed.texts().for_each(cleaned);
+    reading.feed.entries.iter_mut().flat_map(Entry::texts).for_each(cleaned);
+    serde_json::json!({
+        "format": reading.format.name(),
+        "encoding": reading.encoding,
+        "repairs": reading.repairs,
+        "feed": reading.feed,
+        "entries": reading.feed.entries,
+    })
+}
+
+/// A document's first comment may say what HTTP declared: `content-type: …`.
+fn content_type(bytes: &[u8]) -> Option<String> {
+    let text = String::from_utf8_lossy(bytes);
+    let (_, after) = text.split_once("content-type: ")?;
+    Some(after.split(" -->").next()?.to_owned())
+}
+
+fn read_fixture(path: &Path) -> serde_json::Value {
+    let bytes = fs::read(path).unwrap();
+    let content_type = content_type(&bytes);
+    let hints = Hints { base_url: Some("https://desk.example/feed"), content_type: content_type.as_deref() };
+    match read::feed(&bytes, &hints) {
+        Ok(reading) => printed(reading),
+        Err(why) => panic!("{}: {why}", path.display()),
+    }
+}
+
+#[test]
+fn every_fixture_reads_as_expected() {
+    let rewrite = std::env::var_os("COPYDESK_REWRITE").is_some();
+    let mut wrong = Vec::new();
+    for path in fixtures() {
+        let expected = path.with_extension("expected.json");
+        let found = serde_json::to_string_pretty(&read_fixture(&path)).unwrap() + "\n";
+        if rewrite {
+            fs::write(&expected, &found).unwrap();
+        } else if fs::read_to_string(&expected).unwrap_or_default() != found {
+            wrong.push(format!("{}:\n{found}", path.display()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn well_formed_fixtures_need_no_repair() {
+    for family in ["atom", "cdf"] {
+        for path in fixtures().iter().filter(|path| path.parent().unwrap().ends_with(family)) {
+            assert_eq!(read_fixture(path)["repairs"], serde_json::json!([]), "{}", path.display());
+        }
+    }
+}
+
+/// Each kind of repair has a line in the docs and a fixture that needs it.
+#[test]
+fn every_repair_is_explained() {
+    let docs = fs::read_to_string(root().join("docs/repairs.md")).unwrap();
+    let source = fs::read_to_string(root().join("src/read/repairs.rs")).unwrap();
+    let names = source.lines().filter_map(|line| {
+        let (_, after) = line.strip_prefix("    ")?.split_once(" \"")?;
+        let name = after.split('"').next()?;
+        (line.ends_with("\",") && !name.contains(' ')).then(|| name.to_owned())
+    });
+    let names: Vec<_> = names.collect();
+    assert!(names.len() > 30, "{names:?}");
+    for name in names {
+        assert!(docs.contains(&format!("`{name}`")), "docs/repairs.md does not explain {name}");
+    }
+}
+
+#[test]
+fn what_is_no_feed_says_what_it_is() {
+    let page = "<!doctype html><title>Harbour &amp; pier</title>\
+        <link rel=alternate type=application/rss+xml href=https://harbour.example/rss>";
+    for (bytes, message) in [
+        ("  \n", "the document is empty"),
+        (
+            page,
+            "this is a web page (\"Harbour & pier\"), not a feed; it links to https://harbour.example/rss",
+        ),
+        ("{\"name\": \"x\"}", "this is JSON, but no JSON Feed"),
+        ("<opml version='2.0'><body/></opml>", "this is an OPML list"),
+        ("<?xml version='1.0'?><kml:kml/>", "this is XML with the root element <kml:kml>"),
+        ("%PDF-1.7", "this is a PDF document"),
+        ("Not found", "this is plain text, not a feed: it starts with \"Not found\""),
+    ] {
+        let why = read::feed(bytes.as_bytes(), &Hints::default()).unwrap_err().to_string();
+        assert!(why.starts_with(message), "{why}");
+    }
+}
+
+#[test]
+fn real_feeds_are_all_read() {
+    let folder = ["../shared/real-feeds", "../../shared/real-feeds"].map(|folder| root().join(folder));
+    let Some(folder) = folder.into_iter().find(|folder| folder.is_dir()) else { return };
+    let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    let mut entries = 0;
+    for path in files.filter(|path| path.extension().is_some_and(|ending| ending != "md")) {
+        let reading = read::feed(&fs::read(&path).unwrap(), &Hints::default());
+        entries += reading.unwrap_or_else(|why| panic!("{}: {why}", path.display())).feed.entries.len();
+    }
+    assert!(entries > 3000, "{entries}");
+}
