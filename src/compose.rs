@@ -11,9 +11,9 @@ use chrono::{DateTime, Utc};
 use crate::credits::same_outlet;
 use crate::model::{
     Also, Credit, CreditKind, Entry, Feed, FrontStory, Link, Person, Provenance, Rights, Section, Site,
-    Stored, Text, TextKind,
+    Stored, Text,
 };
-use crate::text::{cut, plain, url};
+use crate::text::{cut, url};
 
 /// Characters of a summary where only a summary may be shown.
 const SUMMARY_LENGTH: usize = 420;
@@ -137,7 +137,7 @@ fn shown(lead: &Stored, upstream: Option<&Upstream>, clean: Clean<'_>) -> Shown 
     match rights {
         Rights::Headline => Shown { rights, summary: None, content: String::new() },
         Rights::Summary => {
-            let text = short.or(full).map(as_plain).unwrap_or_default();
+            let text = short.or(full).map(Text::without_markup).unwrap_or_default();
             let summary = cut::at_sentence(&text, SUMMARY_LENGTH);
             let content =
                 if summary.is_empty() { String::new() } else { format!("<p>{}</p>", escape(&summary)) };
@@ -145,25 +145,19 @@ fn shown(lead: &Stored, upstream: Option<&Upstream>, clean: Clean<'_>) -> Shown 
         }
         Rights::Full => {
             let content = full.or(short).map(&mut *clean).unwrap_or_default();
-            let summary = full.and(short).map(as_plain).filter(|summary| !summary.is_empty());
+            let summary = full.and(short).map(Text::without_markup).filter(|summary| !summary.is_empty());
             Shown { rights, summary, content }
         }
-    }
-}
-
-fn as_plain(text: &Text) -> String {
-    match text.kind {
-        TextKind::Html => plain::of_html(&text.value),
-        TextKind::Text => text.value.trim().to_owned(),
     }
 }
 
 /// The headline as plain text; an entry without one is called by its first words.
 fn title(entry: &Entry) -> String {
     let given =
-        entry.title.as_ref().map(|title| one_line(&as_plain(title))).filter(|title| !title.is_empty());
+        entry.title.as_ref().map(|title| one_line(&title.without_markup())).filter(|title| !title.is_empty());
     let words = || {
-        let text = entry.content.as_ref().or(entry.summary.as_ref()).map(as_plain).unwrap_or_default();
+        let text =
+            entry.content.as_ref().or(entry.summary.as_ref()).map(Text::without_markup).unwrap_or_default();
         Some(one_line(&cut::at_sentence(&text, 80))).filter(|words| !words.is_empty())
     };
     given.or_else(words).unwrap_or_else(|| "Untitled".to_owned())

@@ -7,9 +7,8 @@ use chrono::{DateTime, Utc};
 
 use super::{Common, Outcome, Stop, code, now};
 use crate::config::{self, Desk};
-use crate::model::{Status, Stored, TextKind};
+use crate::model::{Status, Stored, Text};
 use crate::store::{self, Store};
-use crate::text::plain;
 
 /// What became of one entry, and why
 #[derive(Debug, clap::Args)]
@@ -77,11 +76,8 @@ fn tell(desk: &Desk, store: &Store, entry: &Stored, now: DateTime<Utc>) -> Resul
 }
 
 fn headline(entry: &Stored) -> String {
-    match &entry.entry.title {
-        Some(title) if title.kind == TextKind::Html => plain::of_html(&title.value),
-        Some(title) => title.value.clone(),
-        None => "(without a title)".to_owned(),
-    }
+    let title = entry.entry.title.as_ref();
+    title.map_or_else(|| "(without a title)".to_owned(), Text::without_markup)
 }
 
 fn name<'a>(desk: &'a Desk, entry: &'a Stored) -> &'a str {

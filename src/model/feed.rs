@@ -8,6 +8,8 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::text::plain;
+
 /// Which specification a document follows, as far as its root element or version tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Format {
@@ -133,6 +135,14 @@ impl Text {
     /// HTML whose URLs are absolute or have no known base.
     pub fn html(value: impl Into<String>) -> Self {
         Self { kind: TextKind::Html, value: value.into(), base: None }
+    }
+
+    /// The text without markup, for people and for matching; never to be published as HTML.
+    pub fn without_markup(&self) -> String {
+        match self.kind {
+            TextKind::Html => plain::of_html(&self.value),
+            TextKind::Text => self.value.trim().to_owned(),
+        }
     }
 
     /// Whether there is anything but white space.

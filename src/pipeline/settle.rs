@@ -13,7 +13,6 @@ use crate::sections::{self, Candidate};
 use crate::store::{Settlement, Store, Unled};
 use crate::stories::lead::{self, Member};
 use crate::stories::{Print, Settings, Window};
-use crate::text::plain;
 
 /// Entries of one transaction: small enough to lose little, large enough to sync seldom.
 const BATCH: usize = 500;
@@ -73,7 +72,7 @@ fn settle_one(
     now: DateTime<Utc>,
 ) -> Result<Settlement, Broken> {
     let text = body(entry);
-    let title = entry.entry.title.as_ref().map(plain_text).unwrap_or_default();
+    let title = entry.entry.title.as_ref().map(Text::without_markup).unwrap_or_default();
     let credits = credits(desk, entry, &title, &text, names);
     let placements = sections::route(&candidate(desk, entry, &format!("{title}\n{text}")), &desk.sections);
     let record = StoryRecord {
@@ -113,14 +112,7 @@ fn same_id(story: String) -> Filing {
 fn body(entry: &Stored) -> String {
     let texts = [&entry.entry.summary, &entry.entry.content];
     let longest = texts.into_iter().flatten().max_by_key(|text| text.value.len());
-    longest.map(plain_text).unwrap_or_default()
-}
-
-fn plain_text(text: &Text) -> String {
-    match text.kind {
-        TextKind::Html => plain::of_html(&text.value),
-        TextKind::Text => text.value.clone(),
-    }
+    longest.map(Text::without_markup).unwrap_or_default()
 }
 
 /// The credits that the record brought, and those that the text itself gives.

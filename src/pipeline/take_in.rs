@@ -13,11 +13,10 @@ use crate::articles;
 use crate::config::{ALL, Desk, Source};
 use crate::fetch::{self, Address, Answer, Document, Due, Outcome};
 use crate::identity::{self, Origin};
-use crate::model::{Article, Entry, Hints, OWN, Text, TextKind};
+use crate::model::{Article, Entry, Hints, OWN, Text};
 use crate::read;
 use crate::sections;
 use crate::store::{Filed, SourceState, Store};
-use crate::text::plain;
 
 /// A cron job is never quite on time: a source that is due within this time is asked now (rule 3.8).
 const TOLERANCE: TimeDelta = TimeDelta::minutes(5);
@@ -217,7 +216,7 @@ fn file_document(
     visits::keep(&mut state, document.validators.clone());
     visits::learn(&mut state, &feed, document.fresh_for);
     state.format = Some(reading.format.name().to_owned());
-    state.title = feed.title.as_ref().map(plain_title);
+    state.title = feed.title.as_ref().map(Text::without_markup);
     state.entries = u32::try_from(feed.entries.len()).unwrap_or(u32::MAX);
     state.repairs.clone_from(&repairs);
     let address = public
@@ -239,13 +238,6 @@ fn file_document(
     visits::succeeded(&mut state, "a feed", &Outcome::Document(document), now);
     let filed = store.file(&source.key, Some(&state), &incoming, now, &differs)?;
     Ok(Answered::Feed { format: reading.format.name(), filed, repairs })
-}
-
-fn plain_title(title: &Text) -> String {
-    match title.kind {
-        TextKind::Html => plain::of_html(&title.value),
-        TextKind::Text => title.value.clone(),
-    }
 }
 
 /// Authority of our `tag:` URIs.
