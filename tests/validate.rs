@@ -48,6 +48,15 @@ fn what_is_no_feed_is_an_error_that_says_so() {
 }
 
 #[test]
+fn instruction_without_a_target_is_an_error_and_no_panic() {
+    for document in
+        ["<?>", "<?>?>", "<??>", "<rss version=\"2.0\"><?></rss>", "<!-->", "<!--->", "<![CDATA[>"]
+    {
+        assert!(codes(document).contains(&"sax-error"), "{document}: {:?}", codes(document));
+    }
+}
+
+#[test]
 fn findings_stand_in_order_at_lines_and_characters() {
     let report = validate::document(
         "<rss version=\"2.0\">\n <channel>\n  <ttl>é0</ttl> <ttl>x</ttl>\n </channel>\n</rss>".as_bytes(),

@@ -310,9 +310,11 @@ impl<'a> Scanner<'a> {
 
     fn instruction(&mut self) -> Step<Option<Event<'a>>> {
         let rest = self.rest();
-        let Some(end) = memmem::find(rest.as_bytes(), b"?>") else {
+        // From behind "<?": in "<?>" the question mark opens and cannot close as well.
+        let Some(length) = memmem::find(&rest.as_bytes()[2..], b"?>") else {
             return self.cut_off("a processing instruction");
         };
+        let end = 2 + length;
         let body = &rest[2..end];
         let target = body.split(is_space).next().unwrap_or_default();
         if !is_name(target) {
