@@ -89,7 +89,10 @@ pub fn clean(text: &Text) -> String {
 }
 
 fn once(html: &str) -> String {
-    let clean = CLEANER.clean(html).to_string();
+    let mut clean = CLEANER.clean(html).to_string();
+    // A parser takes it for a byte order mark and drops it, but only in the first place.
+    let marks = clean.len() - clean.trim_start_matches('\u{feff}').len();
+    clean.drain(..marks);
     if clean.contains("<pre") { with_first_newlines(&clean) } else { clean }
 }
 
