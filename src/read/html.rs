@@ -19,6 +19,9 @@ use crate::text::plain;
 const MAX_OPEN: usize = 400;
 /// A cleaning that dropped elements may leave others nested wrongly; so many more runs settle it.
 const MORE_RUNS: usize = 4;
+/// The serializer searches what is left of a text from each sign that it escapes. A document whose
+/// texts would cost more steps than this (a text of 32,000 signs is the limit) is not parsed.
+const MAX_STEPS: usize = 1 << 30;
 
 /// Attributes that hold one address.
 const ADDRESSES: &[&str] = &["href", "src", "cite", "poster", "longdesc", "data", "background"];
@@ -71,7 +74,7 @@ pub fn clean(text: &Text) -> String {
         return text.value.clone();
     }
     let survey = survey(&text.value);
-    if survey.deepest > MAX_OPEN {
+    if survey.deepest > MAX_OPEN || survey.steps > MAX_STEPS {
         return escaped(&plain::of_html(&text.value));
     }
     let base = text.base.as_deref().and_then(|base| Url::parse(base).ok());
@@ -123,11 +126,14 @@ struct Survey {
     deepest: usize,
     /// Whether it has elements that are dropped while what is in them stays.
     foreign: bool,
+    /// What escaping its texts costs: the length of each times the signs in it that are escaped.
+    steps: usize,
 }
 
 fn survey(html: &str) -> Survey {
     let bytes = html.as_bytes();
     let (mut open, mut deepest, mut foreign) = (0_usize, 0, false);
+    let (mut text, mut steps) = (0, 0);
     for at in memchr::memchr_iter(b'<', bytes) {
         let rest = &bytes[at + 1..];
         let end = rest.first() == Some(&b'/');
@@ -137,16 +143,35 @@ fn survey(html: &str) -> Survey {
             continue;
         }
         match &name[..length] {
+            b"p" | b"br" | b"img" | b"hr" if !end => {
+                steps += escaping(&bytes[text..at]);
+                text = at;
+            }
             b"p" | b"li" | b"td" | b"tr" | b"th" | b"dd" | b"dt" | b"br" | b"img" | b"hr" | b"input" => {}
             _ if end => open = open.saturating_sub(1),
             other => {
+                if DIVIDE.contains(&other) {
+                    steps += escaping(&bytes[text..at]);
+                    text = at;
+                }
                 open += 1;
                 deepest = deepest.max(open);
                 foreign = foreign || is_foreign(other);
             }
         }
     }
-    Survey { deepest, foreign }
+    steps += escaping(&bytes[text..]);
+    Survey { deepest, foreign, steps }
+}
+
+/// Start tags that end the text before them wherever it is kept; others may be dropped by the
+/// parser, and the text goes on.
+const DIVIDE: &[&[u8]] =
+    &[b"a", b"b", b"blockquote", b"div", b"em", b"figure", b"h2", b"h3", b"i", b"span", b"strong", b"ul"];
+
+fn escaping(text: &[u8]) -> usize {
+    // 0xC2 leads the no-break space, and the serializer stops at each.
+    text.len().saturating_mul(memchr::memchr2_iter(b'&', 0xC2, text).count())
 }
 
 /// Whether an element is dropped while what is in it stays.
