@@ -25,6 +25,9 @@ const INNER: [&str; 6] = ["of", "the", "and", "in", "for", "&"];
 const OPENERS: [&str; 16] =
     ["The", "A", "An", "It", "In", "He", "She", "But", "And", "This", "They", "We", "On", "At", "Is", "Will"];
 
+/// Words behind which a text names an outlet.
+const OUTLET_CUES: [&str; 6] = ["told", "tells", "with", "to", "by", "from"];
+
 /// The lines with glued names divided, and furniture on lines of its own.
 pub(super) fn unglued(lines: &[String], known: &[Outlet]) -> Vec<String> {
     let lines: Vec<&str> = lines.iter().flat_map(|line| at_markers(line)).collect();
@@ -172,6 +175,10 @@ impl Names {
             return true;
         }
         let right_known = self.begins_name(&line[at..]);
+        let right_single = self.single.contains(bare(&line[at..word_end]));
+        if (right_known || right_single) && left.clone().any(|name| is_told(line, name, at)) {
+            return true;
+        }
         let left_word = &line[word_start..at];
         let prefix = left_word.starts_with(char::is_uppercase) && left_word.chars().count() < 4;
         let opener = OPENERS.contains(&&line[at..word_end]);
@@ -184,6 +191,15 @@ impl Names {
         let known = |count: usize| self.long.contains(bare(&words[..count].join(" ")));
         (2..=words.len()).any(known)
     }
+}
+
+/// Whether `name`, which ends at `at`, is of several capitalised words behind one that names an
+/// outlet: `told Entertainment Weekly`.
+fn is_told(line: &str, name: &str, at: usize) -> bool {
+    let before = line[..at - name.len()].trim_end();
+    let cue = before.rsplit(' ').next().unwrap_or_default();
+    let capitals = name.split(' ').all(|word| word.starts_with(char::is_uppercase) && bare(word) == word);
+    name.contains(' ') && capitals && OUTLET_CUES.contains(&cue)
 }
 
 /// A word without punctuation and without its possessive.
@@ -236,6 +252,16 @@ mod tests {
         let lines =
             ["Luke Cage and Iron FistThe Defenders come next.", "Then it is on to Iron Fist in spring."];
         assert_eq!(of(&lines, &[])[0], "Luke Cage and Iron Fist The Defenders come next.");
+    }
+
+    #[test]
+    fn an_outlet_nobody_knows_ends_where_a_known_name_begins() {
+        let lines = [
+            "\"It is a joy,\" she told Harbour Weekly GazetteLantern's new season follows.",
+            "It was the week in which Lantern was renewed.",
+        ];
+        let expected = "\"It is a joy,\" she told Harbour Weekly Gazette Lantern's new season follows.";
+        assert_eq!(of(&lines, &[])[0], expected);
     }
 
     #[test]

@@ -7,6 +7,9 @@ use crate::model::Person;
 /// Longer lines without a stop are no deck.
 const LONGEST_DECK: usize = 45;
 
+/// Fewer words of a headline are no title of a work.
+const SHORTEST_TITLE: usize = 3;
+
 /// Shorter ones without a verb are no deck.
 const SHORTEST_DECK: usize = 4;
 
@@ -17,16 +20,17 @@ pub(super) struct Head<'a> {
     pub(super) after: &'a [String],
 }
 
-/// The head of the lines below the headline. A first paragraph is never taken for a deck: only
+/// The head of the lines below `headline`. A first paragraph is never taken for a deck: only
 /// a line without a final stop can be one.
-pub(super) fn cut(lines: &[String]) -> Head<'_> {
+pub(super) fn cut<'a>(headline: &str, lines: &'a [String]) -> Head<'a> {
     let mut head = Head { deck: None, authors: Vec::new(), after: lines };
     while let Some((line, after)) = head.after.split_first() {
+        let caption = shape::is_caption(line) || shape::is_caption(&with_title(line, headline));
         if let Some(authors) = byline(line) {
             head.authors = authors;
-        } else if head.deck.is_none() && is_deck(line) {
+        } else if head.deck.is_none() && is_deck(line) && !caption {
             head.deck = Some(line.clone());
-        } else if !shape::is_noise(line) && !shape::is_caption(line) {
+        } else if !shape::is_noise(line) && !caption {
             break;
         }
         head.after = after;
@@ -34,9 +38,26 @@ pub(super) fn cut(lines: &[String]) -> Head<'_> {
     head
 }
 
+/// The line with the longest part that stands in the headline as one name: the title of a work
+/// may have a verb or small words in it, and is no sentence for that.
+fn with_title(line: &str, headline: &str) -> String {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let headline = format!(" {} ", headline.to_lowercase());
+    let runs =
+        (0..words.len()).flat_map(|from| (from + SHORTEST_TITLE..=words.len()).map(move |to| from..to));
+    let stands = |run: &std::ops::Range<usize>| {
+        let first = words[run.start].starts_with(char::is_uppercase);
+        first && headline.contains(&format!(" {} ", words[run.clone()].join(" ").to_lowercase()))
+    };
+    match runs.filter(stands).max_by_key(std::ops::Range::len) {
+        Some(run) => [&words[..run.start], &["Title"], &words[run.end..]].concat().join(" "),
+        None => line.to_owned(),
+    }
+}
+
 fn is_deck(line: &str) -> bool {
     let plain = !shape::ends_sentence(line) && !line.ends_with(':') && shape::teaser(line).is_none();
-    let furniture = shape::is_noise(line) || shape::is_caption(line) || super::credit::label(line).is_some();
+    let furniture = shape::is_noise(line) || super::credit::label(line).is_some();
     let count = shape::words(line);
     plain && !furniture && count <= LONGEST_DECK && (count >= SHORTEST_DECK || shape::has_verb(line))
 }
@@ -63,7 +84,7 @@ mod tests {
 
     fn of(lines: &[&str]) -> (Option<String>, usize, usize) {
         let lines: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
-        let head = cut(&lines);
+        let head = cut("Eva Holm Is the New Anna Lind in Lantern", &lines);
         (head.deck, head.authors.len(), head.after.len())
     }
 
@@ -74,6 +95,13 @@ mod tests {
         let deck = "The actress says that the crossover comes first";
         assert_eq!(of(&[deck, "It begins."]), (Some(deck.into()), 0, 1));
         assert_eq!(of(&["The series is back.", "It begins."]), (None, 0, 2));
+    }
+
+    #[test]
+    fn title_with_a_verb_in_it_makes_no_deck_of_a_caption() {
+        assert_eq!(of(&["Jo Winter in Eva Holm is the New Anna Lind", "It begins."]), (None, 0, 1));
+        let deck = "Jo Winter says that Eva Holm is the new Anna Lind";
+        assert_eq!(of(&[deck, "It begins."]), (Some(deck.into()), 0, 1));
     }
 
     #[test]

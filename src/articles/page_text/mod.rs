@@ -35,7 +35,7 @@ pub(super) fn record(text: &str, known: &[Outlet]) -> Result<Record, Problem> {
         return Err(Problem::new("no headline", "put the headline on the first line"));
     };
     let foot = foot::cut(rest, known);
-    let head = head::cut(foot.before);
+    let head = head::cut(headline, foot.before);
     let middle = middle::read(head.after, known);
     if middle.parts.is_empty() {
         return Err(Problem::new("a headline and no paragraph", "put the text below the headline"));
