@@ -15,6 +15,7 @@ mod parse;
 mod run;
 #[cfg(feature = "serve")]
 mod serve;
+mod signals;
 mod status;
 mod stories;
 mod validate;
@@ -34,6 +35,7 @@ pub mod code {
     pub const HELD_BACK: u8 = 4;
     /// Another run holds the lock.
     pub const LOCKED: u8 = 75;
+    // 130 and 143: SIGINT or SIGTERM ended the run at a safe point; see `signals`.
 }
 
 /// What every command may be told.

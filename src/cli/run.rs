@@ -8,9 +8,9 @@ use comfy_table::{Table, presets};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::json;
 
-use super::{Common, Outcome, Stop, code, now};
+use super::{Common, Outcome, Stop, code, now, signals};
 use crate::config;
-use crate::pipeline::{self, Answered, Published, Report, Scope};
+use crate::pipeline::{self, Answered, Halt, Published, Report, Scope};
 use crate::store::{self, Store};
 
 /// One pass: take in articles and what is due, settle, publish
@@ -42,10 +42,11 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
         return Err(Stop::unusable(format!("no source is called \"{only}\"; `copydesk status` lists them")));
     }
     let _lock = store::lock(&desk.database).map_err(stop_for)?;
+    let (halt, signal) = signals::listen().map_err(Stop::failed)?;
     let mut store = Store::open(&desk.database).map_err(stop_for)?;
     let scope = Scope { all: args.all, only: args.source.clone(), records: records(args)? };
     let bar = bar(common, desk.sources.len());
-    let report = pipeline::run(&desk, &mut store, &scope, now()?, &|note| {
+    let report = pipeline::run(&desk, &mut store, &scope, now()?, &halt, &|note| {
         bar.set_message(note.name.clone());
         bar.inc(1);
     });
@@ -57,7 +58,10 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
     } else if !common.quiet && (common.verbose || io::stdout().is_terminal()) {
         writeln!(io::stdout(), "{}", as_table(&report))?;
     }
-    Ok(exit_code(&report, args.strict))
+    match signal.code().filter(|_| report.halted) {
+        Some((code, name)) => Err(Stop { code, message: ended_early(&report, name, common) }),
+        None => Ok(exit_code(&report, args.strict)),
+    }
 }
 
 /// A run of what is due, for `copydesk serve --refresh`: complains, and prints nothing else.
@@ -66,9 +70,20 @@ pub(super) fn once(config: &Path) -> Result<(), Stop> {
     let desk = config::load(config).map_err(Stop::unusable)?;
     let _lock = store::lock(&desk.database).map_err(stop_for)?;
     let mut store = Store::open(&desk.database).map_err(stop_for)?;
-    let report =
-        pipeline::run(&desk, &mut store, &Scope::default(), now()?, &|_| {}).map_err(Stop::failed)?;
+    let report = pipeline::run(&desk, &mut store, &Scope::default(), now()?, &Halt::default(), &|_| {})
+        .map_err(Stop::failed)?;
     complain(&report)
+}
+
+/// Whoever sent the signal knows; but a time limit that cuts every run short must not go unseen.
+fn ended_early(report: &Report, signal: &str, common: &Common) -> String {
+    if common.quiet {
+        return String::new();
+    }
+    let reached = report.taken_in.sources.len();
+    format!(
+        "{signal} ended the run early, after {reached} sources had answered; all of it is kept, and the next run goes on from there"
+    )
 }
 
 fn stop_for(error: store::Error) -> Stop {

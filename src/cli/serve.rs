@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use tokio::net::TcpListener;
 
-use super::{Common, Outcome, Stop, code};
+use super::{Common, Outcome, Stop, code, signals};
 use crate::{config, serve};
 
 /// The published feeds over HTTP
@@ -68,28 +68,6 @@ async fn until_told_to_stop(folder: &Path, listen: SocketAddr, quiet: bool) -> R
         // A closed stderr leaves nobody to tell.
         let _ = writeln!(io::stderr(), "serving {} at http://{address}/", folder.display());
     }
-    let stop = stop_signal().map_err(Stop::failed)?;
+    let stop = signals::first().map_err(Stop::failed)?;
     serve::run(folder, listener, stop).await.map_err(|error| Stop::failed(format!("serving ended: {error}")))
-}
-
-/// Completes on SIGINT (Ctrl-C) or SIGTERM.
-#[cfg(unix)]
-fn stop_signal() -> io::Result<impl Future<Output = ()> + Send + 'static> {
-    use tokio::signal::unix::{SignalKind, signal};
-    let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
-    Ok(async move {
-        tokio::select! {
-            _ = interrupt.recv() => {}
-            _ = terminate.recv() => {}
-        }
-    })
-}
-
-/// Completes on Ctrl-C.
-#[cfg(not(unix))]
-fn stop_signal() -> io::Result<impl Future<Output = ()> + Send + 'static> {
-    Ok(async {
-        // Where it can't be caught, the system ends us anyway.
-        let _ = tokio::signal::ctrl_c().await;
-    })
 }

@@ -11,11 +11,13 @@ use crate::config::Desk;
 use crate::store::Store;
 use crate::{fetch, publish, store};
 
+mod halt;
 mod put_out;
 mod settle;
 mod take_in;
 mod visits;
 
+pub use halt::{Bell, Halt, bell};
 pub use put_out::{Published, PutOut, put_out};
 pub use settle::{Settled, settle};
 pub use take_in::{Answered, Scope, SourceNote, TakenIn, take_in};
@@ -51,19 +53,26 @@ pub struct Report {
     pub settled: Settled,
     /// What went out.
     pub put_out: PutOut,
+    /// Whether it was told to end early. What it did is kept; the next run goes on from there.
+    pub halted: bool,
 }
 
-/// One pass. `watch` is told of every source that answered.
+/// One pass. `watch` is told of every source that answered; `halt` ends it early.
 pub fn run(
     desk: &Desk,
     store: &mut Store,
     scope: &Scope,
     now: DateTime<Utc>,
+    halt: &Halt,
     watch: &dyn Fn(&SourceNote),
 ) -> Result<Report, Broken> {
-    Ok(Report {
-        taken_in: take_in(desk, store, scope, now, watch)?,
-        settled: settle(desk, store, now)?,
-        put_out: put_out(desk, store, now)?,
-    })
+    let mut report = Report { taken_in: take_in(desk, store, scope, now, halt, watch)?, ..Report::default() };
+    if !halt.is_told() {
+        report.settled = settle(desk, store, now, halt)?;
+    }
+    if !halt.is_told() {
+        report.put_out = put_out(desk, store, now, halt)?;
+    }
+    report.halted = halt.is_told();
+    Ok(report)
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use xxhash_rust::xxh3::Xxh3;
 
-use super::Broken;
+use super::{Broken, Halt};
 use crate::compose::{self, Upstream, Upstreams};
 use crate::config::{Desk, Source};
 use crate::model::{Feed, Level, Section, Text};
@@ -39,13 +39,21 @@ pub enum Published {
 }
 
 /// Every section's documents, from what is settled.
-pub fn put_out(desk: &Desk, store: &mut Store, now: DateTime<Utc>) -> Result<PutOut, Broken> {
+pub fn put_out(desk: &Desk, store: &mut Store, now: DateTime<Utc>, halt: &Halt) -> Result<PutOut, Broken> {
+    // What readers get to see is first made to stay: leads, ids and dates survive a power cut, and
+    // a run that is killed among the documents has promised what it would have published.
+    store.leads_are_published(now)?;
+    store.sync()?;
     let folder = Folder::open(&desk.publish)?;
     let mut press = Press { desk, folder, now, out: PutOut::default() };
     let upstreams = upstreams(desk);
     let sections: Vec<&Section> = desk.sections.iter().chain([&desk.all]).collect();
     let mut feeds = Vec::with_capacity(sections.len());
     for section in &sections {
+        if halt.is_told() {
+            press.folder.sync()?;
+            return Ok(press.out);
+        }
         let feed = compose_section(desk, store, section, &upstreams, now)?;
         press.out.stories.push((section.slug.clone(), feed.entries.len()));
         press.section(section, &feed);
@@ -53,7 +61,6 @@ pub fn put_out(desk: &Desk, store: &mut Store, now: DateTime<Utc>) -> Result<Put
     }
     press.around(&sections, &feeds);
     press.folder.sync()?;
-    store.leads_are_published(now)?;
     Ok(press.out)
 }
 

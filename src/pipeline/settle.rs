@@ -5,7 +5,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::Broken;
+use super::{Broken, Halt};
 use crate::config::Desk;
 use crate::credits::{Names, Passage, same_outlet};
 use crate::model::{Credit, Filing, Relation, Stored, StoryRecord, Text, TextKind};
@@ -29,13 +29,16 @@ pub struct Settled {
 }
 
 /// What is new or revised becomes part of a story, in order of publication.
-pub fn settle(desk: &Desk, store: &mut Store, now: DateTime<Utc>) -> Result<Settled, Broken> {
+pub fn settle(desk: &Desk, store: &mut Store, now: DateTime<Utc>, halt: &Halt) -> Result<Settled, Broken> {
     let mut settled = Settled::default();
     let unsettled = store.unsettled(now)?;
     if let Some(first) = unsettled.first() {
         let mut window = window(desk, store, first.published, now)?;
         let names = Names::new(&desk.outlets());
         for batch in unsettled.chunks(BATCH) {
+            if halt.is_told() {
+                return Ok(settled);
+            }
             let mut settlements = Vec::with_capacity(batch.len());
             for entry in batch {
                 let settlement = settle_one(desk, store, &mut window, &names, entry, now)?;

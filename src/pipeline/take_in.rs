@@ -7,8 +7,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use tokio::sync::mpsc::Receiver;
 
-use super::{Broken, visits};
+use super::{Broken, Halt, visits};
 use crate::articles;
 use crate::config::{ALL, Desk, Source};
 use crate::fetch::{self, Address, Answer, Document, Due, Outcome};
@@ -82,6 +83,7 @@ pub fn take_in(
     store: &mut Store,
     scope: &Scope,
     now: DateTime<Utc>,
+    halt: &Halt,
     watch: &dyn Fn(&SourceNote),
 ) -> Result<TakenIn, Broken> {
     let mut taken = TakenIn::default();
@@ -98,7 +100,7 @@ pub fn take_in(
         .map_err(Broken::Threads)?;
     let client = fetch::client(&desk.manners)?;
     let mut answers = threads.block_on(async { fetch::all(due, Arc::new(desk.manners.clone()), client) });
-    while let Some(answer) = answers.blocking_recv() {
+    while let Some(answer) = threads.block_on(next(&mut answers, halt)) {
         let Some(source) = desk.source(&answer.key) else { continue };
         let note = SourceNote {
             key: source.key.clone(),
@@ -113,6 +115,20 @@ pub fn take_in(
     // Answers come in any order; the report does not.
     taken.sources.sort_by_key(|note| desk.sources.iter().position(|source| source.key == note.key));
     Ok(taken)
+}
+
+/// The next answer. Once the run is told to end, nobody is asked any more; answers that are here
+/// already are still given, so that nobody is asked for them again.
+async fn next(answers: &mut Receiver<Answer>, halt: &Halt) -> Option<Answer> {
+    let mut told = halt.clone();
+    tokio::select! {
+        biased;
+        () = told.told() => {
+            answers.close();
+            answers.try_recv().ok()
+        }
+        answer = answers.recv() => answer,
+    }
 }
 
 /// The sources to ask now, longest overdue first.

@@ -127,11 +127,6 @@ fn recognise(connection: &Connection, source: &str, keys: &[Key]) -> Result<Opti
 }
 
 fn insert(connection: &Connection, source: &str, one: &Incoming, now: DateTime<Utc>) -> Result<i64, Error> {
-    // An opaque guid is unique within its source only; the second source that uses it goes without.
-    let guid = match &one.guid {
-        Some(guid) if !guid_is_taken(connection, guid)? => Some(guid),
-        _ => None,
-    };
     connection
         .prepare_cached(
             "INSERT INTO entries (source, id, guid, url, entry, provenance, print, published, updated, first_seen,
@@ -140,7 +135,7 @@ fn insert(connection: &Connection, source: &str, one: &Incoming, now: DateTime<U
         .execute(params![
             source,
             one.id,
-            guid,
+            one.guid,
             one.entry.link.as_deref().and_then(url::canonical),
             serde_json::to_string(&one.entry)?,
             one.provenance.as_ref().map(serde_json::to_string).transpose()?,
@@ -156,11 +151,6 @@ fn insert(connection: &Connection, source: &str, one: &Incoming, now: DateTime<U
     let row = connection.last_insert_rowid();
     remember_keys(connection, row, &one.keys)?;
     Ok(row)
-}
-
-fn guid_is_taken(connection: &Connection, guid: &str) -> Result<bool, Error> {
-    let mut query = connection.prepare_cached("SELECT 1 FROM entries WHERE guid = ?1 LIMIT 1")?;
-    Ok(query.exists([guid])?)
 }
 
 fn remember_keys(connection: &Connection, row: i64, keys: &[Key]) -> Result<(), Error> {

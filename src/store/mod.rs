@@ -47,7 +47,7 @@ pub enum Error {
     #[error("another run holds the lock {0}")]
     Locked(PathBuf),
     /// SQLite failed: full disk, damaged file, …
-    #[error("the database failed: {0}; nothing of this step was kept, what was published stays")]
+    #[error("the database failed: {0}; {remedy}; nothing of this step was kept, what was published stays", remedy = remedy(.0))]
     Database(#[from] rusqlite::Error),
     /// A row does not hold what was written.
     #[error("the database holds something unreadable: {0}")]
@@ -69,9 +69,17 @@ impl Store {
         }
         let connection = Connection::open(path).map_err(|error| unopenable(error.to_string()))?;
         Self::over(connection).map_err(|error| match error {
-            Error::Database(error) => unopenable(error.to_string()),
+            Error::Database(error) => unopenable(format!("{error}; {}", remedy(&error))),
             other => other,
         })
+    }
+
+    /// Forces to disk what was committed. A commit alone survives a crash of copydesk, not one of
+    /// the machine; it costs less to wait for the disk once than at every commit.
+    pub fn sync(&self) -> Result<(), Error> {
+        // A reader in the way leaves part of it for later, which is no error.
+        let checkpoint = "PRAGMA wal_checkpoint(PASSIVE)";
+        Ok(self.connection.query_row(checkpoint, [], |_| Ok(()))?)
     }
 
     /// A store that is forgotten when it is dropped.
@@ -81,12 +89,35 @@ impl Store {
 
     fn over(mut connection: Connection) -> Result<Self, Error> {
         connection.busy_timeout(std::time::Duration::from_secs(10))?;
+        schema::refuse_newer(&connection)?;
         connection.pragma_update(None, "journal_mode", "WAL")?;
         connection.pragma_update(None, "synchronous", "NORMAL")?;
         connection.pragma_update(None, "cache_size", -32_000)?;
         connection.set_prepared_statement_cache_capacity(64);
         schema::migrate(&mut connection)?;
         Ok(Self { connection })
+    }
+}
+
+/// What a person can do about it.
+fn remedy(error: &rusqlite::Error) -> &'static str {
+    use rusqlite::ErrorCode::{
+        CannotOpen, DatabaseBusy, DatabaseCorrupt, DatabaseLocked, DiskFull, NotADatabase, PermissionDenied,
+        ReadOnly, SystemIoFailure,
+    };
+    match error.sqlite_error_code() {
+        Some(DatabaseBusy | DatabaseLocked) => {
+            "another program has been writing to it for more than ten seconds: end that program and run again"
+        }
+        Some(DiskFull) => "the disk is full: make room and run again",
+        Some(ReadOnly | PermissionDenied | CannotOpen) => {
+            "give the user that runs copydesk the right to write the file and its folder"
+        }
+        Some(SystemIoFailure) => "look at the disk (is it full or failing?) and run again",
+        Some(DatabaseCorrupt | NotADatabase) => {
+            "put a backup in its place, or move it away: it is built anew from the sources"
+        }
+        _ => "run again, and report it if it stays",
     }
 }
 

@@ -51,12 +51,21 @@ const MIGRATIONS: &[&str] = &["
 /// The version that this program writes.
 pub(super) const VERSION: u32 = MIGRATIONS.len() as u32;
 
+/// Refuses a database that a newer program wrote; only reads.
+pub(super) fn refuse_newer(connection: &Connection) -> Result<(), Error> {
+    match version(connection)? {
+        found if found > VERSION => Err(Error::Newer { found, known: VERSION }),
+        _ => Ok(()),
+    }
+}
+
+fn version(connection: &Connection) -> Result<u32, Error> {
+    Ok(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
 /// Brings a database up to [`VERSION`], each step in a transaction of its own.
 pub(super) fn migrate(connection: &mut Connection) -> Result<(), Error> {
-    let found: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    if found > VERSION {
-        return Err(Error::Newer { found, known: VERSION });
-    }
+    let found = version(connection)?;
     for (version, sql) in (1..).zip(MIGRATIONS).skip(found as usize) {
         let step = connection.transaction()?;
         step.execute_batch(sql)?;

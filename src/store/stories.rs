@@ -88,7 +88,7 @@ impl Store {
         Ok(unled.len())
     }
 
-    /// Remembers that every lead of now has been published: from here on it stays.
+    /// Remembers that every lead of now is published: from here on it stays.
     pub fn leads_are_published(&mut self, now: DateTime<Utc>) -> Result<(), Error> {
         let sql = "UPDATE stories SET led_since = ?1 WHERE led_since IS NULL AND lead IS NOT NULL";
         self.connection.execute(sql, [millis(now)])?;
@@ -135,6 +135,7 @@ fn settle(connection: &Connection, one: &Settlement) -> Result<(), Error> {
     for merged in one.filing.merges.iter().filter(|merged| *merged != story) {
         merge(connection, merged, story)?;
     }
+    give_up_taken_guid(connection, one.row)?;
     connection
         .prepare_cached(
             "UPDATE entries SET settled = 1, story = ?2, filing = ?3, credits = ?4 WHERE row = ?1",
@@ -160,6 +161,19 @@ fn settle(connection: &Connection, one: &Settlement) -> Result<(), Error> {
         place.execute(params![one.row, placement.section, placement.rule])?;
     }
     lead_anew(connection, story)
+}
+
+/// An opaque guid is unique within its source only; the second entry that is settled with it goes
+/// without. Decided here and once, since the order of settling does not depend on who answered first.
+fn give_up_taken_guid(connection: &Connection, row: i64) -> Result<(), Error> {
+    connection
+        .prepare_cached(
+            "UPDATE entries SET guid = NULL WHERE row = ?1 AND guid IS NOT NULL AND story IS NULL
+             AND EXISTS (SELECT 1 FROM entries AS other WHERE other.guid = entries.guid
+             AND other.row <> entries.row AND other.story IS NOT NULL)",
+        )?
+        .execute([row])?;
+    Ok(())
 }
 
 /// Joins `from` to `to`. The lead that was published first stays.
