@@ -88,7 +88,14 @@ fn the_macro_draws_what_is_wrong() {
     let feed = RSS.replace("<title>Screen Desk</title>", "");
     let objection = validate::objection(feed.as_bytes(), std::time::SystemTime::now()).unwrap();
     assert!(objection.contains("error[missing-title]: <channel> has no <title>"), "{objection}");
-    assert!(objection.contains("--> feed:") && objection.contains("= mend: "), "{objection}");
+    assert!(objection.contains("--> feed:4:3\n") && objection.contains("= mend: "), "{objection}");
+    let report = validate::document(feed.as_bytes(), now());
+    assert_eq!(
+        objection,
+        format!("the feed is not valid\n\n{}", validate::picture("feed", feed.as_bytes(), &report))
+    );
+    let panic = std::panic::catch_unwind(|| copydesk::assert_valid_feed!(feed)).unwrap_err();
+    assert_eq!(panic.downcast_ref::<String>(), Some(&objection), "the macro shows the same picture");
 }
 
 /// Twice the input takes at most about twice the time, whatever it is made of.

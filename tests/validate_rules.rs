@@ -9,8 +9,10 @@ fn now() -> DateTime<Utc> {
 }
 
 fn breaks(rule: &Rule, example: &str) -> bool {
-    let report = validate::document(rule.document(example).as_bytes(), now());
-    report.findings.iter().any(|finding| finding.code == rule.code && finding.level == rule.level)
+    rule.judge(example, now())
+        .findings
+        .iter()
+        .any(|finding| finding.code == rule.code && finding.level == rule.level)
 }
 
 #[test]

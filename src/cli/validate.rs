@@ -1,32 +1,36 @@
 //! `copydesk validate`: checks feeds against the specifications.
 //!
-//! Files are reported in the order given. Exit 0 all valid, 1 some invalid, 2 one could not be
-//! read. Addresses are refused until fetching is wired to [`bytes_of`].
+//! Files, addresses and standard input are reported in the order given; addresses are fetched
+//! several at once. Exit 0 all valid, 1 some invalid, 2 one could not be read.
 
-use std::io::{self, Read, Write};
+mod github;
+mod inputs;
+mod sarif;
 
-use chrono::{DateTime, Utc};
+use std::io::{self, IsTerminal, Write};
+
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::json;
 
-use super::{Common, Outcome, Stop, code};
-use crate::model::{Finding, Level, Report};
+use super::{Common, Outcome, code, now};
+use crate::model::{Level, Report};
 use crate::validate;
+use inputs::{Inputs, Loaded};
 
-/// Check feeds against the specifications.
+/// Check feeds against the specifications
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Feeds to check; - reads standard input
-    #[arg(value_name = "FILE", required = true)]
-    files: Vec<String>,
-    /// One JSON document a line for each file; the same as --format json
-    #[arg(long)]
+    /// Feeds to check: files, http(s) addresses, or - for standard input
+    #[arg(value_name = "FILE|URL", required = true)]
+    feeds: Vec<String>,
+    /// One JSON document a line for each feed; the same as --format json
+    #[arg(long, conflicts_with = "format")]
     json: bool,
     /// Warnings count as errors
     #[arg(long)]
     deny_warnings: bool,
     /// How findings are shown
-    #[arg(long, value_enum, default_value_t = Format::Human, conflicts_with = "json")]
+    #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
 }
 
@@ -35,7 +39,7 @@ pub(super) struct Args {
 enum Format {
     /// Each finding at its place in the source
     Human,
-    /// One JSON document a line for each file
+    /// One JSON document a line for each feed
     Json,
     /// One SARIF 2.1.0 document, for code scanning
     Sarif,
@@ -43,76 +47,74 @@ enum Format {
     Github,
 }
 
+/// What is to be said of one feed.
+struct Told {
+    exit: u8,
+    stdout: Vec<u8>,
+    /// Why the feed could not be read; goes to stderr.
+    trouble: Option<String>,
+    results: Vec<serde_json::Value>,
+}
+
 /// Runs the command.
-pub(super) fn run(args: &Args, _common: &Common) -> Outcome {
-    let now = now();
+pub(super) fn run(args: &Args, common: &Common) -> Outcome {
+    let now = now()?;
     let format = if args.json { Format::Json } else { args.format };
+    let colours = io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    let mut log = sarif::Log::default();
+    let mut exit = code::DONE;
     let mut out = io::BufWriter::new(io::stdout().lock());
-    let (mut exit, mut results) = (code::DONE, Vec::new());
-    for file in &args.files {
-        let bytes = match bytes_of(file) {
-            Ok(bytes) => bytes,
-            Err(message) => {
-                exit = code::UNUSABLE;
-                // A closed stderr leaves nobody to tell.
-                let _ = writeln!(io::stderr(), "copydesk: {file}: {message}");
-                if format == Format::Json {
-                    writeln!(out, "{}", json!({ "file": file, "error": message }))?;
-                }
-                continue;
-            }
+    let judge = |name: &str, loaded: Result<Loaded, String>| -> io::Result<Told> {
+        let loaded = match loaded {
+            Ok(loaded) => loaded,
+            Err(trouble) => return unread(format, name, trouble),
         };
-        let report = validate::document(&bytes, now);
+        let served = loaded.served();
+        let report = validate::served(&loaded.bytes, &served, now);
+        let mut told = Told { exit: code::DONE, stdout: Vec::new(), trouble: None, results: Vec::new() };
         match format {
-            Format::Human => human(&mut out, file, &bytes, &report)?,
-            Format::Json => writeln!(
-                out,
-                "{}",
-                serde_json::to_string(&Line { file, report: &report }).map_err(Stop::failed)?
-            )?,
-            Format::Sarif => {
-                results.extend(report.findings.iter().map(|finding| sarif_result(file, finding)))
+            Format::Human => {
+                let picture = validate::drawn(name, &loaded.bytes, &served, &report, colours);
+                human(&mut told.stdout, name, &picture, &report)?;
             }
-            Format::Github => github(&mut out, file, &report)?,
+            Format::Json => {
+                writeln!(told.stdout, "{}", serde_json::to_string(&Line { file: name, report: &report })?)?
+            }
+            Format::Sarif => told.results = sarif::results(name, &report),
+            Format::Github => github::write(&mut told.stdout, name, &report)?,
         }
         let denied = args.deny_warnings && !report.findings.is_empty();
-        if (!report.valid || denied) && exit == code::DONE {
-            exit = code::FAILED;
+        told.exit = if report.valid && !denied { code::DONE } else { code::FAILED };
+        Ok(told)
+    };
+    let mut inputs = Inputs::open(&args.feeds, common, judge)?;
+    for (index, name) in args.feeds.iter().enumerate() {
+        let told = inputs.told(index)?;
+        exit = exit.max(told.exit);
+        out.write_all(&told.stdout)?;
+        if let Some(trouble) = told.trouble {
+            // A closed stderr leaves nobody to tell.
+            let _ = writeln!(io::stderr(), "copydesk: {name}: {trouble}");
+            log.unread(name, &trouble);
         }
+        log.results(told.results);
     }
     if format == Format::Sarif {
-        writeln!(out, "{}", sarif(results))?;
+        writeln!(out, "{}", log.finish())?;
     }
     out.flush()?;
     Ok(exit)
 }
 
-/// The time taken as now: `SOURCE_DATE_EPOCH` where it is set.
-fn now() -> DateTime<Utc> {
-    let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.parse().ok());
-    epoch
-        .and_then(|seconds| DateTime::from_timestamp(seconds, 0))
-        .unwrap_or_else(|| std::time::SystemTime::now().into())
-}
-
-/// The bytes of a file, of standard input, or (one day) of an address.
-fn bytes_of(file: &str) -> Result<Vec<u8>, String> {
-    if file == "-" {
-        let mut bytes = Vec::new();
-        return io::stdin()
-            .read_to_end(&mut bytes)
-            .map(|_| bytes)
-            .map_err(|error| format!("cannot read standard input: {error}"));
+/// What is said of a feed that could not be read.
+fn unread(format: Format, name: &str, trouble: String) -> io::Result<Told> {
+    let mut stdout = Vec::new();
+    match format {
+        Format::Json => writeln!(stdout, "{}", json!({ "file": name, "error": trouble }))?,
+        Format::Github => github::write_unread(&mut stdout, name, &trouble)?,
+        Format::Human | Format::Sarif => {}
     }
-    if file.starts_with("http://") || file.starts_with("https://") {
-        return fetched(file);
-    }
-    std::fs::read(file).map_err(|error| format!("cannot be read: {error}"))
-}
-
-/// Where fetching is to be wired in.
-fn fetched(_url: &str) -> Result<Vec<u8>, String> {
-    Err("addresses are not fetched yet; save the feed to a file, or pipe it in and name it -".to_owned())
+    Ok(Told { exit: code::UNUSABLE, stdout, trouble: Some(trouble), results: Vec::new() })
 }
 
 #[derive(Serialize)]
@@ -122,79 +124,14 @@ struct Line<'a> {
     report: &'a Report,
 }
 
-fn count(report: &Report, level: Level) -> usize {
-    report.findings.iter().filter(|finding| finding.level == level).count()
-}
-
-fn human(out: &mut impl Write, file: &str, bytes: &[u8], report: &Report) -> io::Result<()> {
-    write!(out, "{}", validate::picture(file, bytes, report))?;
-    let verdict = if report.valid { "valid" } else { "not valid" };
+fn human(out: &mut impl Write, name: &str, picture: &str, report: &Report) -> io::Result<()> {
+    let count = |level| report.findings.iter().filter(|finding| finding.level == level).count();
     let plural = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
-    let errors = plural(count(report, Level::Error), "error");
-    writeln!(
-        out,
-        "{file}: {} ({}), {errors}, {}",
-        verdict,
-        report.format,
-        plural(count(report, Level::Warning), "warning")
-    )
-}
-
-/// `::error file=…,line=…,col=…,title=…::…`, escaped as GitHub's toolkit does.
-fn github(out: &mut impl Write, file: &str, report: &Report) -> io::Result<()> {
-    let message = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
-    let property = |text: &str| message(text).replace(':', "%3A").replace(',', "%2C");
-    for Finding { level, code, message: text, line, column } in &report.findings {
-        let command = if *level == Level::Error { "error" } else { "warning" };
-        writeln!(
-            out,
-            "::{command} file={},line={line},col={column},title={code}::{}",
-            property(file),
-            message(text)
-        )?;
+    let verdict = if report.valid { "valid" } else { "not valid" };
+    write!(out, "{picture}{name}: {verdict} ({}), ", report.format)?;
+    write!(out, "{}, {}", plural(count(Level::Error), "error"), plural(count(Level::Warning), "warning"))?;
+    match report.omitted {
+        0 => writeln!(out),
+        more => writeln!(out, ", {more} more not shown"),
     }
-    Ok(())
-}
-
-fn sarif_level(level: Level) -> &'static str {
-    match level {
-        Level::Error => "error",
-        Level::Warning => "warning",
-    }
-}
-
-fn sarif_result(file: &str, finding: &Finding) -> Value {
-    json!({
-        "ruleId": finding.code,
-        "level": sarif_level(finding.level),
-        "message": { "text": finding.message },
-        "locations": [{ "physicalLocation": {
-            "artifactLocation": { "uri": file },
-            "region": { "startLine": finding.line, "startColumn": finding.column },
-        }}],
-    })
-}
-
-/// The whole log, with every rule that a result may name.
-fn sarif(results: Vec<Value>) -> Value {
-    let rules: Vec<Value> = validate::rules()
-        .iter()
-        .map(|rule| {
-            json!({
-                "id": rule.code,
-                "shortDescription": { "text": rule.meaning },
-                "help": { "text": format!("{} ({})", rule.remedy, rule.source) },
-                "defaultConfiguration": { "level": sarif_level(rule.level) },
-            })
-        })
-        .collect();
-    json!({
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [{
-            "tool": { "driver": { "name": "copydesk", "version": env!("CARGO_PKG_VERSION"), "rules": rules } },
-            "columnKind": "unicodeCodePoints",
-            "results": results,
-        }],
-    })
 }

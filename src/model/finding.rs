@@ -36,4 +36,11 @@ pub struct Report {
     pub valid: bool,
     /// The findings.
     pub findings: Vec<Finding>,
+    /// How many more there were than are kept: of one code only so many are.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub omitted: usize,
+}
+
+fn is_zero(number: &usize) -> bool {
+    *number == 0
 }

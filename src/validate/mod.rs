@@ -15,23 +15,34 @@ mod picture;
 mod plain;
 mod report;
 mod rules;
+mod served;
 mod source;
 mod values;
 mod vocabulary;
 mod walk;
 mod xml;
 
-pub use picture::{objection, picture};
+pub use picture::{drawn, objection, picture};
 pub use rules::{Place, Rule, page, rule, rules};
+pub use served::Served;
 
 use chrono::{DateTime, Utc};
 
 use crate::model::Report;
+
+/// The most bytes that a document may have; of a larger one only that is said.
+pub const LARGEST: usize = report::LARGEST;
 
 /// Validates a document whose format is found from its content.
 ///
 /// `now` decides which dates lie in the future. The report's `format` is `unknown`, with an error
 /// saying why, where nothing was recognised.
 pub fn document(bytes: &[u8], now: DateTime<Utc>) -> Report {
-    report::of(bytes, now)
+    report::of(bytes, &Served::default(), now)
+}
+
+/// Validates a document together with what its server said: media type, encoding, and whether
+/// the self link names the address that it came from.
+pub fn served(bytes: &[u8], served: &Served<'_>, now: DateTime<Utc>) -> Report {
+    report::of(bytes, served, now)
 }

@@ -4,27 +4,28 @@ use chrono::{DateTime, Utc};
 
 use super::json;
 use super::rules;
+use super::served::Served;
 use super::source;
 use super::values::quote;
 use super::walk::{Note, Walk};
 use crate::model::{Finding, Level, Report};
 
 /// Larger documents are refused, as the W3C's validator refuses them.
-const LARGEST: usize = 5_000_000;
+pub(super) const LARGEST: usize = 5_000_000;
 
 /// Validates a document.
-pub(super) fn of(bytes: &[u8], now: DateTime<Utc>) -> Report {
+pub(super) fn of(bytes: &[u8], served: &Served<'_>, now: DateTime<Utc>) -> Report {
     if bytes.len() > LARGEST {
-        let message = format!("{} bytes; {LARGEST} are the most that is read", bytes.len());
+        let message = format!("the document has more than {LARGEST} bytes, which is the most that is read");
         return alone(rules::VALIDATOR_LIMIT, message);
     }
-    let source = source::decode(bytes);
+    let source = source::decode(bytes, served.charset());
     let text: &str = &source.text;
     let start = text.trim_start_matches('\u{feff}').trim_start();
     if let Some(message) = unrecognised(start) {
         return alone(rules::UNKNOWN_FORMAT, message.to_owned());
     }
-    let mut walk = Walk::new(text, now, source.utf8);
+    let mut walk = Walk::new(text, now, source.utf8, *served);
     for (at, fault) in source.faults {
         walk.note(fault.rule, at.min(text.len()), fault.message);
     }
@@ -34,8 +35,12 @@ pub(super) fn of(bytes: &[u8], now: DateTime<Utc>) -> Report {
         let from = prolog(&mut walk, start);
         walk.run(from);
     }
+    if let Some((rule, message)) = served.media_fault(&walk.format) {
+        walk.note(rule, 0, message);
+    }
+    let omitted = walk.omitted();
     let Walk { format, notes, valid, .. } = walk;
-    Report { format, valid, findings: places(text, notes) }
+    Report { format, valid, findings: places(text, notes), omitted }
 }
 
 /// Why a document cannot be any format that is known here.
@@ -87,7 +92,12 @@ fn made_by_wordpress(text: &str) -> bool {
 
 fn alone(rule: &'static rules::Rule, message: String) -> Report {
     let finding = Finding { level: rule.level, code: rule.code, message, line: 1, column: 1 };
-    Report { format: "unknown".to_owned(), valid: rule.level != Level::Error, findings: vec![finding] }
+    Report {
+        format: "unknown".to_owned(),
+        valid: rule.level != Level::Error,
+        findings: vec![finding],
+        omitted: 0,
+    }
 }
 
 /// Sorts notes by their place and turns offsets into lines and columns, in one pass over the text.

@@ -37,8 +37,9 @@ const COMMON: &[&str] = &[
     "UTF-16",
 ];
 
-/// Decodes a document by its byte order mark or declaration; UTF-8 where it says nothing.
-pub(super) fn decode(bytes: &[u8]) -> Source<'_> {
+/// Decodes a document by its byte order mark, what its server says, or its declaration; UTF-8
+/// where nothing is said (RFC 7303, 3).
+pub(super) fn decode<'a>(bytes: &'a [u8], charset: Option<&str>) -> Source<'a> {
     let (encoding, declared) = match Encoding::for_bom(bytes) {
         Some((encoding, _)) => (encoding, None),
         None if bytes.starts_with(b"\x00<\x00?") => (UTF_16BE, None),
@@ -69,8 +70,37 @@ pub(super) fn decode(bytes: &[u8]) -> Source<'_> {
             ));
         }
     }
-    let text = text(bytes, encoding, declared.as_ref().map(|(name, _)| name.as_str()), &mut faults);
+    let said = charset.and_then(|charset| Some((charset, known(charset)?)));
+    faults.extend(said.and_then(|(charset, said)| mismatch(charset, said, encoding, declared.as_ref())));
+    let marked = Encoding::for_bom(bytes).is_some();
+    let (encoding, name) = match said {
+        Some((charset, said)) if !marked && !is_json(bytes) => (said, Some(charset)),
+        _ => (encoding, declared.as_ref().map(|(name, _)| name.as_str())),
+    };
+    let text = text(bytes, encoding, name, &mut faults);
     Source { text, utf8: encoding == UTF_8, faults }
+}
+
+/// JSON is UTF-8, whatever anybody says (RFC 8259, 8.1).
+fn is_json(bytes: &[u8]) -> bool {
+    bytes.trim_ascii_start().starts_with(b"{")
+}
+
+/// The server names another encoding than the document does, by its declaration or a byte order mark.
+fn mismatch(
+    charset: &str,
+    said: &'static Encoding,
+    encoding: &'static Encoding,
+    declared: Option<&(String, usize)>,
+) -> Option<(usize, Fault)> {
+    let (own, at) = match declared {
+        Some((name, at)) => (name.as_str(), *at),
+        None if encoding == UTF_8 => return None,
+        None => (encoding.name(), 0),
+    };
+    let same = own.eq_ignore_ascii_case(charset) || (said == UTF_8 && encoding == UTF_8);
+    let message = format!("the server says {}, the document {}", quote(charset), quote(own));
+    (!same).then_some((at, Fault { rule: rules::ENCODING_MISMATCH, message }))
 }
 
 /// The encoding of a name; those of Apple go without their `x-` as well.

@@ -1,14 +1,15 @@
 //! Walks a document once, holding each element against the tables of its vocabulary.
 //!
 //! Memory grows with nesting (bounded by the scanner) and with what must be unique (ids); the
-//! document itself is borrowed. Findings stop being kept after [`MOST`], but go on deciding
-//! whether the document is valid.
+//! document itself is borrowed. Of each rule [`MOST`] findings are kept; further ones are counted
+//! and go on deciding whether the document is valid.
 
 mod frame;
 mod judge;
 mod scope;
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 
@@ -19,14 +20,15 @@ use super::construct;
 use super::element::{Content, Context, Element};
 use super::namespaces::Ns;
 use super::rules::{self, Rule};
+use super::served::Served;
 use super::values::Verdict;
 use super::vocabulary;
 use super::xml::{self, Event, FaultKind, Scanner, Tag};
 use crate::model::Level;
 use scope::{Binding, unbound};
 
-/// So many findings are kept of a document.
-pub(super) const MOST: usize = 2_000;
+/// So many findings of each rule are kept.
+const MOST: usize = 200;
 
 /// A finding whose place is still an offset.
 #[derive(Debug)]
@@ -55,11 +57,14 @@ pub(super) struct Walk<'a> {
     pub(super) now: DateTime<Utc>,
     pub(super) notes: Vec<Note>,
     pub(super) valid: bool,
+    counts: HashMap<&'static str, usize>,
     pub(super) family: Family,
     /// The format's name as reports have it.
     pub(super) format: String,
     /// Whether the document came as UTF-8.
     pub(super) utf8: bool,
+    /// How the document was served.
+    pub(super) served: Served<'a>,
     /// State that the vocabularies keep.
     pub(super) memory: Memory,
     stack: Vec<Frame<'a>>,
@@ -71,15 +76,17 @@ pub(super) struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    pub(super) fn new(text: &'a str, now: DateTime<Utc>, utf8: bool) -> Self {
+    pub(super) fn new(text: &'a str, now: DateTime<Utc>, utf8: bool, served: Served<'a>) -> Self {
         Self {
             text,
             now,
             notes: Vec::new(),
             valid: true,
+            counts: HashMap::new(),
             family: Family::Unknown,
             format: "unknown".to_owned(),
             utf8,
+            served,
             memory: Memory::default(),
             stack: Vec::new(),
             bindings: Vec::new(),
@@ -129,9 +136,16 @@ impl<'a> Walk<'a> {
     /// Keeps a finding.
     pub(super) fn note(&mut self, rule: &'static Rule, at: usize, message: impl Into<String>) {
         self.valid &= rule.level != Level::Error;
-        if self.notes.len() < MOST {
+        let count = self.counts.entry(rule.code).or_default();
+        *count += 1;
+        if *count <= MOST {
             self.notes.push(Note { rule, at, message: message.into() });
         }
+    }
+
+    /// How many findings were not kept.
+    pub(super) fn omitted(&self) -> usize {
+        self.counts.values().map(|count| count.saturating_sub(MOST)).sum()
     }
 
     /// Keeps what a check answered, if it found something.
@@ -442,6 +456,7 @@ impl<'a> Walk<'a> {
     /// Forgets findings that another one sums up.
     pub(super) fn drop_notes(&mut self, rule: &'static Rule) {
         self.notes.retain(|note| note.rule.code != rule.code);
+        self.counts.remove(rule.code);
     }
 
     /// The frame at an index of the stack.

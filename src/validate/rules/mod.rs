@@ -9,6 +9,7 @@ mod json;
 mod opml;
 mod page;
 mod rss;
+mod served;
 mod values;
 mod xml;
 
@@ -21,6 +22,7 @@ pub(super) use json::*;
 pub(super) use opml::*;
 pub use page::page;
 pub(super) use rss::*;
+pub(super) use served::*;
 pub(super) use values::*;
 pub(super) use xml::*;
 
@@ -52,6 +54,9 @@ pub struct Rule {
 pub enum Place {
     /// It is the whole document.
     Document,
+    /// It is what a server answers at [`Rule::ADDRESS`]: the header `Content-Type`, a blank line,
+    /// the document.
+    Answer,
     /// In the `channel` of an RSS 2.0 feed, before its items.
     Channel,
     /// In an `item` of it.
@@ -91,8 +96,17 @@ macro_rules! table {
 use table;
 
 static TABLE: LazyLock<Vec<Rule>> = LazyLock::new(|| {
-    let files =
-        [xml::ALL, values::ALL, html::ALL, rss::ALL, atom::ALL, extensions::ALL, opml::ALL, json::ALL];
+    let files = [
+        xml::ALL,
+        served::ALL,
+        values::ALL,
+        html::ALL,
+        rss::ALL,
+        atom::ALL,
+        extensions::ALL,
+        opml::ALL,
+        json::ALL,
+    ];
     let mut table: Vec<Rule> = files.into_iter().flatten().map(|rule| **rule).collect();
     table.sort_by_key(|rule| rule.code);
     table

@@ -2,20 +2,42 @@
 
 use std::fmt::Write;
 
+use chrono::{DateTime, Utc};
+
 use super::{Place, Rule, rules};
-use crate::model::Level;
+use crate::model::{Level, Report};
+use crate::validate::{self, Served};
 
 const NAMESPACES: &str = r#"xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:creativeCommons="http://backend.userland.com/creativeCommonsRssModule" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:fh="http://purl.org/syndication/history/1.0" xmlns:geo="http://www.w3.org/2003/01/geo/wgs84_pos#" xmlns:georss="http://www.georss.org/georss" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:media="http://search.yahoo.com/mrss/" xmlns:slash="http://purl.org/rss/1.0/modules/slash/" xmlns:sy="http://purl.org/rss/1.0/modules/syndication/" xmlns:thr="http://purl.org/syndication/thread/1.0" xmlns:wfw="http://wellformedweb.org/CommentAPI/""#;
 
 impl Rule {
-    /// An example of the rule as a whole document.
+    /// Where examples of [`Place::Answer`] are served from.
+    pub const ADDRESS: &'static str = "https://screendesk.example/feed";
+
+    /// Judges an example of the rule, within what surrounds it.
+    pub fn judge(&self, example: &str, now: DateTime<Utc>) -> Report {
+        let whole = self.document(example);
+        let (head, document) = match self.place {
+            Place::Answer => example.split_once("\n\n").unwrap_or(("", example)),
+            _ => ("", whole.as_str()),
+        };
+        let content_type = head.strip_prefix("Content-Type: ");
+        let addresses = [Self::ADDRESS.to_owned()];
+        validate::served(
+            document.as_bytes(),
+            &Served { content_type, addresses: &addresses[..usize::from(!head.is_empty())] },
+            now,
+        )
+    }
+
+    /// An example of the rule as a whole document; with its header where it is an answer.
     pub fn document(&self, example: &str) -> String {
         let channel = "<title>Screen Desk</title><link>https://screendesk.example/</link><description>TV news</description>";
         let feed = r#"<title>Screen Desk</title><id>https://screendesk.example/</id><updated>2024-05-01T10:00:00Z</updated><author><name>Screen Desk</name></author><link rel="self" href="https://screendesk.example/atom.xml"/>"#;
         let entry = "<title>The trial</title><id>https://screendesk.example/1</id><updated>2024-05-01T10:00:00Z</updated>";
         let json = r#""version": "https://jsonfeed.org/version/1.1", "title": "Screen Desk""#;
         match self.place {
-            Place::Document => example.to_owned(),
+            Place::Document | Place::Answer => example.to_owned(),
             Place::Channel => {
                 format!("<rss version=\"2.0\" {NAMESPACES}><channel>{channel}{example}</channel></rss>")
             }
@@ -43,6 +65,7 @@ impl Place {
     fn title(self) -> &'static str {
         match self {
             Place::Document => "the whole document",
+            Place::Answer => "what a server answers at https://screendesk.example/feed",
             Place::Channel => "in an RSS channel",
             Place::Item => "in an RSS item",
             Place::Feed => "in an Atom feed",

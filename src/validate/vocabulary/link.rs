@@ -159,6 +159,24 @@ fn look_at_self(walk: &mut Walk<'_>, frame: &Frame<'_>) {
         let message = format!("the self link {} is relative", quote(href));
         walk.note(rules::RELATIVE_SELF, frame.at, message);
     }
+    look_at_location(walk, frame);
+}
+
+/// Whether a self link names an address that the document was served from.
+fn look_at_location(walk: &mut Walk<'_>, frame: &Frame<'_>) {
+    let Some(here) = walk.served.addresses.last().and_then(|here| Url::parse(here).ok()) else { return };
+    let bases: Vec<&str> = walk
+        .ancestors()
+        .filter_map(|frame| frame.attribute(Ns::Xml, "base"))
+        .map(|base| base.value.as_ref())
+        .collect();
+    let own = frame.attribute(Ns::Xml, "base").map(|base| base.value.as_ref());
+    let base = bases.into_iter().rev().chain(own).try_fold(here, |base, next| base.join(next));
+    let Ok(target) = base.and_then(|base| base.join(frame.plain("href").trim())) else { return };
+    if !walk.served.is_from(target.as_str()) {
+        let message = format!("{} is not where the document was found", quote(frame.plain("href")));
+        walk.note(rules::SELF_DOESNT_MATCH_LOCATION, frame.at, message);
+    }
 }
 
 /// An address that resolves to `xml:base` is one within the document (RFC 3986, 4.4), unless the

@@ -112,9 +112,18 @@ impl<'a> Frame<'a> {
 
 /// A name with the usual prefix of its namespace.
 pub(in crate::validate) fn title(ns: Ns, name: &str) -> String {
+    let name = short(name);
     match ns.prefix() {
-        "" => name.to_owned(),
+        "" => name.into_owned(),
         prefix => format!("{prefix}:{name}"),
+    }
+}
+
+/// A name for a person: a feed may hold names of any length.
+pub(in crate::validate) fn short(name: &str) -> Cow<'_, str> {
+    match name.char_indices().nth(60) {
+        Some((cut, _)) => format!("{}…", &name[..cut]).into(),
+        None => name.into(),
     }
 }
 
