@@ -28,6 +28,10 @@ const SURE: f64 = 8.0;
 const SAME_TEXT: f32 = 0.5;
 /// As above where the figures are others: a template filled anew shares less than this.
 const SAME_TEXT_OTHER_FIGURES: f32 = 0.9;
+/// As above within one source.
+const SAME_TEXT_AGAIN: f32 = 0.85;
+/// From this many phrases on one source's text is recognised again with some words changed.
+const LONG_TEXT: u32 = 20;
 
 /// Likeness of words from which on being near in time counts in full.
 const AGREED: f32 = 0.15;
@@ -55,12 +59,6 @@ const EVIDENCE: &[Evidence] = &[
     Evidence { name: "time between them", weight: -1.2, measure: time },
     Evidence { name: "no time known", weight: 1.6, measure: |s| flag(s.days.is_none()) },
     Evidence { name: "the same headline", weight: 1.2, measure: |s| flag(s.same_title) },
-    Evidence { name: "the same source", weight: -1.3, measure: |s| flag(s.same_source) },
-    Evidence {
-        name: "the same source, and long",
-        weight: -1.0,
-        measure: |s| flag(s.same_source) * long(s).max(0.0),
-    },
     Evidence { name: "length", weight: -0.5, measure: long },
 ];
 
@@ -80,7 +78,7 @@ fn time(shared: &Shared) -> f64 {
     let Some(days) = shared.days else { return 0.0 };
     let distance = (f64::from(days) * 1440.0).max(1.0).ln_1p() - 6.0;
     let distance = distance.max(TOGETHER);
-    let agreed = if shared.same_source { 0.0 } else { f64::from(shared.words / AGREED).min(1.0) };
+    let agreed = f64::from(shared.words / AGREED).min(1.0);
     if distance < 0.0 { distance * agreed } else { distance }
 }
 
@@ -99,25 +97,45 @@ pub(super) fn odds(shared: &Shared) -> f64 {
     if same_page(shared) || same_text(shared) {
         return SURE;
     }
-    if shared.series {
+    if shared.series || shared.same_source {
         return -SURE;
     }
     let sum: f64 = EVIDENCE.iter().map(|evidence| evidence.weight * (evidence.measure)(shared)).sum();
     (BEFORE + sum).clamp(-SURE, SURE)
 }
 
-/// Whether both are the same page. Some feeds give all their entries one address; then headline
-/// and text have nothing in common.
+/// Whether both are the same page. Some feeds give all their entries one address, or one page with
+/// many anchors; then headline and text have little in common.
 fn same_page(shared: &Shared) -> bool {
+    if shared.same_source {
+        let alike = shared.phrases_seen >= 4 && shared.phrases >= SAME_TEXT;
+        return shared.same_address && (alike || shared.same_title) && !shared.series;
+    }
     let others = shared.phrases_seen >= 8 && shared.phrases < 0.1 && shared.titles < 0.3;
     shared.same_address && !others
 }
 
 /// Whether the one is the other's text, cut, framed or re-ordered.
 fn same_text(shared: &Shared) -> bool {
+    if shared.series || shared.phrases_seen < 4 {
+        return false;
+    }
+    if shared.same_source {
+        return same_text_again(shared);
+    }
     let figures_agree = shared.figures_seen < 2 || shared.figures >= 0.5;
     let least = if figures_agree { SAME_TEXT } else { SAME_TEXT_OTHER_FIGURES };
-    shared.phrases_seen >= 4 && shared.phrases >= least && !shared.series
+    shared.phrases >= least
+}
+
+/// Whether one source brings its own text again. Its catalogue entries, release notes and instalments
+/// share whole sentences: a short text must be the same, a long one nearly so, figures included.
+fn same_text_again(shared: &Shared) -> bool {
+    if shared.phrases_seen < LONG_TEXT {
+        return shared.same_body && shared.titles >= SAME_TEXT_AGAIN;
+    }
+    let figures_agree = shared.figures_seen == 0 || shared.figures >= SAME_TEXT_OTHER_FIGURES;
+    figures_agree && shared.phrases >= SAME_TEXT_AGAIN
 }
 
 fn likely(odds: f64) -> f64 {
@@ -257,6 +275,12 @@ fn reasons(shared: &Shared) -> Vec<String> {
     }
     if shared.series {
         return vec!["  headlines of one series, another instalment".to_owned()];
+    }
+    if shared.same_source {
+        return vec![format!(
+            "  the same source, and another text: {:.0} % of the shorter one's phrases in common",
+            shared.phrases * 100.0
+        )];
     }
     let mut counted: Vec<(f64, String)> = EVIDENCE
         .iter()

@@ -42,6 +42,8 @@ pub(super) struct Shared {
     pub(super) same_source: bool,
     /// One credits the other's source, or links to it.
     pub(super) credited: bool,
+    /// Word for word the same body.
+    pub(super) same_body: bool,
     /// Same canonical address.
     pub(super) same_address: bool,
     /// The headlines differ only in a figure, a day, or one word in the same place.
@@ -68,6 +70,7 @@ pub(super) fn shared(new: &Weighed<'_>, old: &Print) -> Shared {
     shared.same_source = print.source != 0 && print.source == old.source;
     shared.credited = credits(print, old) || credits(old, print);
     shared.same_address = print.address.is_some() && print.address == old.address;
+    shared.same_body = print.body == old.body;
     shared.same_title = !print.title.is_empty() && print.title == old.title;
     // One source, one headline, another text: "Morning briefing".
     let briefing = shared.same_title && shared.same_source && phrases_seen >= 8 && phrases < 0.2;
@@ -174,12 +177,13 @@ fn credits(who: &Print, whom: &Print) -> bool {
 /// are in forecasts. Where the frame has the rarer words, two reports word one event.
 fn series(new: &Weighed<'_>, old: &Print) -> bool {
     let (one, two) = (&new.print.title, &old.title);
-    if one.len() == two.len() && one.len() >= 3 {
+    if one.len() == two.len() {
         let differ = |at: &usize| one[*at] != two[*at];
         let slots =
             (0..one.len()).filter(differ).filter(|at| (new.print.slots & old.slots) >> at & 1 == 1).count();
         let others = (0..one.len()).filter(differ).count() - slots;
-        if slots > 0 && others <= 1 && slots + others + 2 <= one.len() {
+        let frame = one.len() - slots - others;
+        if slots > 0 && (others == 0 && frame > 0 || others == 1 && frame > 1) {
             return true;
         }
     }

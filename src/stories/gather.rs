@@ -57,6 +57,7 @@ pub(super) fn take(record: &StoryRecord) -> Fresh {
         terms,
         title: gathered.title,
         slots: gathered.slots,
+        body: gathered.words,
         phrases,
         more_phrases,
         quotes: smallest(gathered.quotes, QUOTES).0,
@@ -147,6 +148,8 @@ struct Gathered {
     seen: words::HashedMap<u32, Seen>,
     title: Vec<u32>,
     slots: u32,
+    /// All words of the body in order, as one hash.
+    words: u32,
     phrases: Vec<u32>,
     quotes: Vec<u32>,
     figures: Vec<u32>,
@@ -167,7 +170,7 @@ impl Gathered {
             return;
         }
         if self.title.len() < TITLE {
-            if token.kind == Kind::Number || calendar(token) {
+            if numbered(token) || calendar(token) {
                 self.slots |= 1 << self.title.len();
             }
             self.title.push(token.hash);
@@ -188,6 +191,7 @@ impl Gathered {
         self.furniture |= furniture::KNOWN.contains(&mixed(&[two, token.hash]))
             || furniture::KNOWN.contains(&mixed(&[one, two, token.hash]));
         self.spoken = [two, token.hash];
+        self.words = mixed(&[self.words, token.hash]);
         if token.kind != Kind::Stop {
             let name = token.capital && !token.opens;
             self.sentence.push(Said {
@@ -271,6 +275,11 @@ pub(super) fn mixed(hashes: &[u32]) -> u32 {
         (state ^ u64::from(*hash)).wrapping_mul(0xff51_afd7_ed55_8ccd).rotate_left(29)
     });
     (mixed ^ (mixed >> 32)) as u32
+}
+
+/// A figure, or a name with one in it: `3.5.0beta1`, `s02e05`.
+fn numbered(token: &Token<'_>) -> bool {
+    token.kind == Kind::Number || token.text.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// Names of days and months: in a headline they tell one instalment from another.

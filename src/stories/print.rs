@@ -49,6 +49,8 @@ pub struct Print {
     pub(super) title: Vec<u32>,
     /// Which of them are figures or names of days and months: a bit each.
     pub(super) slots: u32,
+    /// Hash of its body's words in order; 0 without a body.
+    pub(super) body: u32,
     /// Hashes of phrases, ascending: the smallest of all it has.
     pub(super) phrases: Vec<u32>,
     /// It has more phrases than were kept.

@@ -131,12 +131,113 @@ fn one_source_with_one_headline_and_another_text_is_a_series() {
 }
 
 #[test]
-fn the_same_address_is_the_same_story() {
+fn the_same_address_with_the_same_text_is_the_same_story() {
     let one = record("a", "Coast News", 0.0, "Ferry aground", FERRY);
-    let mut two =
-        record("b", "Coast News", 30.0, "All passengers safe", "Tugs pulled the ship free at noon.");
+    let mut two = record("b", "Coast News", 30.0, "All passengers safe", FERRY);
     two.url = one.url.as_ref().map(|url| format!("{url}?utm_source=rss#x"));
     assert!(joins(&one, &two));
+}
+
+#[test]
+fn anchors_of_one_page_stay_apart() {
+    let notes = [
+        ("", "The harbour cafe opens at seven from now on."),
+        ("Old friend: Kari Lund", "Kari began with a stencil machine in the cellar of the school."),
+        ("", "Fog this morning, and no sign of the mail boat."),
+        ("Bridge works", "Both bridges close for repair; the tunnel stays open to cyclists."),
+    ];
+    let page = |(n, (title, text)): (usize, &(&str, &str))| StoryRecord {
+        url: Some(format!("https://coast.example/2026/05/04#note{n}")),
+        ..record(&n.to_string(), "Coast Notes", n as f64 * 0.2, title, text)
+    };
+    let records: Vec<StoryRecord> = notes.iter().enumerate().map(page).collect();
+    let filings = settled(&records);
+    assert!(filings.iter().all(|filing| filing.relation == Relation::Original), "{filings:#?}");
+}
+
+#[test]
+fn what_one_source_lists_stays_apart() {
+    let lists = [
+        [
+            ("Sky Harbour", "Sky Harbour was newly added and is playable"),
+            ("Sky Harbour 2", "Sky Harbour 2 was newly added and is playable"),
+            ("Harbour of War", "Harbour of War was newly added and is broken"),
+            ("Sky Harbour", "Anti-cheat: Gatekeeper, Lockbox => Lockbox"),
+            ("Sky Harbour", "Anti-cheat: Lockbox => Gatekeeper, Lockbox"),
+        ],
+        [
+            (
+                "Tillerdb 4.2.0beta1",
+                "The Tillerdb team is pleased to release 4.2.0beta1. It needs Keel 12 or later and brings faster joins.",
+            ),
+            (
+                "Tillerdb 4.2.0rc1",
+                "The Tillerdb team is pleased to release 4.2.0rc1. It needs Keel 12 or later and brings faster joins.",
+            ),
+            (
+                "Tillerdb 4.2.0",
+                "The Tillerdb team is pleased to release 4.2.0. It needs Keel 12 or later and brings faster joins.",
+            ),
+            (
+                "Tillerdb 4.1.9",
+                "The Tillerdb team is pleased to release 4.1.9. It needs Keel 12 or later and mends two leaks.",
+            ),
+            (
+                "Tillerdb 3.9.30",
+                "The Tillerdb team is pleased to release 3.9.30, the last one of the third series.",
+            ),
+        ],
+        [
+            (
+                "Kettle images: layers and the cache",
+                "How Kettle builds an image layer by layer, and how the cache decides what is built again.",
+            ),
+            (
+                "Kettle logs",
+                "Where Kettle keeps the logs of a container, and how to follow them from the command line.",
+            ),
+            (
+                "Kettle: entrypoint or command",
+                "How Kettle starts a container: the entrypoint, the command, and what happens when both are given.",
+            ),
+            (
+                "Kettle networks",
+                "How Kettle containers find each other: bridge and host networks from the command line.",
+            ),
+            ("Kettle volumes", "How Kettle keeps files of a container on the host, and who may write them."),
+        ],
+    ];
+    for list in lists {
+        let records: Vec<StoryRecord> = (0_u8..)
+            .zip(list)
+            .map(|(n, (title, text))| record(&n.to_string(), "One Source", f64::from(n) * 5.0, title, text))
+            .collect();
+        let filings = settled(&records);
+        let alone = filings.iter().all(|filing| filing.relation == Relation::Original);
+        assert!(alone, "{filings:#?}");
+    }
+}
+
+#[test]
+fn one_source_brings_its_own_text_again() {
+    let one = record("a", "Coast News", 0.0, "Ferry Solveig runs aground off Brekstad", FERRY);
+    let again =
+        record("b", "Coast News", 4.0, "212 aboard as ferry strands", &format!("{FERRY} More to follow."));
+    assert!(joins(&one, &again));
+}
+
+#[test]
+fn a_source_with_a_second_piece_makes_its_story_less_likely() {
+    let title = "Minister Halvorsen visits Brekstad harbour";
+    let other = record("b", "Post", 1.0, "Halvorsen visits harbour of Brekstad", "");
+    let likely = |filing: &Filing| -> f64 {
+        let (_, rest) = filing.evidence[0].split_once("likelihood ").unwrap();
+        rest[..4].parse().unwrap()
+    };
+    let first = settled(&[record("a", "Mail", 0.0, title, ""), other.clone()]);
+    let second = record("c", "Post", 2.0, "Halvorsen visits harbour of Brekstad: what he said", "");
+    let both = settled(&[record("a", "Mail", 0.0, title, ""), other, second]);
+    assert!(likely(&both[2]) + 0.1 < likely(&first[1]), "{both:#?}");
 }
 
 #[test]
