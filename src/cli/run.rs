@@ -132,6 +132,12 @@ fn complain(report: &Report) -> Result<(), Stop> {
             )?;
         }
     }
+    for note in &report.taken_in.sources {
+        let Answered::Feed { noticed, .. } = &note.answered else { continue };
+        for event in noticed {
+            writeln!(stderr, "copydesk: source \"{}\": {event}", note.name)?;
+        }
+    }
     for (path, published) in &report.put_out.documents {
         if let Published::HeldBack(reason) = published {
             writeln!(stderr, "copydesk: {path} was not published: {reason}")?;
@@ -171,7 +177,7 @@ fn as_table(report: &Report) -> String {
     ));
     for note in &report.taken_in.sources {
         sources.add_row(match &note.answered {
-            Answered::Feed { format, filed, repairs } => {
+            Answered::Feed { format, filed, repairs, .. } => {
                 row(&note.name, format, [filed.new, filed.revised, filed.unchanged], repairs.len())
             }
             Answered::NotModified => row(&note.name, "not modified", [0; 3], 0),
@@ -216,8 +222,8 @@ fn as_json(report: &Report) -> serde_json::Value {
     let sources = report.taken_in.sources.iter().map(|note| {
         let mut one = json!({"key": note.key, "name": note.name});
         let more = match &note.answered {
-            Answered::Feed { format, filed: counts, repairs } => {
-                json!({"answer": "feed", "format": format, "entries": filed(counts), "repairs": repairs})
+            Answered::Feed { format, filed: counts, repairs, noticed } => {
+                json!({"answer": "feed", "format": format, "entries": filed(counts), "repairs": repairs, "noticed": noticed})
             }
             Answered::NotModified => json!({"answer": "not-modified"}),
             Answered::Failed(reason) => json!({"answer": "failed", "reason": reason}),

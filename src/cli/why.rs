@@ -58,6 +58,9 @@ fn tell(desk: &Desk, store: &Store, entry: &Stored, now: DateTime<Utc>) -> Resul
         entry.published.to_rfc3339(),
         entry.updated.to_rfc3339()
     ));
+    if let Some(since) = entry.frozen {
+        line(format!("  frozen     since {}: it went back and forth between versions", since.to_rfc3339()));
+    }
     for credit in &entry.credits {
         let kind = credit.kind.name();
         line(format!(

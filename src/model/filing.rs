@@ -5,9 +5,72 @@ use serde::{Deserialize, Serialize};
 
 use super::{Credit, Entry, Filing, Provenance, Relation, Status};
 
-/// One way to recognise an entry again, hashed together with its source.
+/// What a key is made of, the strongest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Key(pub i64);
+pub enum KeyKind {
+    /// Path or id of one of our own records.
+    Record,
+    /// The guid, character for character.
+    Guid,
+    /// The canonical address, with the place in the page where several entries share a page.
+    Address,
+    /// The canonical address together with the headline.
+    AddressAndTitle,
+    /// The headline together with the second of publication.
+    TitleAndTime,
+    /// Headline and text, plain, white space folded.
+    Content,
+    /// The headline alone: says enough only where a whole feed changed its ids.
+    Title,
+}
+
+impl KeyKind {
+    /// All kinds, the strongest first. The store keeps a kind as its place in this list.
+    pub const ALL: [Self; 7] = [
+        Self::Record,
+        Self::Guid,
+        Self::Address,
+        Self::AddressAndTitle,
+        Self::TitleAndTime,
+        Self::Content,
+        Self::Title,
+    ];
+
+    /// For people.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Record => "record",
+            Self::Guid => "guid",
+            Self::Address => "address",
+            Self::AddressAndTitle => "address and headline",
+            Self::TitleAndTime => "headline and time of publication",
+            Self::Content => "content",
+            Self::Title => "headline",
+        }
+    }
+}
+
+/// What a key may be used for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum KeyUse {
+    /// It names its entry.
+    Finds,
+    /// Remembered, and asked only where the guid turns out to name nobody, or a whole feed changed its ids.
+    Kept,
+    /// Several items of one document have it: from now on it names nobody.
+    Shared,
+}
+
+/// One way to recognise an entry again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Key {
+    /// Print of source, kind and value.
+    pub hash: i64,
+    /// What it is made of.
+    pub kind: KeyKind,
+    /// What it may be used for.
+    pub usage: KeyUse,
+}
 
 /// An entry on its way into the store.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,6 +81,8 @@ pub struct Incoming {
     pub keys: Vec<Key>,
     /// The id to publish if the entry turns out to be new.
     pub id: String,
+    /// The id to publish if it is new and another entry of its source has `id` already.
+    pub second_id: String,
     /// The opaque guid that RSS may keep instead of `id`.
     pub guid: Option<String>,
     /// Print of the content as it came; equal prints mean nothing changed.
@@ -69,6 +134,10 @@ pub struct Stored {
     pub embargo: Option<DateTime<Utc>>,
     /// Where it was filed; `None` until it is settled.
     pub filing: Option<Filing>,
+    /// The key it was last recognised by; `None` if it was met only once.
+    pub known_by: Option<KeyKind>,
+    /// Since when it is frozen, because it went back and forth between versions.
+    pub frozen: Option<DateTime<Utc>>,
 }
 
 /// The source key of our own articles.

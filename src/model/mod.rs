@@ -17,7 +17,7 @@ pub use feed::{
     Category, Enclosure, Entry, Feed, Format, Hints, Link, Media, Person, Provenance, Reading, Repair, Text,
     TextKind,
 };
-pub use filing::{FrontStory, Incoming, Key, OWN, Placement, Stored};
+pub use filing::{FrontStory, Incoming, Key, KeyKind, KeyUse, OWN, Placement, Stored};
 pub use finding::{Finding, Level, Report};
 pub use settings::{Manners, Rights, Section, Site};
 pub use story::{Also, Filing, Relation, StoryRecord};

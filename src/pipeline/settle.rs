@@ -13,6 +13,7 @@ use crate::sections::{self, Candidate};
 use crate::store::{Settlement, Store, Unled};
 use crate::stories::lead::{self, Member};
 use crate::stories::{Print, Settings, Window};
+use crate::text::url;
 
 /// Entries of one transaction: small enough to lose little, large enough to sync seldom.
 const BATCH: usize = 500;
@@ -80,7 +81,8 @@ fn settle_one(
     let placements = sections::route(&candidate(desk, entry, &format!("{title}\n{text}")), &desk.sections);
     let record = StoryRecord {
         id: entry.id.clone(),
-        url: entry.entry.link.clone(),
+        // A page that holds many entries says nothing about which of them tell the same.
+        url: entry.entry.link.clone().filter(|link| url::place(link) == url::canonical(link)),
         title: Some(title),
         text: Some(text),
         published: Some(entry.published),

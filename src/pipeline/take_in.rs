@@ -17,10 +17,13 @@ use crate::identity::{self, Origin};
 use crate::model::{Article, Entry, Hints, OWN, Text};
 use crate::read;
 use crate::sections;
-use crate::store::{Filed, SourceState, Store};
+use crate::store::{Filed, Judge, SourceState, Store};
 
 /// A cron job is never quite on time: a source that is due within this time is asked now (rule 3.8).
 const TOLERANCE: TimeDelta = TimeDelta::minutes(5);
+
+/// How the repair begins that says that reading dropped shared guids.
+const SHARED_GUID: &str = "shared-id";
 
 /// What a run is to take in.
 #[derive(Debug, Clone, Default)]
@@ -68,6 +71,8 @@ pub enum Answered {
         filed: Filed,
         /// What had to be mended.
         repairs: Vec<String>,
+        /// What is odd about its ids and versions, and what was done about it: a line an event.
+        noticed: Vec<String>,
     },
     /// That nothing changed.
     NotModified,
@@ -224,7 +229,9 @@ fn file_document(
         }
     };
     let mut feed = reading.feed;
-    state.weak_guids |= identity::guids_are_weak(&feed);
+    let dropped = reading.repairs.iter().any(|repair| repair.0.starts_with(SHARED_GUID));
+    let became_weak = !state.weak_guids && identity::guids_are_weak(&feed, dropped);
+    state.weak_guids |= became_weak;
     if feed.language.is_none() {
         feed.language.clone_from(&source.language);
     }
@@ -252,8 +259,36 @@ fn file_document(
     let incoming = identity::of_feed(&mut feed, &origin, now);
     visits::learn_pace(&mut state, &incoming);
     visits::succeeded(&mut state, "a feed", &Outcome::Document(document), now);
-    let filed = store.file(&source.key, Some(&state), &incoming, now, &differs)?;
-    Ok(Answered::Feed { format: reading.format.name(), filed, repairs })
+    let filed = store.file(&source.key, Some(&state), &incoming, now, &JUDGE)?;
+    let noticed = noticed(&filed, became_weak);
+    Ok(Answered::Feed { format: reading.format.name(), filed, repairs, noticed })
+}
+
+/// What is odd about a source's ids and versions, one line an event however many entries it touches.
+fn noticed(filed: &Filed, became_weak: bool) -> Vec<String> {
+    let mut lines = Vec::new();
+    if became_weak {
+        lines.push("it gives several items one guid; its guids count for nothing from now on, entries are recognised by address and content".to_owned());
+    }
+    if filed.changed_ids > 0 {
+        lines.push(format!(
+            "it changed the ids of {} entries that are known; they were recognised, keep the ids they were published under and are not new",
+            filed.changed_ids
+        ));
+    }
+    if filed.reused_guids > 0 {
+        lines.push(format!(
+            "it gave {} guids to other entries; these guids count for nothing from now on",
+            filed.reused_guids
+        ));
+    }
+    if filed.frozen > 0 {
+        lines.push(format!(
+            "{} of its entries go back and forth between versions; they stay as they are until something new comes",
+            filed.frozen
+        ));
+    }
+    lines
 }
 
 /// Authority of our `tag:` URIs.
@@ -261,6 +296,9 @@ fn host(desk: &Desk) -> String {
     let base = ::url::Url::parse(&desk.site.base_url).ok();
     base.and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_default()
 }
+
+/// What the store asks when it files.
+const JUDGE: Judge<'static> = Judge { differs: &differs, same: &identity::is_same };
 
 /// Whether two versions differ in what would be published, cleaned.
 fn differs(old: &Entry, new: &Entry) -> bool {
@@ -303,7 +341,7 @@ fn take_articles(
             Err(unreadable) => taken.unreadable.push(unreadable.to_string()),
         }
     }
-    taken.articles = store.file(OWN, None, &incoming, now, &differs)?;
+    taken.articles = store.file(OWN, None, &incoming, now, &JUDGE)?;
     Ok(())
 }
 

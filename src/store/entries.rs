@@ -3,8 +3,9 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
+use super::recognise::{recognise, remember};
 use super::{Error, SourceState, Store, millis, sources, stories, time};
-use crate::model::{Entry, Filing, Incoming, Key, Status, Stored};
+use crate::model::{Entry, Filing, Incoming, Key, KeyKind, KeyUse, OWN, Status, Stored};
 use crate::text::url;
 
 /// What filing a document changed.
@@ -16,10 +17,31 @@ pub struct Filed {
     pub revised: usize,
     /// Known entries, as they were.
     pub unchanged: usize,
+    /// Known entries whose ids changed, where a whole feed changed them; what was published stays.
+    pub changed_ids: usize,
+    /// Entries frozen from now on: they went back and forth between versions.
+    pub frozen: usize,
+    /// Guids that were given to another entry and so name nobody any more.
+    pub reused_guids: usize,
 }
 
-/// Whether two versions of an entry differ in what would be published.
-pub type Differs<'a> = &'a dyn Fn(&Entry, &Entry) -> bool;
+/// Whether a stored entry, found by a key of this kind, is the one that came; the last argument
+/// says that the whole feed seems to have changed its ids.
+pub type IsSame<'a> = &'a dyn Fn(&Stored, &Incoming, KeyKind, bool) -> bool;
+
+/// What the store asks when it files: other rooms decide what is the same.
+#[derive(Clone, Copy)]
+pub struct Judge<'a> {
+    /// Whether two versions of an entry differ in what would be published.
+    pub differs: &'a dyn Fn(&Entry, &Entry) -> bool,
+    /// Whether a key was right.
+    pub same: IsSame<'a>,
+}
+
+/// Versions of an entry that are remembered.
+const VERSIONS: usize = 8;
+/// Once back is a change taken back; twice is to and fro.
+const TO_AND_FRO: i64 = 2;
 
 impl Store {
     /// Files the entries of one source, and the state of the source, in ONE transaction.
@@ -30,26 +52,28 @@ impl Store {
         state: Option<&SourceState>,
         incoming: &[Incoming],
         now: DateTime<Utc>,
-        differs: Differs<'_>,
+        judge: &Judge<'_>,
     ) -> Result<Filed, Error> {
         let step = self.connection.transaction()?;
-        let mut filed = Filed::default();
-        let mut seen = std::collections::HashSet::new();
-        for one in incoming {
-            match recognise(&step, source, &one.keys)? {
-                // Two items of one document are one entry: the first stands, as in the document.
-                Some(row) if seen.contains(&row) => filed.unchanged += 1,
-                Some(row) => {
-                    seen.insert(row);
-                    match revise(&step, row, one, now, differs)? {
-                        true => filed.revised += 1,
-                        false => filed.unchanged += 1,
-                    }
-                }
+        let known = recognise(&step, source, incoming, judge)?;
+        let mut filed =
+            Filed { changed_ids: known.changed_ids, reused_guids: known.reused.len(), ..Filed::default() };
+        for key in &known.reused {
+            remember(&step, 0, &[Key { usage: KeyUse::Shared, ..*key }])?;
+        }
+        for (one, row) in incoming.iter().zip(known.rows) {
+            let revised = match row {
+                Some((row, by)) => revise(&step, row, by, one, now, judge)?,
                 None => {
-                    seen.insert(insert(&step, source, one, now)?);
+                    insert(&step, source, one, now)?;
                     filed.new += 1;
+                    continue;
                 }
+            };
+            match revised {
+                Revised::Yes => filed.revised += 1,
+                Revised::No => filed.unchanged += 1,
+                Revised::Frozen => filed.frozen += 1,
             }
         }
         if let Some(state) = state {
@@ -111,22 +135,11 @@ impl Store {
     }
 }
 
-/// The row of the entry that one of the keys names; the strongest key decides.
-fn recognise(connection: &Connection, source: &str, keys: &[Key]) -> Result<Option<i64>, Error> {
-    let mut query = connection.prepare_cached(
-        "SELECT entries.row FROM keys JOIN entries ON entries.row = keys.row
-         WHERE keys.key = ?1 AND entries.source = ?2 ORDER BY entries.row LIMIT 1",
-    )?;
-    for key in keys {
-        let row = query.query_row(params![key.0, source], |row| row.get(0)).optional()?;
-        if row.is_some() {
-            return Ok(row);
-        }
-    }
-    Ok(None)
-}
-
 fn insert(connection: &Connection, source: &str, one: &Incoming, now: DateTime<Utc>) -> Result<i64, Error> {
+    // A guid that was given to another entry has that entry's id; two entries never share one.
+    let taken = id_is_taken(connection, source, &one.id)?;
+    let id = if taken { &one.second_id } else { &one.id };
+    let guid = one.guid.as_ref().filter(|_| !taken);
     connection
         .prepare_cached(
             "INSERT INTO entries (source, id, guid, url, entry, provenance, print, published, updated, first_seen,
@@ -134,8 +147,8 @@ fn insert(connection: &Connection, source: &str, one: &Incoming, now: DateTime<U
         )?
         .execute(params![
             source,
-            one.id,
-            one.guid,
+            id,
+            guid,
             one.entry.link.as_deref().and_then(url::canonical),
             serde_json::to_string(&one.entry)?,
             one.provenance.as_ref().map(serde_json::to_string).transpose()?,
@@ -149,37 +162,61 @@ fn insert(connection: &Connection, source: &str, one: &Incoming, now: DateTime<U
             one.embargo.map(millis),
         ])?;
     let row = connection.last_insert_rowid();
-    remember_keys(connection, row, &one.keys)?;
+    remember(connection, row, &one.keys)?;
     Ok(row)
 }
 
-fn remember_keys(connection: &Connection, row: i64, keys: &[Key]) -> Result<(), Error> {
-    let mut statement = connection.prepare_cached("INSERT OR IGNORE INTO keys (key, row) VALUES (?1, ?2)")?;
-    for key in keys {
-        statement.execute([key.0, row])?;
-    }
-    Ok(())
+fn id_is_taken(connection: &Connection, source: &str, id: &str) -> Result<bool, Error> {
+    let mut query =
+        connection.prepare_cached("SELECT 1 FROM entries WHERE id = ?1 AND source = ?2 LIMIT 1")?;
+    Ok(query.exists([id, source])?)
+}
+
+/// What became of a known entry that came again.
+enum Revised {
+    Yes,
+    No,
+    Frozen,
 }
 
 /// Takes over a new version of a known entry. An edit moves nothing: id, guid and `published` stay.
 fn revise(
     connection: &Connection,
     row: i64,
+    by: KeyKind,
     one: &Incoming,
     now: DateTime<Utc>,
-    differs: Differs<'_>,
-) -> Result<bool, Error> {
+    judge: &Judge<'_>,
+) -> Result<Revised, Error> {
     let mut query = connection.prepare_cached("SELECT * FROM entries WHERE row = ?1")?;
-    let (print, old) = query
-        .query_and_then([row], |found| Ok::<_, Error>((found.get::<_, i64>("print")?, stored_from(found)?)))?
+    let (kept, old) = query
+        .query_and_then([row], |found| Ok::<_, Error>((Kept::from(found)?, stored_from(found)?)))?
         .next()
         .ok_or(rusqlite::Error::QueryReturnedNoRows)??;
     let moved = old.status != one.status || old.embargo != one.embargo;
-    if print == one.print && !moved {
-        return Ok(false);
+    if old.known_by != Some(by) {
+        let place = KeyKind::ALL.iter().position(|kind| *kind == by).unwrap_or_default() as i64;
+        connection
+            .prepare_cached("UPDATE entries SET known_by = ?2 WHERE row = ?1")?
+            .execute([row, place])?;
     }
-    remember_keys(connection, row, &one.keys)?;
-    let changed = print != one.print && differs(&old.entry, &one.entry);
+    if kept.print != one.print || by > KeyKind::Guid {
+        remember(connection, row, &one.keys)?;
+    }
+    if kept.print == one.print && !moved {
+        return Ok(Revised::No);
+    }
+    let (returned, returns) = (kept.versions.contains(&one.print), kept.returned);
+    // Who changes our own articles to and fro means it.
+    if returned && !moved && old.source != OWN && returns + 1 >= TO_AND_FRO {
+        connection
+            .prepare_cached(
+                "UPDATE entries SET returned = returned + 1, frozen = ifnull(frozen, ?2) WHERE row = ?1",
+            )?
+            .execute([row, millis(now)])?;
+        return Ok(if old.frozen.is_some() { Revised::No } else { Revised::Frozen });
+    }
+    let changed = kept.print != one.print && (judge.differs)(&old.entry, &one.entry);
     let updated = match changed {
         true if one.updated > old.updated && one.updated <= now => one.updated,
         true => now.max(old.updated),
@@ -188,7 +225,8 @@ fn revise(
     connection
         .prepare_cached(
             "UPDATE entries SET entry = ?2, provenance = ?3, print = ?4, updated = ?5, sections = ?6, credits = ?7,
-             withdrawn = ?8, embargo = ?9, url = ?10, settled = 0 WHERE row = ?1",
+             withdrawn = ?8, embargo = ?9, url = ?10, versions = ?11, returned = ?12, frozen = NULL, settled = 0
+             WHERE row = ?1",
         )?
         .execute(params![
             row,
@@ -201,11 +239,41 @@ fn revise(
             one.status == Status::Withdrawn,
             one.embargo.map(millis),
             one.entry.link.as_deref().and_then(url::canonical),
+            serde_json::to_string(&kept.versions_with(one.print))?,
+            if returned { returns + 1 } else { 0 },
         ])?;
     if let Some(filing) = &old.filing {
         stories::lead_anew(connection, &filing.story)?;
     }
-    Ok(changed || moved)
+    Ok(if changed || moved { Revised::Yes } else { Revised::No })
+}
+
+/// What is remembered of an entry's versions.
+struct Kept {
+    print: i64,
+    /// Prints of earlier versions, the latest last.
+    versions: Vec<i64>,
+    /// How often a version came back since there was a new one.
+    returned: i64,
+}
+
+impl Kept {
+    fn from(row: &Row<'_>) -> Result<Self, Error> {
+        Ok(Self {
+            print: row.get("print")?,
+            versions: serde_json::from_str(&row.get::<_, String>("versions")?)?,
+            returned: row.get("returned")?,
+        })
+    }
+
+    /// The versions once another takes the place of the present one.
+    fn versions_with(mut self, next: i64) -> Vec<i64> {
+        self.versions.retain(|print| *print != self.print && *print != next);
+        self.versions.push(self.print);
+        let surplus = self.versions.len().saturating_sub(VERSIONS);
+        self.versions.drain(..surplus);
+        self.versions
+    }
 }
 
 /// An entry from a row of the table.
@@ -232,5 +300,9 @@ pub(super) fn stored_from(row: &Row<'_>) -> Result<Stored, Error> {
         status: if row.get("withdrawn")? { Status::Withdrawn } else { Status::Usable },
         embargo: row.get::<_, Option<i64>>("embargo")?.map(time),
         filing,
+        known_by: row
+            .get::<_, Option<u8>>("known_by")?
+            .and_then(|place| KeyKind::ALL.get(usize::from(place)).copied()),
+        frozen: row.get::<_, Option<i64>>("frozen")?.map(time),
     })
 }

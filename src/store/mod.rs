@@ -12,11 +12,12 @@ use thiserror::Error;
 
 mod entries;
 mod fronts;
+mod recognise;
 mod schema;
 mod sources;
 mod stories;
 
-pub use entries::{Differs, Filed};
+pub use entries::{Filed, IsSame, Judge};
 pub use sources::SourceState;
 pub use stories::{Settlement, Unled};
 

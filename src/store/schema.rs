@@ -46,6 +46,15 @@ const MIGRATIONS: &[&str] = &["
     ) WITHOUT ROWID;
     CREATE TABLE addresses (address TEXT PRIMARY KEY, key TEXT NOT NULL UNIQUE) WITHOUT ROWID;
     CREATE TABLE cleaned (hash BLOB PRIMARY KEY, html TEXT NOT NULL) WITHOUT ROWID;
+", "
+    -- `kind` and `known_by`: places in model::KeyKind::ALL. A key with row 0 names nobody any more.
+    ALTER TABLE keys ADD COLUMN kind INTEGER NOT NULL DEFAULT 5;
+    ALTER TABLE entries ADD COLUMN known_by INTEGER;
+    -- Prints of earlier versions, how often one of them came back, and since when it is frozen.
+    ALTER TABLE entries ADD COLUMN versions TEXT NOT NULL DEFAULT '[]';
+    ALTER TABLE entries ADD COLUMN returned INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE entries ADD COLUMN frozen INTEGER;
+    CREATE INDEX keys_row ON keys (row);
 "];
 
 /// The version that this program writes.

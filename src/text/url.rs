@@ -27,6 +27,21 @@ pub fn canonical(address: &str) -> Option<String> {
     None
 }
 
+/// The canonical form, with the place in the page that the fragment names. `canonical` is for pages,
+/// this for items: some feeds give all their items one page, each at an anchor of its own.
+pub fn place(address: &str) -> Option<String> {
+    let page = canonical(address)?;
+    let named = |fragment: &&str| {
+        let lower = fragment.to_ascii_lowercase();
+        !rules::TRACKING_FRAGMENTS.contains(&lower.as_str())
+            && !rules::TRACKING_FRAGMENT_PREFIXES.iter().any(|prefix| lower.starts_with(prefix))
+    };
+    match address.trim().split_once('#').map(|(_, fragment)| fragment).filter(named) {
+        Some(fragment) if !page.contains('#') => Some(format!("{page}#{fragment}")),
+        _ => Some(page),
+    }
+}
+
 /// The host of an address without `www.`, `m.` and the like, in lower case.
 pub fn domain(address: &str) -> Option<String> {
     let url = Url::parse(address.trim()).ok()?;

@@ -202,3 +202,36 @@ pub(super) const REGISTRY_LABELS: &[&str] = &[
     "co", "com", "org", "net", "gov", "gob", "gouv", "go", "ac", "edu", "or", "ne", "nom", "info", "mil",
     "sch",
 ];
+
+/// Fragments that name no item of a page, in lower case.
+pub(super) const TRACKING_FRAGMENTS: &[&str] = &[
+    "",
+    "top",
+    "content",
+    "main",
+    "comments",
+    "respond",
+    "disqus_thread",
+    "rss",
+    "feed",
+    "share",
+    "article",
+];
+
+/// Prefixes of fragments that name no item of a page, in lower case.
+pub(super) const TRACKING_FRAGMENT_PREFIXES: &[&str] = &[
+    "xtor=",
+    "utm_",
+    "ref=",
+    "mod=",
+    "ftag=",
+    "cid=",
+    "intcid",
+    "echobox",
+    "link_time",
+    "more-",
+    ":~:",
+    "!",
+    "rss-",
+    "at_",
+];

@@ -1,0 +1,204 @@
+//! How an entry is recognised again, and the id it is published under.
+//!
+//! Kinds of key, the strongest first: record, guid, address, address and headline, headline and time,
+//! content; and, where a whole feed changed its ids, the headline. A key that several items of one
+//! document share identifies none of them, then and later. docs/identity.md states the rules.
+//! Ids are pure functions of what the origin sent, never of a row or of the time.
+
+mod dates;
+mod ids;
+mod keys;
+mod same;
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use xxhash_rust::xxh3::Xxh3;
+
+use crate::model::{Article, Entry, Feed, Incoming, KeyKind, KeyUse, OWN, Provenance, Status};
+use crate::text::url;
+
+use dates::{dates, sane};
+pub use ids::{is_absolute_uri, tag};
+use keys::Marks;
+pub use same::is_same;
+
+/// What the entries of one document have in common.
+#[derive(Debug, Clone)]
+pub struct Origin<'a> {
+    /// Key of the source.
+    pub source: &'a str,
+    /// Host of our own base URL, the authority of our `tag:` URIs.
+    pub host: &'a str,
+    /// Whether the source was once seen to give most of its items one guid.
+    pub weak_guids: bool,
+    /// The feed, for entries that do not name another as their source.
+    pub provenance: &'a Provenance,
+    /// When the document was last changed, by its own or the server's word.
+    pub dated: Option<DateTime<Utc>>,
+}
+
+/// Whether the guids of a document say nothing: reading found shared ones and dropped them
+/// (`dropped`), and at least half of its items are left without. A single pair is a slip, and only
+/// that guid counts for nothing.
+pub fn guids_are_weak(feed: &Feed, dropped: bool) -> bool {
+    let without = feed.entries.iter().filter(|entry| entry.id.is_none()).count();
+    dropped && without * 2 >= feed.entries.len()
+}
+
+/// The entries of a document, ready to be filed, in document order. An item that stands there
+/// twice is one.
+pub fn of_feed(feed: &mut Feed, origin: &Origin<'_>, now: DateTime<Utc>) -> Vec<Incoming> {
+    let dated =
+        origin.dated.or(feed.updated).or(feed.published).and_then(|date| sane(date, now)).unwrap_or(now);
+    let language = feed.language.clone();
+    let (entries, marks) = once_each(std::mem::take(&mut feed.entries));
+    let keys = keys::of_document(origin.source, origin.weak_guids, &marks);
+    let items = entries.into_iter().zip(marks).zip(keys);
+    let incoming = items.map(|((mut entry, marks), keys)| {
+        if entry.language.is_none() {
+            entry.language.clone_from(&language);
+        }
+        let (published, updated) = dates(&entry, dated, now);
+        let (id, second_id) = ids_for(&entry, &marks, &keys, origin);
+        let named = |kind: KeyKind| keys.iter().any(|key| key.kind == kind && key.usage != KeyUse::Shared);
+        let guid = marks.guid.filter(|_| named(KeyKind::Guid));
+        Incoming {
+            id,
+            second_id,
+            guid: guid
+                .filter(|guid| !is_absolute_uri(guid) && !guid.bytes().all(|byte| byte.is_ascii_digit())),
+            print: print(&mut entry),
+            published,
+            updated,
+            provenance: Some(entry.source.clone().unwrap_or_else(|| origin.provenance.clone())),
+            sections: Vec::new(),
+            credits: Vec::new(),
+            status: Status::Usable,
+            embargo: None,
+            keys,
+            entry,
+        }
+    });
+    incoming.collect()
+}
+
+/// Every item once. Of several versions of one entry in a document the newest counts (RFC 4287 4.1.1).
+fn once_each(items: Vec<Entry>) -> (Vec<Entry>, Vec<Marks>) {
+    let mut places: HashMap<[Option<String>; 4], usize> = HashMap::new();
+    let (mut entries, mut all): (Vec<Entry>, Vec<Marks>) = (Vec::new(), Vec::new());
+    for entry in items {
+        let marks = Marks::of(&entry);
+        let body = marks.guid.is_none().then(|| marks.body.clone());
+        let place = [marks.guid.clone(), marks.address.clone(), Some(marks.title.clone()), body];
+        match places.get(&place) {
+            Some(&at) if entries[at].updated < entry.updated => (entries[at], all[at]) = (entry, marks),
+            Some(_) => {}
+            None => {
+                places.insert(place, entries.len());
+                entries.push(entry);
+                all.push(marks);
+            }
+        }
+    }
+    (entries, all)
+}
+
+/// The id to publish, and the one to take where another entry has it already: from the guid, from
+/// the address, from the content, as far as they name only this item.
+fn ids_for(
+    entry: &Entry,
+    marks: &Marks,
+    keys: &[crate::model::Key],
+    origin: &Origin<'_>,
+) -> (String, String) {
+    let named = |kind: KeyKind| keys.iter().any(|key| key.kind == kind && key.usage != KeyUse::Shared);
+    let guid = marks.guid.as_deref().filter(|_| named(KeyKind::Guid));
+    let link = entry.link.as_deref().filter(|link| named(KeyKind::Address) && is_absolute_uri(link));
+    let content = || tag(origin.host, &[origin.source, "content", &marks.title, &marks.body]);
+    let by_guid = guid.map(|guid| match is_absolute_uri(guid) {
+        true => guid.to_owned(),
+        false => tag(origin.host, &[origin.source, "guid", guid]),
+    });
+    let by_link = link.map(str::to_owned).filter(|link| by_guid.as_ref() != Some(link));
+    let mut all = by_guid.into_iter().chain(by_link).chain([content()]);
+    let first = all.next().unwrap_or_default();
+    let second = all.next().unwrap_or_else(content);
+    (first, second)
+}
+
+/// One of our own articles, ready to be filed. Its record identifies it; its address is set already.
+pub fn of_article(article: Article, host: &str, now: DateTime<Utc>) -> Incoming {
+    let mut entry = article.entry;
+    let (published, updated) = dates(&entry, now, now);
+    let by_record = tag(host, &[OWN, "record", &article.key]);
+    let id = match entry.id.as_deref() {
+        Some(id) if is_absolute_uri(id) => id.to_owned(),
+        Some(id) => tag(host, &[OWN, "guid", id]),
+        None => by_record.clone(),
+    };
+    Incoming {
+        keys: vec![keys::key(OWN, KeyKind::Record, &article.key, KeyUse::Finds)],
+        id,
+        second_id: by_record,
+        guid: None,
+        print: print(&mut entry),
+        // A time ahead is an announcement here, not a mistake: it is kept back until then.
+        published: entry.published.unwrap_or(published),
+        updated,
+        provenance: None,
+        sections: article.sections,
+        credits: article.credits,
+        status: article.status,
+        embargo: article.embargo.max(entry.published.filter(|date| *date > now)),
+        entry,
+    }
+}
+
+/// The title that a source's feed gives itself, its addresses and rights.
+pub fn provenance(feed: &Feed, name: &str, home: &str, address: Option<&str>) -> Provenance {
+    let public = address.map(str::to_owned).or_else(|| feed.self_link.clone());
+    Provenance {
+        id: feed.id.clone().filter(|id| is_absolute_uri(id)).or_else(|| public.clone()),
+        title: Some(name.to_owned()),
+        link: Some(home.to_owned()).filter(|home| !home.is_empty()).or_else(|| feed.link.clone()),
+        feed: public,
+        updated: None,
+        rights: feed.rights.clone(),
+        authors: feed.authors.clone(),
+    }
+}
+
+/// The key under which a source's entries are remembered by this address or guid, for looking up.
+pub fn wanted(source: &str, address_or_guid: &str) -> Vec<i64> {
+    let address = url::place(address_or_guid).into_iter().map(|place| (KeyKind::Address, place));
+    let all = [(KeyKind::Guid, address_or_guid.to_owned())].into_iter().chain(address);
+    all.map(|(kind, value)| keys::key(source, kind, &value, KeyUse::Finds).hash).collect()
+}
+
+/// A print of everything but the times, which publishers move without a reason.
+fn print(entry: &mut Entry) -> i64 {
+    let (published, updated, count) =
+        (entry.published.take(), entry.updated.take(), entry.comment_count.take());
+    let mut hash = Xxh3::new();
+    // Writing into a hash cannot fail; a model that serde refused would be a bug and hashes as its part.
+    let _ = serde_json::to_writer(Hashing(&mut hash), entry);
+    (entry.published, entry.updated, entry.comment_count) = (published, updated, count);
+    hash.digest().cast_signed()
+}
+
+struct Hashing<'a>(&'a mut Xxh3);
+
+impl std::io::Write for Hashing<'_> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests;
