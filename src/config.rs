@@ -14,6 +14,7 @@ use crate::model::{Manners, Outlet, Rights, Section, Site};
 use crate::stories;
 use crate::write;
 
+pub mod edit;
 mod tables;
 
 use tables::File;
@@ -114,6 +115,14 @@ pub enum Unusable {
         /// What the system says.
         reason: std::io::Error,
     },
+    /// The file can't be replaced by its new version; the old one is as it was.
+    #[error("cannot write the configuration {path}: {reason}; it was left as it is")]
+    Unwritable {
+        /// As given.
+        path: String,
+        /// What the system says.
+        reason: std::io::Error,
+    },
     /// The file is no TOML, or says something it may not.
     #[error("{path}:{line}: {message}")]
     Wrong {
@@ -139,11 +148,15 @@ pub fn load(path: &Path) -> Result<Desk, Unusable> {
     let shown = path.display().to_string();
     let text =
         fs::read_to_string(path).map_err(|reason| Unusable::Unreadable { path: shown.clone(), reason })?;
-    let root = match path.parent() {
+    desk(&text, &shown, root(path))
+}
+
+/// Where the relative paths of a configuration start.
+fn root(path: &Path) -> PathBuf {
+    match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
         _ => PathBuf::from("."),
-    };
-    desk(&text, &shown, root)
+    }
 }
 
 /// A desk from the text of a configuration; `shown` names it in messages, `root` resolves its paths.

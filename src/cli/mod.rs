@@ -9,6 +9,7 @@ use std::process::ExitCode;
 use chrono::{DateTime, Utc};
 use clap::{Parser, Subcommand};
 
+mod add;
 mod credits;
 mod init;
 mod parse;
@@ -68,6 +69,7 @@ enum Command {
     #[cfg(feature = "serve")]
     Serve(serve::Args),
     Init(init::Args),
+    Add(add::Args),
     Status(status::Args),
     Why(why::Args),
     Parse(parse::Args),
@@ -119,6 +121,18 @@ fn now() -> Result<DateTime<Utc>, Stop> {
     })
 }
 
+/// A time as people say it, seen from now: `3 hours ago`, `in 20 minutes`.
+fn ago(time: DateTime<Utc>, now: DateTime<Utc>) -> String {
+    let seconds = (now - time).num_seconds();
+    let (count, unit) = match seconds.unsigned_abs() {
+        seconds @ 0..120 => (seconds, "seconds"),
+        seconds @ 120..7_200 => (seconds / 60, "minutes"),
+        seconds @ 7_200..172_800 => (seconds / 3_600, "hours"),
+        seconds => (seconds / 86_400, "days"),
+    };
+    if seconds >= 0 { format!("{count} {unit} ago") } else { format!("in {count} {unit}") }
+}
+
 /// Parses the command line, runs the command and says what went wrong.
 pub fn main() -> ExitCode {
     let line = Line::parse();
@@ -128,6 +142,7 @@ pub fn main() -> ExitCode {
         #[cfg(feature = "serve")]
         Command::Serve(args) => serve::run(args, common),
         Command::Init(args) => init::run(args, common),
+        Command::Add(args) => add::run(args, common),
         Command::Status(args) => status::run(args, common),
         Command::Why(args) => why::run(args, common),
         Command::Parse(args) => parse::run(args, common),

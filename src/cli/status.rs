@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use comfy_table::{Table, presets};
 use serde_json::json;
 
-use super::{Common, Outcome, Stop, code, now};
+use super::{Common, Outcome, Stop, ago, code, now};
 use crate::config::{self, Source};
 use crate::store::{SourceState, Store};
 
@@ -68,18 +68,6 @@ fn as_table(states: &[(&Source, SourceState)], now: DateTime<Utc>) -> String {
         ]);
     }
     table.to_string()
-}
-
-/// A time as people say it, seen from now: `3 hours ago`, `in 20 minutes`.
-fn ago(time: DateTime<Utc>, now: DateTime<Utc>) -> String {
-    let seconds = (now - time).num_seconds();
-    let (count, unit) = match seconds.unsigned_abs() {
-        seconds @ 0..120 => (seconds, "seconds"),
-        seconds @ 120..7_200 => (seconds / 60, "minutes"),
-        seconds @ 7_200..172_800 => (seconds / 3_600, "hours"),
-        seconds => (seconds / 86_400, "days"),
-    };
-    if seconds >= 0 { format!("{count} {unit} ago") } else { format!("in {count} {unit}") }
 }
 
 fn as_json(states: &[(&Source, SourceState)]) -> serde_json::Value {

@@ -8,6 +8,7 @@ mod credit;
 mod feed;
 mod filing;
 mod finding;
+mod outline;
 mod settings;
 mod story;
 
@@ -19,5 +20,6 @@ pub use feed::{
 };
 pub use filing::{FrontStory, Incoming, Key, KeyKind, KeyUse, OWN, Placement, Stored};
 pub use finding::{Finding, Level, Report};
+pub use outline::{Outline, Subscription, Subscriptions};
 pub use settings::{Manners, Rights, Section, Site};
 pub use story::{Also, Filing, Relation, StoryRecord};

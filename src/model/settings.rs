@@ -18,6 +18,22 @@ pub enum Rights {
     Full,
 }
 
+impl Rights {
+    /// The word in the configuration.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Headline => "headline",
+            Self::Summary => "summary",
+            Self::Full => "full",
+        }
+    }
+
+    /// What a word in the configuration means.
+    pub fn named(word: &str) -> Option<Self> {
+        [Self::Headline, Self::Summary, Self::Full].into_iter().find(|rights| rights.word() == word)
+    }
+}
+
 /// The publishing site.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Site {

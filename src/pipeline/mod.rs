@@ -11,12 +11,14 @@ use crate::config::Desk;
 use crate::store::Store;
 use crate::{fetch, publish, store};
 
+mod discover;
 mod halt;
 mod put_out;
 mod settle;
 mod take_in;
 mod visits;
 
+pub use discover::{Discovery, Found, FoundKind, discover};
 pub use halt::{Bell, Halt, bell};
 pub use put_out::{Published, PutOut, put_out};
 pub use settle::{Settled, settle};

@@ -21,7 +21,9 @@ mod markup;
 mod media;
 mod modules;
 mod names;
+mod opml;
 mod outline;
+pub mod page;
 mod people;
 mod podcasts;
 mod repairs;
@@ -31,6 +33,7 @@ mod settle;
 mod unescape;
 
 pub use detect::NotAFeed;
+pub use opml::{NotAList, opml};
 
 use cursor::Cursor;
 use repairs::{Mend, Repairs};

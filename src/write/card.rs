@@ -2,11 +2,10 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::model::{Feed, Site};
+use crate::model::{Feed, Outline, Site};
 
 use super::facts;
 use super::frame::{Format, Place, path};
-use super::opml::Outline;
 
 /// Headlines shown of each section.
 const HEADLINES: usize = 3;

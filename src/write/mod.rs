@@ -20,8 +20,10 @@ mod xml;
 pub use card::{SectionCard, SourceCard};
 pub use frame::{Archive, Format, Frame, Place, path};
 pub use html::index;
-pub use opml::{Outline, opml};
+pub use opml::opml;
 pub use sitemap::news_sitemap;
+
+pub use crate::model::Outline;
 
 use crate::model::Feed;
 

@@ -8,25 +8,7 @@ use quick_xml::events::{BytesStart, BytesText, Event};
 
 use super::xml::DECLARATION;
 use super::{Error, safe};
-
-/// A line of the list: a feed, or a folder of outlines.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Outline {
-    /// What is shown.
-    pub text: String,
-    /// Address of the feed; `None` for a folder.
-    pub feed: Option<String>,
-    /// The web page the feed belongs to. This and what follows is written of feeds only.
-    pub page: Option<String>,
-    /// Description for people.
-    pub description: Option<String>,
-    /// Language tag.
-    pub language: Option<String>,
-    /// Categories, each a word or a path with slashes.
-    pub categories: Vec<String>,
-    /// What a folder holds; a feed holds nothing.
-    pub children: Vec<Outline>,
-}
+use crate::model::Outline;
 
 /// A list of feeds. It carries no date, so that it changes only with the list.
 ///

@@ -1,0 +1,243 @@
+//! `copydesk add`: finds a page's feeds, lets a person choose, and adds them to the configuration.
+
+use std::io::{self, BufRead, IsTerminal, Write};
+
+use chrono::{DateTime, Utc};
+use comfy_table::{Table, presets};
+use serde_json::json;
+
+use super::{Common, Outcome, Stop, code, now};
+use crate::config::edit::{self, NewSource};
+use crate::config::{self, Desk};
+use crate::model::Rights;
+use crate::pipeline::{self, Discovery, Found, FoundKind};
+use crate::text;
+
+/// Find a page's feeds and add them to copydesk.toml
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Pages or feeds
+    #[arg(value_name = "URL", required = true)]
+    addresses: Vec<String>,
+    /// Add every feed of news that is found
+    #[arg(long, conflicts_with = "first")]
+    all: bool,
+    /// Add the first feed of each address, as the table would show it
+    #[arg(long)]
+    first: bool,
+    /// Call the source so, not by the feed's own title
+    #[arg(long)]
+    name: Option<String>,
+    /// All of its entries belong to this section (its slug); may be given several times
+    #[arg(long, value_name = "SLUG")]
+    section: Vec<String>,
+    /// What may be shown of its entries
+    #[arg(long, value_parser = ["headline", "summary", "full"])]
+    rights: Option<String>,
+    /// Print what was found and added as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// A feed that was found, and under which name the desk has it already.
+struct Candidate {
+    found: Found,
+    known: Option<String>,
+}
+
+/// Runs the command.
+pub(super) fn run(args: &Args, common: &Common) -> Outcome {
+    let desk = config::load(&common.config).map_err(Stop::unusable)?;
+    check_sections(&desk, &args.section)?;
+    let now = now()?;
+    let mut report = Vec::new();
+    let mut chosen: Vec<Found> = Vec::new();
+    let mut troubles = Vec::new();
+    for address in &args.addresses {
+        let discovery = look(address, &desk, now, common)?;
+        let failed = discovery.failed.clone();
+        let candidates = candidates(discovery, &desk);
+        if !args.json && !common.quiet && (candidates.len() > 1 || common.verbose) {
+            writeln!(io::stdout(), "{}\n{}", address, table(&candidates, now))?;
+        }
+        match choose(args, address, &candidates, failed) {
+            Ok(one) => chosen.extend(one),
+            Err(trouble) => troubles.push(trouble),
+        }
+        report.extend(candidates);
+    }
+    let mut seen = std::collections::HashSet::new();
+    chosen.retain(|found| seen.insert(edit::canonical(&found.address)));
+    if args.name.is_some() && chosen.len() > 1 {
+        return Err(Stop::unusable(
+            "--name names one source, and several feeds were chosen; add them one by one",
+        ));
+    }
+    let sources: Vec<NewSource> = chosen.into_iter().map(|found| source(found, args)).collect();
+    if !sources.is_empty() {
+        edit::add(&common.config, &[], &sources).map_err(Stop::unusable)?;
+    }
+    tell(args, common, &report, &sources)?;
+    match troubles.is_empty() {
+        true => Ok(code::DONE),
+        false => Err(Stop::unusable(troubles.join("\ncopydesk: "))),
+    }
+}
+
+/// Refuses a section that the desk does not have, before anybody is asked.
+pub(super) fn check_sections(desk: &Desk, slugs: &[String]) -> Result<(), Stop> {
+    let has = |slug: &String| desk.sections.iter().any(|section| section.slug == *slug);
+    let Some(unknown) = slugs.iter().find(|slug| !has(slug)) else { return Ok(()) };
+    let known: Vec<&str> = desk.sections.iter().map(|section| section.slug.as_str()).collect();
+    Err(Stop::unusable(format!("there is no section \"{unknown}\"; known are {}", known.join(", "))))
+}
+
+fn look(address: &str, desk: &Desk, now: DateTime<Utc>, common: &Common) -> Result<Discovery, Stop> {
+    let talks = common.verbose || (!common.quiet && io::stderr().is_terminal());
+    let watch = |asked: &str| {
+        if talks {
+            // A closed stderr leaves nobody to tell.
+            let _ = writeln!(io::stderr(), "asking {asked}");
+        }
+    };
+    pipeline::discover(address, &desk.manners, now, &watch).map_err(Stop::failed)
+}
+
+fn candidates(discovery: Discovery, desk: &Desk) -> Vec<Candidate> {
+    let candidate = |found: Found| {
+        let known = edit::known(&desk.sources, &found.address).map(|source| source.name.clone());
+        Candidate { found, known }
+    };
+    discovery.found.into_iter().map(candidate).collect()
+}
+
+/// The feeds to add, or what a person must decide first.
+fn choose(
+    args: &Args,
+    address: &str,
+    candidates: &[Candidate],
+    failed: Option<String>,
+) -> Result<Vec<Found>, String> {
+    if candidates.is_empty() {
+        return Err(failed.unwrap_or_else(|| {
+            format!("no feed was found at {address}, and none at the usual places beside it; if you know one, give its own address")
+        }));
+    }
+    let fresh: Vec<&Candidate> = candidates.iter().filter(|candidate| candidate.known.is_none()).collect();
+    let news: Vec<&&Candidate> =
+        fresh.iter().filter(|candidate| candidate.found.kind == FoundKind::News).collect();
+    let taken = |list: &[&&Candidate]| Ok(list.iter().map(|candidate| candidate.found.clone()).collect());
+    match (args.all, args.first, fresh.as_slice(), news.as_slice()) {
+        (_, _, [], _) => {
+            let known: Vec<&str> = candidates.iter().filter_map(|one| one.known.as_deref()).collect();
+            Err(format!("{address} is there already, as \"{}\"; nothing was added", known.join("\", \"")))
+        }
+        (true, _, _, news) => taken(news),
+        (_, true, [first, ..], _) | (_, _, [first], _) => taken(&[first]),
+        (_, _, _, [only]) if !asks() => taken(&[only]),
+        _ if asks() && !args.json => ask(&fresh, candidates),
+        _ => Err(format!(
+            "{} feeds were found at {address}: choose with --first or --all, or give the address of one",
+            fresh.len()
+        )),
+    }
+}
+
+fn asks() -> bool {
+    io::stdin().is_terminal() && io::stdout().is_terminal()
+}
+
+/// Asks the person at the terminal for the numbers that the table shows.
+fn ask(fresh: &[&Candidate], all: &[Candidate]) -> Result<Vec<Found>, String> {
+    let said = |error: io::Error| error.to_string();
+    let mut out = io::stdout();
+    write!(out, "Which to add? Numbers with spaces between, Enter for the first, q for none: ")
+        .map_err(said)?;
+    out.flush().map_err(said)?;
+    let mut line = String::new();
+    io::stdin().lock().read_line(&mut line).map_err(said)?;
+    let line = line.trim();
+    if line.is_empty() {
+        return Ok(fresh.first().map(|first| first.found.clone()).into_iter().collect());
+    }
+    if matches!(line, "q" | "n" | "none") {
+        return Ok(Vec::new());
+    }
+    let number = |word: &str| {
+        let chosen = word.parse::<usize>().ok().and_then(|number| all.get(number.checked_sub(1)?));
+        match chosen {
+            Some(Candidate { known: None, found }) => Ok(found.clone()),
+            Some(Candidate { known: Some(name), .. }) => {
+                Err(format!("number {word} is there already, as \"{name}\"; nothing was added"))
+            }
+            None => Err(format!("\"{word}\" is no number of the table; nothing was added")),
+        }
+    };
+    line.split([' ', ',']).filter(|word| !word.is_empty()).map(number).collect()
+}
+
+fn source(found: Found, args: &Args) -> NewSource {
+    let host = text::url::domain(&found.address);
+    NewSource {
+        name: args.name.clone().or(found.title).or(host).unwrap_or_else(|| found.address.clone()),
+        home: found.home.filter(|home| url::Url::parse(home).is_ok()),
+        feed: found.address,
+        sections: args.section.clone(),
+        rights: args.rights.as_deref().and_then(Rights::named),
+        language: None,
+    }
+}
+
+fn table(candidates: &[Candidate], now: DateTime<Utc>) -> String {
+    let mut table = Table::new();
+    table.load_style(presets::NOTHING);
+    table.set_header(["", "Title", "Format", "Entries a week", "Newest", "About", "Address"]);
+    for (number, Candidate { found, known }) in (1..).zip(candidates) {
+        let about = match known {
+            Some(name) => format!("there already: {name}"),
+            None => found.kind.word().to_owned(),
+        };
+        table.add_row([
+            format!("{number}"),
+            found.title.clone().unwrap_or_default(),
+            found.format.name().to_owned(),
+            found.per_week.map_or_else(|| "?".to_owned(), frequency),
+            found.newest.map_or_else(|| "undated".to_owned(), |newest| super::ago(newest, now)),
+            about,
+            found.address.clone(),
+        ]);
+    }
+    table.to_string()
+}
+
+fn frequency(per_week: f64) -> String {
+    if per_week < 10.0 { format!("{per_week:.1}") } else { format!("{per_week:.0}") }
+}
+
+fn tell(args: &Args, common: &Common, found: &[Candidate], added: &[NewSource]) -> Result<(), Stop> {
+    if args.json {
+        let found = found.iter().map(|Candidate { found, known }| {
+            json!({
+                "address": found.address, "title": found.title, "format": found.format.name(),
+                "entries": found.entries, "entries_per_week": found.per_week, "newest": found.newest,
+                "home": found.home, "language": found.language, "about": found.kind.word(), "source": known,
+            })
+        });
+        let added = added.iter().map(|source| {
+            json!({"name": source.name, "feed": source.feed, "home": source.home, "sections": source.sections})
+        });
+        let document = json!({"found": found.collect::<Vec<_>>(), "added": added.collect::<Vec<_>>()});
+        writeln!(io::stdout(), "{document}")?;
+    } else if !common.quiet {
+        for source in added {
+            writeln!(
+                io::stdout(),
+                "added \"{}\" ({}) to {}",
+                source.name,
+                source.feed,
+                common.config.display()
+            )?;
+        }
+    }
+    Ok(())
+}
