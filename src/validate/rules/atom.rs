@@ -108,6 +108,11 @@ table! {
         "Remove fh:complete or the link";
         Feed r#"<fh:complete/><link rel="next" href="https://screendesk.example/2.xml"/>"#
         => "<fh:complete/>";
+    CURRENT_NOT_SELF_IN_COMPLETE_FEED Error "current-not-self-in-complete-feed" "A feed that says it is complete names another one as the current";
+        "RFC 5005, 2";
+        "Let the current link name the feed itself, or remove fh:complete";
+        Feed r#"<fh:complete/><link rel="current" href="https://screendesk.example/2.xml"/>"#
+        => r#"<fh:complete/><link rel="current" href="https://screendesk.example/atom.xml"/>"#;
     ARCHIVE_INCOMPLETE Warning "archive-incomplete" "An archive without a link to the one before or after it";
         "RFC 5005, 4";
         "Add prev-archive or next-archive";

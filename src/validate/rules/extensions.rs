@@ -3,6 +3,21 @@
 use super::table;
 
 table! {
+    INVALID_META_NAME Error "invalid-meta-name" "An xhtml:meta of another name than robots";
+        "W3C Feed Validation Service, InvalidMetaName";
+        r#"Write name="robots", or leave it out"#;
+        Channel r#"<meta xmlns="http://www.w3.org/1999/xhtml" name="keywords" content="noindex"/>"#
+        => r#"<meta xmlns="http://www.w3.org/1999/xhtml" name="robots" content="noindex"/>"#;
+    INVALID_META_CONTENT Error "invalid-meta-content" "What is asked of robots is none of the known words";
+        "robotstxt.org, the robots META tag";
+        "Write e.g. noindex or index,nofollow without blanks";
+        Channel r#"<meta xmlns="http://www.w3.org/1999/xhtml" name="robots" content="noarchive"/>"#
+        => r#"<meta xmlns="http://www.w3.org/1999/xhtml" name="robots" content="noindex"/>"#;
+    INVALID_ACCESS_RESTRICTION_REL Error "invalid-access-restriction-rel" "The relationship is neither allow nor deny";
+        "Bloglines Feed Access Control 1.0";
+        "Write allow or deny";
+        Channel r#"<access:restriction xmlns:access="http://www.bloglines.com/about/specs/fac-1.0" relationship="block"/>"#
+        => r#"<access:restriction xmlns:access="http://www.bloglines.com/about/specs/fac-1.0" relationship="deny"/>"#;
     INVALID_UPDATE_PERIOD Error "invalid-update-period" "The period is not one that the module knows";
         "RSS 1.0 module syndication";
         "Write hourly, daily, weekly, monthly or yearly";

@@ -12,14 +12,15 @@ use super::super::values::quote;
 use super::super::values::uri::Form;
 use super::super::walk::{Body, Family, Frame, Walk};
 use super::link::{self, PAGING, look_at_alternates};
-use super::{dublin_core, everywhere, feedburner, itunes};
+use super::{dublin_core, everywhere, feedburner, itunes, shop};
 
 const DATE: &[Check] = &[Check::Iso(Iso::Rfc3339)];
 const EXACT_DATE: &[Check] = &[Check::Iso(Iso::Rfc3339), Check::NoSpaceAround];
 const ICON: &[Check] = &[Check::NotBlank, Check::NoSpaceAround, URI_REFERENCE];
 const CONSTRUCT: Content = Content::Construct { media: false };
 const CONSTRUCT_ATTRIBUTES: &[Attribute] = &[may("type", &[]), may("src", &[])];
-const INDEX: &[Attribute] = &[Attribute {
+/// Whether search engines may index the feed.
+pub(super) const INDEX: &[Attribute] = &[Attribute {
     ns: Ns::Indexing,
     name: "index",
     need: Need::May,
@@ -151,6 +152,7 @@ static ENTRY_CHILDREN: Context = Context::new(&[
     dublin_core::FREE,
     &[everywhere::license(&[])],
     everywhere::ITEM,
+    shop::ELEMENTS,
     everywhere::TRACKBACK,
     everywhere::BOTH,
     everywhere::MEDIA,
@@ -295,6 +297,16 @@ fn look_at_paging(walk: &mut Walk<'_>, feed: &Frame<'_>) {
                 format!("a link to {} in a complete feed", link.rel),
             );
         }
+    }
+    let served = walk.served;
+    let elsewhere = |href: &str| !here.contains(&href) && !served.is_from(href);
+    let current = feed.links.iter().filter(|link| complete && link.rel == "current");
+    for link in current.filter(|link| elsewhere(&link.href)) {
+        walk.note(
+            rules::CURRENT_NOT_SELF_IN_COMPLETE_FEED,
+            link.at,
+            format!("the current feed {} is not this one, which is complete", quote(&link.href)),
+        );
     }
     for (end, beyond) in [("first", "previous"), ("last", "next")] {
         let at_end = feed.links.iter().any(|link| link.rel == end && here.contains(&link.href.as_str()));

@@ -2,7 +2,7 @@
 //! in an item or entry.
 
 use super::super::element::{
-    Attribute, Check, Content, Context, Element, FULL_URI, IRI, Need, PLAIN, element, may,
+    Attribute, Check, Content, Context, Element, FULL_URI, IRI, Need, PLAIN, element, may, must,
 };
 use super::super::namespaces::Ns;
 use super::super::rules;
@@ -45,7 +45,7 @@ const L_LINK: &[Attribute] = &[
     l("lang", Need::May, &[Check::Language]),
     l("rel", Need::Must, &[FULL_URI]),
     l("title", Need::May, &[PLAIN]),
-    l("type", Need::May, &[]),
+    l("type", Need::May, &[Check::Mime(rules::INVALID_MIME_TYPE)]),
     Attribute {
         ns: Ns::Rdf,
         name: "resource",
@@ -115,6 +115,23 @@ pub(super) const ITEM: &[Element] = &[
     element(Ns::Conversations, "ratingTimestamp", Content::Text(&[Check::Iso(Iso::Loose)])).once(),
 ];
 
+/// What a page may ask of robots.
+const ROBOTS: &[&str] = &[
+    "all",
+    "none",
+    "index",
+    "index,follow",
+    "index,nofollow",
+    "noindex",
+    "noindex,follow",
+    "noindex,nofollow",
+    "follow",
+    "follow,index",
+    "follow,noindex",
+    "nofollow",
+    "nofollow,index",
+    "nofollow,noindex",
+];
 const PERIODS: &[&str] = &["hourly", "daily", "weekly", "monthly", "yearly"];
 
 static QUERY: Context = Context::new(&[]);
@@ -160,7 +177,14 @@ pub(super) const CHANNEL: &[Element] = &[
         may("outputEncoding", &[]),
     ]),
     element(Ns::Xhtml, "div", Content::Anything),
-    element(Ns::Xhtml, "meta", Content::Nothing).attributes(&[may("name", &[]), may("content", &[])]),
+    element(Ns::Xhtml, "meta", Content::Nothing).attributes(&[
+        must("name", &[Check::OneOfAnyCase(&["robots"], rules::INVALID_META_NAME)]),
+        must("content", &[Check::OneOfAnyCase(ROBOTS, rules::INVALID_META_CONTENT)]),
+    ]),
+    element(Ns::Access, "restriction", Content::Nothing).once().attributes(&[must(
+        "relationship",
+        &[Check::OneOf(&["allow", "deny"], rules::INVALID_ACCESS_RESTRICTION_REL)],
+    )]),
     element(Ns::Sx, "sharing", Content::Anything),
     element(Ns::Fh, "archive", Content::Nothing),
     element(Ns::Fh, "complete", Content::Nothing),

@@ -13,11 +13,13 @@ mod opml;
 mod places;
 pub(super) mod rdf;
 pub(super) mod rss;
+mod shop;
 mod sitemap;
 
 use super::element::{Content, Context, Element};
 use super::namespaces::{ATOM_03, Ns};
 use super::rules;
+use super::values::quote;
 use super::walk::{Family, Frame, Walk};
 
 /// The root elements that are known.
@@ -56,7 +58,14 @@ pub(super) fn root<'a>(walk: &mut Walk<'a>, frame: &mut Frame<'a>, uri: &str) {
             frame.ns = Ns::Core;
         }
         "feed" | "entry" => return atom::root(walk, frame, uri),
-        "Channel" if frame.ns == Ns::Rss11 => {
+        "Channel" if uri.is_empty() => {
+            walk.note(rules::MISSING_NAMESPACE, frame.at, "<Channel> is in no namespace");
+        }
+        "Channel" if frame.ns != Ns::Rss11 => {
+            let message = format!("<Channel> is in {}, not in the namespace of RSS 1.1", quote(uri));
+            walk.note(rules::INVALID_NAMESPACE, frame.at, message);
+        }
+        "Channel" => {
             walk.family = Family::Rdf;
             walk.adopt(Ns::Rss11);
             frame.ns = Ns::Core;

@@ -7,7 +7,7 @@ use super::super::namespaces::Ns;
 use super::super::rules;
 use super::super::values::quote;
 use super::super::walk::{Family, Frame, Walk};
-use super::{atom, dublin_core, everywhere, item, itunes, rss};
+use super::{atom, dublin_core, everywhere, item, itunes, rss, shop};
 
 const fn rdf(name: &'static str, need: Need, checks: &'static [Check]) -> Attribute {
     Attribute { ns: Ns::Rdf, name, need, checks }
@@ -45,7 +45,7 @@ pub(super) const CHANNEL_ONLY: &[Element] = &[
 ];
 
 static ITEMS: Context = Context::new(&[&[
-    element(Ns::Rdf, "Seq", Content::Children(&SEQUENCE)),
+    element(Ns::Rdf, "Seq", Content::Children(&SEQUENCE)).at_start(sequence),
     parent("item", &ITEM).attributes(ABOUT).at_start(item_in_items),
 ]]);
 static SEQUENCE: Context = Context::new(&[&[element(Ns::Rdf, "li", Content::Nothing)
@@ -56,6 +56,7 @@ static ITEM: Context = Context::new(&[
     item::COMMON,
     atom::IN_ITEM,
     everywhere::ITEM,
+    shop::ELEMENTS,
     everywhere::BOTH,
     everywhere::MEDIA,
     everywhere::TRACKBACK_RDF,
@@ -125,6 +126,12 @@ fn about(walk: &mut Walk<'_>, frame: &Frame<'_>) {
 fn items(walk: &mut Walk<'_>, frame: &Frame<'_>) {
     if walk.parent().is_some_and(|channel| channel.attribute(Ns::Rdf, "about").is_none()) {
         walk.note(rules::MISSING_ATTRIBUTE, frame.at, "a channel with <items> has no rdf:about");
+    }
+}
+
+fn sequence(walk: &mut Walk<'_>, frame: &Frame<'_>) {
+    if walk.is_core(Ns::Rss11) {
+        walk.note(rules::UNDEFINED_ELEMENT, frame.at, "<items> of RSS 1.1 has no element <rdf:Seq>");
     }
 }
 

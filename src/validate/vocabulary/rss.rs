@@ -10,6 +10,7 @@ use super::super::rules;
 use super::super::values::{integer, quote};
 use super::super::walk::{Family, Frame, Walk};
 use super::super::xml::Doctype;
+use super::atom::INDEX;
 use super::{atom, dublin_core, everywhere, feedburner, item, itunes, rdf};
 
 const ANY_TEXT: Content = Content::Text(&[]);
@@ -21,7 +22,7 @@ const MAIL: &[Check] = &[Check::ContactWithName];
 pub(super) const RSS: Element =
     parent("rss", &RSS_CHILDREN).attributes(&[must("version", &[])]).at_start(begin);
 
-static RSS_CHILDREN: Context = Context::new(&[&[parent("channel", &CHANNEL).once().at_end(finish_channel)]])
+static RSS_CHILDREN: Context = Context::new(&[&[parent("channel", &CHANNEL).once().attributes(INDEX).at_end(finish_channel)]])
     .required(&[(Ns::Core, "channel", rules::MISSING_ELEMENT)]);
 
 const CHANNEL_REQUIRED: &[(Ns, &str, &rules::Rule)] = &[
@@ -117,7 +118,7 @@ const RSS_CHANNEL: &[Element] = &[
         .at_start(cloud),
     text("rating", &[]),
     text("ttl", &[Check::Positive, Check::NotBlank]).once(),
-    text("docs", URL).once(),
+    text("docs", URL).once().at_end(keep_docs),
     text("generator", &[]).once().rivals(&[(Ns::Admin, "generatorAgent", rules::DUPLICATE_SEMANTICS)]),
     text("pubDate", DATE).once().rivals(&[(Ns::Dc, "date", rules::DUPLICATE_SEMANTICS)]),
     text("managingEditor", MAIL).once().rivals(&[(Ns::Dc, "creator", rules::DUPLICATE_SEMANTICS)]),
@@ -245,6 +246,17 @@ fn finish_channel(walk: &mut Walk<'_>, frame: &Frame<'_>) {
         walk.note(rules::MISSING_ATOM_SELF_LINK, frame.at, "the channel has no atom:link with rel=\"self\"");
     }
     itunes::finish_channel(walk, frame);
+    // Who follows the RSS Advisory Board's specification may extend elements by attributes.
+    if frame.left.iter().any(|docs| docs.ends_with("//www.rssboard.org/rss-specification")) {
+        walk.drop_notes(rules::USE_OF_EXTENSION_ATTR);
+    }
+}
+
+fn keep_docs(walk: &mut Walk<'_>, frame: &Frame<'_>) {
+    let docs = frame.value.trim().to_owned();
+    if let Some(channel) = walk.parent_mut() {
+        channel.left.push(docs);
+    }
 }
 
 fn keep_title(walk: &mut Walk<'_>, frame: &Frame<'_>) {
@@ -385,11 +397,13 @@ fn size(walk: &mut Walk<'_>, frame: &Frame<'_>, most: i128, rule: &'static rules
 
 fn form_name(walk: &mut Walk<'_>, frame: &Frame<'_>) {
     let name = frame.value.trim();
-    if !name.starts_with(|c: char| ('A'..='z').contains(&c)) {
+    let letter = |c: char| ('A'..='z').contains(&c);
+    let sound = |c: char| letter(c) || c.is_ascii_digit() || "-:._".contains(c);
+    if !name.starts_with(letter) || !name.chars().all(sound) {
         walk.note(
             rules::INVALID_FORM_COMPONENT_NAME,
             frame.value_place(),
-            format!("{} does not begin with a letter", quote(name)),
+            format!("{} is no letter followed by letters, digits and \"-:._\"", quote(name)),
         );
     }
 }
