@@ -22,8 +22,9 @@ const MAIL: &[Check] = &[Check::ContactWithName];
 pub(super) const RSS: Element =
     parent("rss", &RSS_CHILDREN).attributes(&[must("version", &[])]).at_start(begin);
 
-static RSS_CHILDREN: Context = Context::new(&[&[parent("channel", &CHANNEL).once().attributes(INDEX).at_end(finish_channel)]])
-    .required(&[(Ns::Core, "channel", rules::MISSING_ELEMENT)]);
+static RSS_CHILDREN: Context =
+    Context::new(&[&[parent("channel", &CHANNEL).once().attributes(INDEX).at_end(finish_channel)]])
+        .required(&[(Ns::Core, "channel", rules::MISSING_ELEMENT)]);
 
 const CHANNEL_REQUIRED: &[(Ns, &str, &rules::Rule)] = &[
     (Ns::Core, "description", rules::MISSING_DESCRIPTION),
