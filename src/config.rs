@@ -10,7 +10,7 @@ use thiserror::Error;
 
 use crate::articles;
 use crate::fetch::Address;
-use crate::model::{Manners, Outlet, Rights, Section, Site};
+use crate::model::{Manners, Outlet, Proxies, Rights, Secret, Section, Site, Switches};
 use crate::stories;
 use crate::write;
 
@@ -38,6 +38,8 @@ pub struct Desk {
     pub manners: Manners,
     /// The publish folder.
     pub publish: PathBuf,
+    /// Where the feed for operators goes.
+    pub operators: Operators,
     /// What is written for each section.
     pub formats: Vec<write::Format>,
     /// Where our own articles are.
@@ -65,6 +67,15 @@ impl Desk {
     }
 }
 
+/// The feed of what operators should know. It lies outside the publish folder unless told otherwise.
+#[derive(Debug, Clone, Default)]
+pub struct Operators {
+    /// The file; `None` for no such feed.
+    pub path: Option<PathBuf>,
+    /// Its public address, where it has one.
+    pub url: Option<String>,
+}
+
 /// A configured upstream.
 #[derive(Debug, Clone)]
 pub struct Source {
@@ -90,6 +101,8 @@ pub struct Source {
     pub credit: Option<String>,
     /// Language of its entries where the feed does not say.
     pub language: Option<String>,
+    /// How it is asked, where that differs from the rest.
+    pub switches: Switches,
 }
 
 impl Source {
@@ -148,7 +161,9 @@ pub fn load(path: &Path) -> Result<Desk, Unusable> {
     let shown = path.display().to_string();
     let text =
         fs::read_to_string(path).map_err(|reason| Unusable::Unreadable { path: shown.clone(), reason })?;
-    desk(&text, &shown, root(path))
+    let mut desk = desk(&text, &shown, root(path))?;
+    desk.manners.proxies = proxies(&|name| std::env::var(name).ok());
+    Ok(desk)
 }
 
 /// Where the relative paths of a configuration start.
@@ -156,6 +171,19 @@ fn root(path: &Path) -> PathBuf {
     match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
         _ => PathBuf::from("."),
+    }
+}
+
+/// Proxies as the environment has them (rule 8.9). The lower-case names win, as everywhere;
+/// `HTTP_PROXY` is not read, since a CGI script's client could set it.
+fn proxies(variable: &dyn Fn(&str) -> Option<String>) -> Proxies {
+    let first = |names: &[&str]| {
+        names.iter().filter_map(|name| variable(name)).find(|value| !value.trim().is_empty())
+    };
+    Proxies {
+        http: first(&["http_proxy", "all_proxy", "ALL_PROXY"]).map(Secret::new),
+        https: first(&["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"]).map(Secret::new),
+        not_for: first(&["no_proxy", "NO_PROXY"]).unwrap_or_default(),
     }
 }
 

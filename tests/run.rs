@@ -184,23 +184,62 @@ fn bad_article_is_named_and_the_others_go_on() {
 }
 
 #[test]
-fn failing_source_is_reported_and_what_it_gave_stays() {
+fn failing_source_is_one_message_when_it_begins_and_one_when_it_ends_and_what_it_gave_stays() {
     let desk = Desk::new(&source("Other", "other.xml"));
-    desk.put("other.xml", &rss(&[item("o1", "Quite another thing entirely", 19)]));
+    let fine = rss(&[item("o1", "Quite another thing entirely", 19)]);
+    desk.put("other.xml", &fine);
     desk.quiet_run(NOW);
-    for broken in
-        ["", "<html><head><title>Log in</title></head><body>no</body></html>", "{\"error\": 1}", "\u{0}\u{1}"]
-    {
+    let broken = [
+        "",
+        "<html><head><title>Log in</title></head><body>no</body></html>",
+        "{\"error\": 1}",
+        "\u{0}\u{1}",
+    ];
+    for (n, broken) in broken.into_iter().enumerate() {
         desk.put("other.xml", broken);
         let output = desk.run();
         assert_eq!(output.status.code(), Some(0), "{}", said(&output));
-        assert!(said(&output).contains("source \"Other\""), "{}", said(&output));
+        assert_eq!(said(&output).contains("source \"Other\""), n == 0, "told once: {}", said(&output));
         assert_eq!(titles(&desk, "news").len(), 2);
+        // Who looks is told every time.
+        let named = desk.command(NOW, &["run", "--source", "Other"]);
+        assert!(said(&named).contains("source \"Other\" gave nothing new"), "{}", said(&named));
+        assert!(said(&desk.command(NOW, &["status"])).contains("failing"));
+        assert_eq!(desk.command(NOW, &["status", "--fail-on", "bad"]).status.code(), Some(3));
     }
     fs::remove_file(desk.path("other.xml")).unwrap();
-    assert!(said(&desk.run()).contains("source \"Other\""));
+    desk.quiet_run(NOW);
     assert_eq!(titles(&desk, "news").len(), 2);
     assert_eq!(desk.command(NOW, &["run", "--strict"]).status.code(), Some(3));
+    desk.put("other.xml", &fine);
+    let over = desk.run();
+    assert!(said(&over).contains("source \"Other\" is no longer failing"), "{}", said(&over));
+    desk.quiet_run(NOW);
+    assert_eq!(desk.command(NOW, &["status", "--fail-on", "bad"]).status.code(), Some(0));
+}
+
+#[test]
+fn the_feed_for_operators_tells_what_happened_is_valid_and_lies_outside_what_readers_get() {
+    let desk = Desk::new(&source("Other", "other.xml"));
+    desk.put("other.xml", "<html><head><title>Log in & pay</title></head></html>");
+    desk.run();
+    let feed = fs::read(desk.path("operators.atom")).unwrap();
+    let report = copydesk::validate::document(
+        &feed,
+        chrono::DateTime::from_timestamp(NOW.parse().unwrap(), 0).unwrap(),
+    );
+    assert!(
+        report.findings.iter().all(|finding| finding.level != copydesk::model::Level::Error),
+        "{report:?}"
+    );
+    let read = copydesk::read::feed(&feed, &copydesk::model::Hints::default()).unwrap().feed;
+    assert_eq!(read.entries.len(), 1);
+    let entry = &read.entries[0];
+    assert_eq!(entry.title.as_ref().unwrap().value, "Other: failing");
+    assert!(entry.content.as_ref().unwrap().without_markup().contains("Log in & pay"));
+    assert!(!titles(&desk, "news").iter().any(|title| title.contains("Log in")), "no error is news");
+    desk.quiet_run(NOW);
+    assert_eq!(fs::read(desk.path("operators.atom")).unwrap(), feed, "nothing new, no byte changes");
 }
 
 #[test]

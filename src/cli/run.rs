@@ -10,7 +10,8 @@ use serde_json::json;
 
 use super::{Common, Outcome, Stop, code, now, signals};
 use crate::config;
-use crate::pipeline::{self, Answered, Halt, Published, Report, Scope};
+use crate::model::Event;
+use crate::pipeline::{self, Answered, Halt, Published, Report, Scope, Told};
 use crate::store::{self, Store};
 
 /// One pass: take in articles and what is due, settle, publish
@@ -22,6 +23,9 @@ pub(super) struct Args {
     /// Ask only this source (name or key)
     #[arg(long, value_name = "NAME", conflicts_with = "all")]
     source: Option<String>,
+    /// Ask without condition, past every cache: every source, or the one named; once a day each
+    #[arg(long)]
+    force: bool,
     /// More article records: NDJSON from a file, or - for standard input
     #[arg(long, value_name = "FILE")]
     articles: Option<String>,
@@ -44,7 +48,8 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
     let _lock = store::lock(&desk.database).map_err(stop_for)?;
     let (halt, signal) = signals::listen().map_err(Stop::failed)?;
     let mut store = Store::open(&desk.database).map_err(stop_for)?;
-    let scope = Scope { all: args.all, only: args.source.clone(), records: records(args)? };
+    let scope =
+        Scope { all: args.all, only: args.source.clone(), force: args.force, records: records(args)? };
     let bar = bar(common, desk.sources.len());
     let report = pipeline::run(&desk, &mut store, &scope, now()?, &halt, &|note| {
         bar.set_message(note.name.clone());
@@ -52,7 +57,11 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
     });
     bar.finish_and_clear();
     let report = report.map_err(Stop::failed)?;
-    complain(&report)?;
+    let watched = common.verbose || args.source.is_some() || io::stderr().is_terminal();
+    complain(&report, watched && !common.quiet)?;
+    if watched {
+        warn_of_insecure(&desk)?;
+    }
     if args.json {
         writeln!(io::stdout(), "{}", as_json(&report))?;
     } else if !common.quiet && (common.verbose || io::stdout().is_terminal()) {
@@ -72,7 +81,7 @@ pub(super) fn once(config: &Path) -> Result<(), Stop> {
     let mut store = Store::open(&desk.database).map_err(stop_for)?;
     let report = pipeline::run(&desk, &mut store, &Scope::default(), now()?, &Halt::default(), &|_| {})
         .map_err(Stop::failed)?;
-    complain(&report)
+    complain(&report, false)
 }
 
 /// Whoever sent the signal knows; but a time limit that cuts every run short must not go unseen.
@@ -117,19 +126,34 @@ fn bar(common: &Common, sources: usize) -> ProgressBar {
     }
 }
 
-/// What a person must look at, a line each, on stderr.
-fn complain(report: &Report) -> Result<(), Stop> {
+/// What a person must look at, a line each, on stderr. Cron mails it, so a source that fails is a
+/// line when that begins to matter and one when it is over; `all` tells every failure of this run.
+fn complain(report: &Report, all: bool) -> Result<(), Stop> {
     let mut stderr = io::stderr().lock();
     for message in &report.taken_in.unreadable {
         writeln!(stderr, "copydesk: article left out: {message}")?;
     }
-    for note in &report.taken_in.sources {
-        if let Answered::Failed(reason) = &note.answered {
-            writeln!(
+    let urgent = |event: &&Event| event.condition.is_urgent();
+    for event in report.taken_in.events.iter().filter(urgent) {
+        writeln!(stderr, "copydesk: {}", in_words(event))?;
+    }
+    let is_told =
+        |key: &str| report.taken_in.events.iter().any(|event| event.source == key && urgent(&event));
+    for note in report.taken_in.sources.iter().filter(|note| all && !is_told(&note.key)) {
+        let name = &note.name;
+        match &note.answered {
+            Answered::Failed(reason) | Answered::Offline(reason) => {
+                writeln!(
+                    stderr,
+                    "copydesk: source \"{name}\" gave nothing new: {reason}; what it gave before stays"
+                )?;
+            }
+            Answered::Waiting(until) => writeln!(
                 stderr,
-                "copydesk: source \"{}\" gave nothing new: {reason}; what it gave before stays",
-                note.name
-            )?;
+                "copydesk: source \"{name}\" was not asked: it or its host asked to be left alone until {}",
+                until.format("%Y-%m-%d %H:%M UTC")
+            )?,
+            _ => {}
         }
     }
     for note in &report.taken_in.sources {
@@ -142,6 +166,38 @@ fn complain(report: &Report) -> Result<(), Stop> {
         if let Published::HeldBack(reason) = published {
             writeln!(stderr, "copydesk: {path} was not published: {reason}")?;
         }
+    }
+    if let Told::HeldBack(reason) = &report.told {
+        writeln!(stderr, "copydesk: the feed for operators was not written: {reason}")?;
+    }
+    Ok(())
+}
+
+fn in_words(event: &Event) -> String {
+    let word = event.condition.word();
+    let what = match (event.name.is_empty(), event.over) {
+        (true, false) => format!("{word}: "),
+        (true, true) => format!("no longer {word}: "),
+        (false, true) => format!("source \"{}\" is no longer {word}: ", event.name),
+        (false, false) if event.condition.is_bad() => {
+            return format!(
+                "source \"{}\" is {word}: {}; what it gave before stays",
+                event.name, event.message
+            );
+        }
+        (false, false) => format!("source \"{}\" is {word}: ", event.name),
+    };
+    format!("{what}{}", event.message)
+}
+
+/// Rule 8.8. On a terminal only: under cron it would be a mail every ten minutes; `status` has it.
+fn warn_of_insecure(desk: &config::Desk) -> Result<(), Stop> {
+    for source in desk.sources.iter().filter(|source| source.switches.insecure) {
+        writeln!(
+            io::stderr(),
+            "copydesk: source \"{}\" is asked without a look at its certificate (insecure)",
+            source.name
+        )?;
     }
     Ok(())
 }
@@ -183,6 +239,8 @@ fn as_table(report: &Report) -> String {
             Answered::NotModified => row(&note.name, "not modified", [0; 3], 0),
             Answered::Failed(_) => row(&note.name, "failed", [0; 3], 0),
             Answered::NotReached => row(&note.name, "not reached", [0; 3], 0),
+            Answered::Waiting(_) => row(&note.name, "wants quiet", [0; 3], 0),
+            Answered::Offline(_) => row(&note.name, "offline", [0; 3], 0),
         });
     }
     let mut sections = Table::new();
@@ -228,6 +286,8 @@ fn as_json(report: &Report) -> serde_json::Value {
             Answered::NotModified => json!({"answer": "not-modified"}),
             Answered::Failed(reason) => json!({"answer": "failed", "reason": reason}),
             Answered::NotReached => json!({"answer": "not-reached"}),
+            Answered::Waiting(until) => json!({"answer": "waiting", "until": until}),
+            Answered::Offline(reason) => json!({"answer": "offline", "reason": reason}),
         };
         if let (Some(one), serde_json::Value::Object(more)) = (one.as_object_mut(), more) {
             one.extend(more);
@@ -244,6 +304,7 @@ fn as_json(report: &Report) -> serde_json::Value {
         "unreadable": report.taken_in.unreadable,
         "sources": sources.collect::<Vec<_>>(),
         "not_due": report.taken_in.not_due,
+        "events": report.taken_in.events,
         "settled": {"entries": report.settled.entries, "joined": report.settled.joined},
         "sections": report.put_out.stories.iter().map(|(slug, stories)| json!({"slug": slug, "stories": stories})).collect::<Vec<_>>(),
         "documents": documents.collect::<Vec<_>>(),

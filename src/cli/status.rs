@@ -1,5 +1,9 @@
 //! `copydesk status`: the health of every source, from what the store remembers. Asks nobody.
+//!
+//! For each source: what it is in, the pace of its last two weeks, its last answers, what copydesk
+//! will do next, and what a person should do.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use chrono::{DateTime, Utc};
@@ -8,7 +12,15 @@ use serde_json::json;
 
 use super::{Common, Outcome, Stop, ago, code, now};
 use crate::config::{self, Source};
-use crate::store::{SourceState, Store};
+use crate::fetch;
+use crate::model::Condition;
+use crate::pipeline::life;
+use crate::store::{Quiet, SourceState, Store};
+
+/// Days of the sparkline.
+const DAYS: usize = 14;
+/// Answers in the table; JSON has them all.
+const ANSWERS: usize = 5;
 
 /// The health of every source
 #[derive(Debug, clap::Args)]
@@ -16,68 +28,197 @@ pub(super) struct Args {
     /// One JSON document
     #[arg(long)]
     json: bool,
-    /// Exit with 3 if a source is failing
+    /// Exit with 3 if a source is bad: nothing comes from it
     #[arg(long, value_name = "bad", value_parser = ["bad"])]
     fail_on: Option<String>,
+}
+
+/// What is known of one source.
+struct Patient<'a> {
+    source: &'a Source,
+    state: SourceState,
+    conditions: Vec<(Condition, String)>,
+    pace: Vec<u32>,
+    /// Until when its host wants to be left alone.
+    quiet: Option<DateTime<Utc>>,
 }
 
 /// Runs the command.
 pub(super) fn run(args: &Args, common: &Common) -> Outcome {
     let desk = config::load(&common.config).map_err(Stop::unusable)?;
     let store = Store::open(&desk.database).map_err(Stop::unusable)?;
-    let mut states = Vec::with_capacity(desk.sources.len());
-    for source in &desk.sources {
-        states.push((source, store.source(&source.key).map_err(Stop::failed)?.unwrap_or_default()));
-    }
+    let now = now()?;
+    let mut states = store.sources().map_err(Stop::failed)?;
+    let mut paces = store.paces(now, DAYS).map_err(Stop::failed)?;
+    let hosts = store.quiet_hosts().map_err(Stop::failed)?;
+    let patients: Vec<Patient<'_>> = desk
+        .sources
+        .iter()
+        .map(|source| {
+            let state = states.remove(&source.key).filter(|state| state.address == source.address.shown());
+            let pace = paces.remove(&source.key).unwrap_or_else(|| vec![0; DAYS]);
+            Patient::new(source, state.unwrap_or_default(), pace, &hosts, now)
+        })
+        .collect();
     match args.json {
-        true => writeln!(io::stdout(), "{}", as_json(&states))?,
-        false => writeln!(io::stdout(), "{}", as_table(&states, now()?))?,
+        true => writeln!(io::stdout(), "{}", as_json(&patients, now))?,
+        false => writeln!(io::stdout(), "{}", as_table(&patients, now))?,
     }
-    let bad = states.iter().any(|(_, state)| state.failures > 0);
+    let bad = patients.iter().any(Patient::is_bad);
     Ok(if args.fail_on.is_some() && bad { code::SOURCE_FAILED } else { code::DONE })
 }
 
-fn health(state: &SourceState) -> &'static str {
-    match (state.asked, state.failures) {
-        (None, _) => "never asked",
-        (Some(_), 0) if state.repairs.is_empty() => "good",
-        (Some(_), 0) => "mended",
-        (Some(_), _) => "failing",
+impl<'a> Patient<'a> {
+    fn new(
+        source: &'a Source,
+        state: SourceState,
+        pace: Vec<u32>,
+        hosts: &BTreeMap<String, Quiet>,
+        now: DateTime<Utc>,
+    ) -> Self {
+        let host = fetch::host(&source.address).and_then(|host| hosts.get(&host)).map(|quiet| quiet.until);
+        let quiet = host.max(state.life.held_until).filter(|until| *until > now);
+        let mut conditions = life::conditions(&state, now);
+        // What operators are not told of yet is shown all the same.
+        if let Some(trouble) = state.life.trouble.as_ref().filter(|_| !state.retired)
+            && !conditions.iter().any(|(condition, _)| *condition == trouble.condition)
+        {
+            conditions.insert(0, (trouble.condition, trouble.message.clone()));
+        }
+        Self { source, state, conditions, pace, quiet }
+    }
+
+    fn is_bad(&self) -> bool {
+        self.conditions.iter().any(|(condition, _)| condition.is_bad())
+    }
+
+    /// One word.
+    fn health(&self) -> &'static str {
+        match self.conditions.first() {
+            _ if self.state.asked.is_none() => "never asked",
+            Some((Condition::Broken, _)) => "mended",
+            Some((condition, _)) => condition.word(),
+            None if self.state.repairs.is_empty() => "good",
+            None => "mended",
+        }
+    }
+
+    /// What copydesk will do next.
+    fn next(&self, now: DateTime<Utc>) -> String {
+        let state = &self.state;
+        if state.retired {
+            return "is not asked any more".to_owned();
+        }
+        if let Some(until) = self.quiet {
+            return format!("left alone as asked, until {}", ago(until, now));
+        }
+        let visit = match (fetch::host(&self.source.address), state.next_visit.max(state.life.not_before)) {
+            (None, _) => return "looked at in every run".to_owned(),
+            (_, Some(visit)) if visit > now => format!("asked {}", ago(visit, now)),
+            _ => "asked in the next run".to_owned(),
+        };
+        let how = match (&state.life.moved, state.life.stuck_since) {
+            (Some(moved), _) => format!(" at {}", moved.to),
+            (None, Some(_)) => " without condition".to_owned(),
+            (None, None) => String::new(),
+        };
+        visit + &how
+    }
+
+    /// What was seen and what a person should do, the most urgent first.
+    fn advice(&self, now: DateTime<Utc>) -> String {
+        let mut parts = Vec::new();
+        if let Some(trouble) = &self.state.life.trouble {
+            parts.push(format!("{} times since {}", trouble.count, ago(trouble.since, now)));
+        }
+        parts.extend(self.conditions.iter().map(|(_, message)| message.clone()));
+        if let Some(moved) = &self.state.life.moved {
+            parts.push(format!(
+                "moved to {} ({}); write that address into the configuration",
+                moved.to, moved.why
+            ));
+        }
+        if let Some(watch) = &self.state.life.watch {
+            parts.push(format!(
+                "redirects to {} since {}; believed after a week",
+                watch.to,
+                ago(watch.since, now)
+            ));
+        }
+        if self.source.switches.insecure {
+            parts.push("asked without a look at its certificate (insecure)".to_owned());
+        }
+        let is_broken = self.conditions.iter().any(|(condition, _)| *condition == Condition::Broken);
+        if !self.state.repairs.is_empty() && !is_broken {
+            parts.push(format!("mended: {}", self.state.repairs.join("; ")));
+        }
+        parts.join("; ")
     }
 }
 
-fn as_table(states: &[(&Source, SourceState)], now: DateTime<Utc>) -> String {
+fn as_table(patients: &[Patient<'_>], now: DateTime<Utc>) -> String {
     let mut table = Table::new();
     table.load_style(presets::NOTHING);
-    table.set_header(["Source", "Health", "Last asked", "Next visit", "Entries", "Last answer"]);
-    for (source, state) in states {
-        let answer = match state.failing_since {
-            Some(since) => {
-                format!("{} (failing since {}, {} times)", state.answer, ago(since, now), state.failures)
-            }
-            None if state.repairs.is_empty() => state.answer.clone(),
-            None => format!("{}; mended: {}", state.answer, state.repairs.join("; ")),
-        };
+    table.set_header(["Source", "Health", "14 days", "Answers", "Entries", "Next", "To know"]);
+    for patient in patients {
+        let answers = &patient.state.life.answers;
+        let last: Vec<&str> = answers[answers.len().saturating_sub(ANSWERS)..]
+            .iter()
+            .map(|visit| visit.what.as_str())
+            .collect();
         table.add_row([
-            source.name.clone(),
-            health(state).to_owned(),
-            state.asked.map_or_else(String::new, |asked| ago(asked, now)),
-            state.next_visit.map_or_else(String::new, |visit| ago(visit, now)),
-            state.entries.to_string(),
-            answer,
+            patient.source.name.clone(),
+            patient.health().to_owned(),
+            sparkline(&patient.pace),
+            last.join(" "),
+            patient.state.entries.to_string(),
+            patient.next(now),
+            patient.advice(now),
         ]);
     }
     table.to_string()
 }
 
-fn as_json(states: &[(&Source, SourceState)]) -> serde_json::Value {
-    let one = |(source, state): &(&Source, SourceState)| {
+/// A bar for each day, as high as its share of the busiest.
+fn sparkline(days: &[u32]) -> String {
+    const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+    let most = days.iter().copied().max().unwrap_or_default().max(1);
+    let bar = |count: &u32| match count {
+        0 => '·',
+        count => BARS[(count * 8).div_ceil(most).clamp(1, 8) as usize - 1],
+    };
+    days.iter().map(bar).collect()
+}
+
+fn as_json(patients: &[Patient<'_>], now: DateTime<Utc>) -> serde_json::Value {
+    let one = |patient: &Patient<'_>| {
+        let (source, state) = (patient.source, &patient.state);
+        let conditions = patient.conditions.iter().map(|(condition, message)| {
+            json!({"condition": condition.word(), "bad": condition.is_bad(), "told": state.life.told.get(condition), "message": message})
+        });
         json!({
-            "key": source.key, "name": source.name, "health": health(state), "answer": state.answer,
+            "key": source.key, "name": source.name, "health": patient.health(), "bad": patient.is_bad(),
+            "conditions": conditions.collect::<Vec<_>>(), "answer": state.answer, "answers": state.life.answers,
             "asked": state.asked, "answered": state.answered, "next_visit": state.next_visit,
-            "failures": state.failures, "failing_since": state.failing_since,
+            "left_alone_until": patient.quiet, "next": patient.next(now), "advice": patient.advice(now),
+            "retired": state.retired, "failures": state.failures, "failing_since": state.failing_since,
+            "trouble": state.life.trouble, "address": source.address.shown(), "moved": state.life.moved, "moving": state.life.watch,
+            "pace_seconds": state.pace_seconds, "entries_a_day": patient.pace,
+            "newest": state.last_new, "broken_since": state.life.broken_since, "insecure": source.switches.insecure,
             "format": state.format, "title": state.title, "entries": state.entries, "repairs": state.repairs,
         })
     };
-    json!({ "sources": states.iter().map(one).collect::<Vec<_>>() })
+    json!({ "sources": patients.iter().map(one).collect::<Vec<_>>() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sparkline;
+
+    #[test]
+    fn a_day_without_entries_is_told_from_one_with_few() {
+        assert_eq!(sparkline(&[0, 1, 4, 8]), "·▁▄█");
+        assert_eq!(sparkline(&[0, 0]), "··");
+        assert_eq!(sparkline(&[1, 1000]), "▁█");
+    }
 }

@@ -10,10 +10,10 @@ use std::time::Duration;
 use chrono::FixedOffset;
 use serde::Deserialize;
 
-use super::{ALL, Desk, Source};
+use super::{ALL, Desk, Operators, Source};
 use crate::articles;
 use crate::fetch::Address;
-use crate::model::{Manners, Rights, Section, Site};
+use crate::model::{Manners, Proxy, Rights, Secret, Section, Site, Switches};
 use crate::stories;
 use crate::text::slug::slug;
 use crate::write;
@@ -29,6 +29,8 @@ pub(super) struct File {
     fetch: FetchTable,
     #[serde(default)]
     publish: PublishTable,
+    #[serde(default)]
+    operators: OperatorsTable,
     #[serde(default)]
     stories: stories::Settings,
     #[serde(default)]
@@ -76,6 +78,7 @@ struct FetchTable {
     allow_addresses: Vec<String>,
     max_wire_mib: u64,
     max_body_mib: u64,
+    max_held_mib: u64,
 }
 
 impl Default for FetchTable {
@@ -88,7 +91,21 @@ impl Default for FetchTable {
             allow_addresses: Vec::new(),
             max_wire_mib: 10,
             max_body_mib: 20,
+            max_held_mib: 40,
         }
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct OperatorsTable {
+    feed: PathBuf,
+    url: Option<String>,
+}
+
+impl Default for OperatorsTable {
+    fn default() -> Self {
+        Self { feed: PathBuf::from("operators.atom"), url: None }
     }
 }
 
@@ -135,6 +152,22 @@ struct SourceTable {
     licence: Option<String>,
     credit: Option<String>,
     language: Option<String>,
+    login: Option<String>,
+    token: Option<String>,
+    cookie: Option<String>,
+    #[serde(default = "yes")]
+    http2: bool,
+    #[serde(default)]
+    insecure: bool,
+    proxy: Option<String>,
+    #[serde(default)]
+    eager: bool,
+    gap_seconds: Option<f64>,
+    max_wire_mib: Option<u64>,
+}
+
+fn yes() -> bool {
+    true
 }
 
 fn middle_rank() -> u32 {
@@ -180,6 +213,7 @@ impl File {
             database: database(&self.store.url, &root)?,
             manners: manners(self.fetch, &site)?,
             publish: root.join(self.publish.to),
+            operators: operators(self.operators, &root)?,
             formats: formats(&self.publish.formats)?,
             articles: self.articles.into_iter().map(articles_rule).collect::<Result<_, _>>()?,
             sources,
@@ -225,35 +259,65 @@ fn manners(table: FetchTable, site: &Site) -> Result<Manners, String> {
     const MIB: u64 = 1 << 20;
     let contact = site.contact.as_deref().unwrap_or(&site.home);
     let ascii_title: String = site.title.chars().filter(|c| c.is_ascii_graphic() || *c == ' ').collect();
-    if !table.gap_seconds.is_finite() || !(0.0..=86_400.0).contains(&table.gap_seconds) {
-        return Err("[fetch] gap_seconds must lie between 0 and 86400".to_owned());
+    let (mut allow_addresses, mut allow_hosts) = (Vec::new(), Vec::new());
+    for allowed in &table.allow_addresses {
+        match allowed_host(allowed) {
+            Some(host) => allow_hosts.push(host),
+            None => allow_addresses.push(address_range(allowed)?),
+        }
     }
     Ok(Manners {
         user_agent: format!("copydesk/{} (+{contact}; {ascii_title})", env!("CARGO_PKG_VERSION")),
         in_flight: table.in_flight.max(1),
         per_host: table.per_host.max(1),
-        gap: Duration::from_secs_f64(table.gap_seconds),
+        gap: pause("[fetch] gap_seconds", table.gap_seconds)?,
         deadline: Duration::from_secs(table.deadline_seconds),
-        allow_addresses: table
-            .allow_addresses
-            .iter()
-            .map(|range| address_range(range))
-            .collect::<Result<_, _>>()?,
+        allow_addresses,
+        allow_hosts,
         max_wire_bytes: table.max_wire_mib * MIB,
         max_body_bytes: table.max_body_mib * MIB,
+        max_held_bytes: table.max_held_mib * MIB,
+        ..Manners::default()
     })
+}
+
+fn pause(key: &str, seconds: f64) -> Result<Duration, String> {
+    if !seconds.is_finite() || !(0.0..=86_400.0).contains(&seconds) {
+        return Err(format!("{key} must lie between 0 and 86400"));
+    }
+    Ok(Duration::from_secs_f64(seconds))
+}
+
+/// `intra.example:8080` or `127.0.0.1:9000`: one host at one port (rule 8.6).
+fn allowed_host(text: &str) -> Option<(String, u16)> {
+    let (host, port) = text.rsplit_once(':')?;
+    let bare = host.trim_start_matches('[').trim_end_matches(']');
+    let is_host = !bare.is_empty() && (!host.contains(':') || host.starts_with('['));
+    is_host.then_some(())?;
+    Some((bare.to_ascii_lowercase(), port.parse().ok()?))
 }
 
 fn address_range(range: &str) -> Result<(IpAddr, u8), String> {
     let (network, bits) = range.split_once('/').unwrap_or((range, ""));
     let network: IpAddr = network.parse().map_err(|_| {
-        format!("[fetch] allow_addresses: \"{range}\" is no address range; write e.g. \"10.1.0.0/16\"")
+        format!(
+            "[fetch] allow_addresses: \"{range}\" is no address range; write e.g. \"10.1.0.0/16\", or a host and its port, e.g. \"intra.example:8080\""
+        )
     })?;
     let whole = if network.is_ipv4() { 32 } else { 128 };
     match if bits.is_empty() { Ok(whole) } else { bits.parse::<u8>() } {
         Ok(bits) if bits <= whole => Ok((network, bits)),
         _ => Err(format!("[fetch] allow_addresses: \"{range}\" has no prefix length between 0 and {whole}")),
     }
+}
+
+/// Where the feed for operators goes: never into the publish folder by accident.
+fn operators(table: OperatorsTable, root: &Path) -> Result<Operators, String> {
+    if let Some(url) = &table.url {
+        http_url("[operators] url", url)?;
+    }
+    let path = Some(root.join(&table.feed)).filter(|_| !table.feed.as_os_str().is_empty());
+    Ok(Operators { path, url: table.url })
 }
 
 fn formats(words: &[String]) -> Result<Vec<write::Format>, String> {
@@ -364,8 +428,10 @@ fn source(table: SourceTable, root: &Path) -> Result<Source, String> {
         }
         (None, None) => String::new(),
     };
+    let switches = switches(&table, root)?;
     Ok(Source {
         key: table.key.unwrap_or_else(|| slug(&table.name)),
+        switches,
         name: table.name,
         address,
         url: table.url,
@@ -379,9 +445,55 @@ fn source(table: SourceTable, root: &Path) -> Result<Source, String> {
     })
 }
 
+/// How a source is asked, where it differs from the rest.
+fn switches(table: &SourceTable, root: &Path) -> Result<Switches, String> {
+    let wrong = |key: &str, why: String| format!("[[sources]] \"{}\": {key}: {why}", table.name);
+    let secret = |key: &str, text: &Option<String>| {
+        text.as_deref().map(|text| secret(text, root).map_err(|why| wrong(key, why))).transpose()
+    };
+    let gap = table.gap_seconds.map(|gap| pause("gap_seconds", gap)).transpose();
+    let proxy = match secret("proxy", &table.proxy)? {
+        None => Proxy::AsUsual,
+        Some(none) if matches!(none.reveal(), "" | "none") => Proxy::None,
+        Some(address) => Proxy::Through(address),
+    };
+    Ok(Switches {
+        login: secret("login", &table.login)?,
+        token: secret("token", &table.token)?,
+        cookie: secret("cookie", &table.cookie)?,
+        http1: !table.http2,
+        insecure: table.insecure,
+        proxy,
+        eager: table.eager,
+        gap: gap.map_err(|why| wrong("gap_seconds", why))?,
+        max_wire_bytes: table.max_wire_mib.map(|mib| mib << 20),
+    })
+}
+
+/// A secret as it stands, `env:NAME` from the environment, or `file:PATH`, first line.
+fn secret(text: &str, root: &Path) -> Result<Secret, String> {
+    if let Some(name) = text.strip_prefix("env:") {
+        let value = std::env::var(name).map_err(|_| format!("the environment has no {name}"))?;
+        return Ok(Secret::new(value));
+    }
+    let Some(path) = text.strip_prefix("file:") else { return Ok(Secret::new(text)) };
+    let content =
+        std::fs::read_to_string(root.join(path)).map_err(|why| format!("cannot read {path}: {why}"))?;
+    Ok(Secret::new(content.lines().next().unwrap_or_default().trim()))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::address_range;
+    use super::{address_range, allowed_host};
+
+    #[test]
+    fn rule_8_6_a_host_with_its_port_is_told_from_a_network() {
+        assert_eq!(allowed_host("Intra.example:8080"), Some(("intra.example".into(), 8080)));
+        assert_eq!(allowed_host("[::1]:8080"), Some(("::1".into(), 8080)));
+        for network in ["10.0.0.0/8", "::1", "fe80::/10", "127.0.0.1", "host:port"] {
+            assert_eq!(allowed_host(network), None, "{network}");
+        }
+    }
 
     #[test]
     fn address_ranges_are_checked() {

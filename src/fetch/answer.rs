@@ -1,13 +1,16 @@
 //! What is asked of a source and what came of it. Plain values; nothing here does I/O.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+use tokio::sync::OwnedSemaphorePermit;
 use url::Url;
 
 use super::trouble::{Kind, Receipt};
+use crate::model::Switches;
 
 /// Where a source's document lies.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +31,39 @@ pub struct Due {
     /// What its last good answer was recognised by. Empty asks unconditionally, which is right
     /// for a first fetch only (rule 2.11).
     pub validators: Validators,
+    /// How it is asked, where that differs from the rest.
+    pub switches: Arc<Switches>,
+    /// Whether caches on the way are to be passed over, as `--force` wants it (rule 1.11). Goes
+    /// with empty validators.
+    pub forced: bool,
+}
+
+impl Due {
+    /// Asked for the first time, in the usual way.
+    pub fn new(key: impl Into<String>, address: Address) -> Self {
+        Self {
+            key: key.into(),
+            address,
+            validators: Validators::default(),
+            switches: Arc::default(),
+            forced: false,
+        }
+    }
+}
+
+impl Address {
+    /// As text, without a login: for people, and to compare.
+    pub fn shown(&self) -> String {
+        match self {
+            Self::File(path) => path.display().to_string(),
+            Self::Http(url) => {
+                let mut plain = url.clone();
+                // These fail only for addresses without a host, which have no login.
+                let _ = plain.set_username("").and_then(|()| plain.set_password(None));
+                plain.into()
+            }
+        }
+    }
 }
 
 /// What makes the next request conditional. Kept byte for byte (rule 2.1) and worth something
@@ -66,6 +102,10 @@ pub struct Answer {
     pub outcome: Outcome,
     /// The redirects on the way, in order.
     pub hops: Vec<Hop>,
+    /// Whether it was asked past every cache.
+    pub forced: bool,
+    /// From the start of the run's fetching to the start of this fetch.
+    pub waited: Duration,
     /// From the first byte sent to the last received.
     pub elapsed: Duration,
 }
@@ -136,4 +176,21 @@ pub struct Document {
     pub date: Option<DateTime<Utc>>,
     /// `Last-Modified` as a time; for a local file its time of change.
     pub last_modified: Option<DateTime<Utc>>,
+    /// The room that the bytes take among those that are held at once.
+    pub held: Held,
 }
+
+/// Room for the bytes of a document, given back when the last clone of the document goes.
+#[derive(Debug, Clone, Default)]
+pub struct Held(
+    #[expect(dead_code, reason = "held for what dropping it gives back")]
+    pub(super)  Option<Arc<OwnedSemaphorePermit>>,
+);
+
+impl PartialEq for Held {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Held {}

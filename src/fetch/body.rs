@@ -1,37 +1,119 @@
 //! A body, read within its limits of time and size (rules 7.1 and 7.3).
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::Response;
 use reqwest::header::CONTENT_ENCODING;
+use tokio::sync::OwnedSemaphorePermit;
 use tokio::time::{Instant, timeout};
 
-use super::client::Client;
+use super::answer::Held;
+use super::client::{Client, HELD_UNIT};
 use super::decode::Decoder;
 use super::trouble::{Kind, Receipt, of_request};
 
-/// Reads and decodes the body. A body that is cut, too large or too slow is a receipt.
-pub(super) async fn read(client: &Client, mut response: Response) -> Result<Vec<u8>, Receipt> {
-    if let Some(length) = response.content_length().filter(|&length| length > client.max_wire) {
-        return Err(too_large(&format!("announced as {length} bytes"), client.max_wire));
-    }
-    let encodings = response.headers().get_all(CONTENT_ENCODING).iter().filter_map(|v| v.to_str().ok());
-    let mut decoder = Decoder::new(&encodings.collect::<Vec<_>>().join(","), client.max_body)?;
-    let began = Instant::now();
-    let mut wire = 0;
-    loop {
-        let chunk = match timeout(client.patience.idle, response.chunk()).await {
-            Err(_) => return Err(stalled(client.patience.idle)),
-            Ok(Err(error)) => return Err(cut(&error, wire)),
-            Ok(Ok(None)) => return decoder.finish(),
-            Ok(Ok(Some(chunk))) => chunk,
-        };
-        wire += chunk.len() as u64;
-        if wire > client.max_wire {
-            return Err(too_large("more on the wire", client.max_wire));
+/// Bytes that are decoded between two looks at the room.
+const PIECE: usize = 16 * 1024;
+
+/// Bytes that every body may have without asking for room.
+const FREE: u64 = 512 * 1024;
+
+/// Limits of one body, and what it takes of the common room.
+pub(super) struct Reader<'a> {
+    client: &'a Client,
+    max_wire: u64,
+    max_body: u64,
+    permit: Option<OwnedSemaphorePermit>,
+}
+
+impl<'a> Reader<'a> {
+    /// `max_wire` stands in for the client's limit where a source has its own.
+    pub(super) fn new(client: &'a Client, max_wire: Option<u64>) -> Self {
+        Self {
+            client,
+            max_wire: max_wire.unwrap_or(client.max_wire),
+            max_body: max_wire.map_or(client.max_body, |wire| client.max_body.max(2 * wire)),
+            permit: None,
         }
-        pace(client, wire, began.elapsed())?;
-        decoder.push(&chunk)?;
+    }
+
+    /// Reads and decodes the body. A body that is cut, too large or too slow is a receipt.
+    pub(super) async fn read(mut self, mut response: Response) -> Result<(Vec<u8>, Held), Receipt> {
+        if let Some(length) = response.content_length().filter(|&length| length > self.max_wire) {
+            return Err(too_large(&format!("announced as {length} bytes"), self.max_wire));
+        }
+        let encodings = response.headers().get_all(CONTENT_ENCODING).iter().filter_map(|v| v.to_str().ok());
+        let mut decoder = Decoder::new(&encodings.collect::<Vec<_>>().join(","), self.max_body)?;
+        // What is encoded waits for its turn to be decoded: the windows are large.
+        let mut waiting = Vec::new();
+        let began = Instant::now();
+        let mut wire = 0;
+        let idle = self.client.patience.idle;
+        loop {
+            let chunk = match timeout(idle, response.chunk()).await {
+                Err(_) => return Err(stalled(idle)),
+                Ok(Err(error)) => return Err(cut(&error, wire)),
+                Ok(Ok(None)) => break,
+                Ok(Ok(Some(chunk))) => chunk,
+            };
+            wire += chunk.len() as u64;
+            if wire > self.max_wire {
+                return Err(too_large("more on the wire", self.max_wire));
+            }
+            pace(self.client, wire, began.elapsed())?;
+            self.hold(wire).await?;
+            match decoder.is_plain(&chunk) {
+                true => decoder.push(&chunk)?,
+                false => waiting.push(chunk),
+            }
+        }
+        let bytes = self.decode(decoder, waiting).await?;
+        self.hold(bytes.len() as u64).await?;
+        Ok((bytes, Held(self.permit.map(Arc::new))))
+    }
+
+    async fn decode<B: AsRef<[u8]>>(
+        &mut self,
+        mut decoder: Decoder,
+        waiting: Vec<B>,
+    ) -> Result<Vec<u8>, Receipt> {
+        if waiting.is_empty() {
+            return decoder.finish();
+        }
+        // The semaphore is never closed; without a turn the work is done all the same.
+        let _turn = self.client.decoding.acquire().await;
+        for chunk in waiting {
+            for piece in chunk.as_ref().chunks(PIECE) {
+                decoder.push(piece)?;
+                self.hold(decoder.produced()).await?;
+            }
+        }
+        decoder.finish()
+    }
+
+    /// Takes room for a body of so many bytes. Where there is none for a while, the source is
+    /// asked in another run: that is nobody's fault.
+    async fn hold(&mut self, bytes: u64) -> Result<(), Receipt> {
+        let has = self.permit.as_ref().map_or(0, |permit| permit.num_permits() as u64);
+        // A document that is larger than all the room takes all of it.
+        let needs = bytes.saturating_sub(FREE).div_ceil(HELD_UNIT).min(self.client.held_units);
+        let Some(more) = needs.checked_sub(has).filter(|&more| more > 0) else { return Ok(()) };
+        let more = u32::try_from(more).unwrap_or(u32::MAX);
+        let room = Arc::clone(&self.client.held).acquire_many_owned(more);
+        match timeout(self.client.patience.idle, room).await {
+            Ok(Ok(permit)) => {
+                match &mut self.permit {
+                    Some(own) => own.merge(permit),
+                    none => *none = Some(permit),
+                }
+                Ok(())
+            }
+            _ => Err(Receipt::new(
+                Kind::Busy,
+                "too many large documents came at once; it comes first in the next run (max_held_mib in [fetch])",
+            )),
+        }
     }
 }
 

@@ -1,16 +1,18 @@
-//! The guarded HTTP client: the only way out. No cookies, no referer, no proxy, no redirects of
-//! its own; connections only to addresses that the fence lets through.
+//! The guarded HTTP client: the only way out. No cookies, no referer, no redirects of its own;
+//! connections only to addresses that the fence lets through, or to a proxy that a person named.
 
 use std::sync::Arc;
 use std::time::Duration;
 
+use tokio::sync::Semaphore;
+
 use reqwest::header::{ACCEPT, ACCEPT_ENCODING, HeaderMap, HeaderValue};
-use rustls_platform_verifier::BuilderVerifierExt;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::decode;
 use super::fence::Fence;
 use super::resolve::Guarded;
+use super::ways::Ways;
 use crate::model::Manners;
 
 /// What is liked best (rule 1.5).
@@ -56,50 +58,54 @@ pub enum Error {
     /// A name or contact that can't stand in a header.
     #[error("the User-Agent {0:?} can't be sent; title and contact in [site] must be plain text")]
     UserAgent(String),
-    /// The HTTP library refuses.
-    #[error("no HTTP client: {0}")]
-    Client(#[from] reqwest::Error),
-    /// The TLS library refuses.
-    #[error("no TLS: {0}")]
-    Tls(#[from] rustls::Error),
 }
+
+/// Bodies are counted in units of so many bytes.
+pub(super) const HELD_UNIT: u64 = 64 * 1024;
+
+/// Bodies that are decoded at once: each may need a window of 16 MiB.
+const DECODING: usize = 2;
 
 /// The way out to the web. Cheap to clone; clones share connections and resolved names.
 #[derive(Debug, Clone)]
 pub struct Client {
-    pub(super) http: reqwest::Client,
+    pub(super) ways: Arc<Ways>,
     pub(super) fence: Arc<Fence>,
+    pub(super) resolver: Guarded,
     pub(super) patience: Patience,
     pub(super) max_wire: u64,
     pub(super) max_body: u64,
+    /// Room for the larger bodies, in units of [`HELD_UNIT`].
+    pub(super) held: Arc<Semaphore>,
+    /// How much room there is.
+    pub(super) held_units: u64,
+    pub(super) decoding: Arc<Semaphore>,
     /// Fingerprint of the headers that decide which validators come back (rule 2.5).
     pub(super) asked_as: String,
-    /// Why no https source can be asked, if so.
-    pub(super) no_roots: Option<Arc<str>>,
 }
 
 impl Client {
     /// The same client with other limits of time.
     pub fn with_patience(manners: &Manners, patience: Patience) -> Result<Self, Error> {
-        let fence = Arc::new(Fence::new(&manners.allow_addresses));
+        let fence = Arc::new(Fence::new(&manners.allow_addresses).with_hosts(&manners.allow_hosts));
         let agent = HeaderValue::from_str(&manners.user_agent)
             .map_err(|_| Error::UserAgent(manners.user_agent.clone()))?;
-        let (tls, no_roots) = tls()?;
-        let http = reqwest::Client::builder()
-            .tls_backend_preconfigured(tls)
-            .dns_resolver(Guarded::new(Arc::clone(&fence), patience.dns))
-            .user_agent(agent)
-            .default_headers(headers())
-            .redirect(reqwest::redirect::Policy::none())
-            .referer(false)
-            // A proxy would dial for us, past the fence (rule 8.6).
-            .no_proxy()
-            .connect_timeout(patience.connect)
-            .pool_idle_timeout(Duration::from_secs(30))
-            .build()?;
-        let asked_as = fingerprint(&manners.user_agent);
-        let (max_wire, max_body) = (manners.max_wire_bytes, manners.max_body_bytes);
-        Ok(Self { http, fence, patience, max_wire, max_body, asked_as, no_roots })
+        let resolver = Guarded::new(Arc::clone(&fence), patience.dns);
+        let ways = Ways::new(agent, headers(), resolver.clone(), patience.connect, manners.proxies.clone());
+        let units = usize::try_from(manners.max_held_bytes / HELD_UNIT).unwrap_or_default();
+        let units = units.clamp(1, Semaphore::MAX_PERMITS);
+        Ok(Self {
+            ways: Arc::new(ways),
+            fence,
+            resolver,
+            patience,
+            max_wire: manners.max_wire_bytes,
+            max_body: manners.max_body_bytes,
+            held: Arc::new(Semaphore::new(units)),
+            held_units: units as u64,
+            decoding: Arc::new(Semaphore::new(DECODING)),
+            asked_as: fingerprint(&manners.user_agent),
+        })
     }
 }
 
@@ -117,24 +123,4 @@ fn headers() -> HeaderMap {
 
 fn fingerprint(user_agent: &str) -> String {
     format!("{:016x}", xxh3_64([user_agent, ACCEPTED, decode::ACCEPTED].join("\n").as_bytes()))
-}
-
-/// The system's certificates with ring. A machine without certificates can still read local files
-/// and plain http, so that is remembered, not raised.
-fn tls() -> Result<(rustls::ClientConfig, Option<Arc<str>>), Error> {
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let builder = || {
-        rustls::ClientConfig::builder_with_provider(Arc::clone(&provider))
-            .with_safe_default_protocol_versions()
-    };
-    let (mut config, no_roots) = match builder()?.with_platform_verifier() {
-        Ok(verified) => (verified.with_no_client_auth(), None),
-        Err(error) => {
-            let none =
-                builder()?.with_root_certificates(rustls::RootCertStore::empty()).with_no_client_auth();
-            (none, Some(Arc::from(error.to_string())))
-        }
-    };
-    config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
-    Ok((config, no_roots))
 }

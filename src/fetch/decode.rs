@@ -33,6 +33,7 @@ pub(super) struct Decoder {
     layers: Vec<Codec>,
     room: u64,
     wire: u64,
+    plain: Option<bool>,
 }
 
 impl Decoder {
@@ -52,7 +53,18 @@ impl Decoder {
                 format!("encoded {} times over; two are undone", declared.len()),
             ));
         }
-        Ok(Self { declared, head: Vec::new(), layers: Vec::new(), room, wire: 0 })
+        Ok(Self { declared, head: Vec::new(), layers: Vec::new(), room, wire: 0, plain: None })
+    }
+
+    /// Whether a chunk can be taken at once, at no cost: nothing has to be decoded. Asked of every
+    /// chunk in order, before it is pushed or kept for later.
+    pub(super) fn is_plain(&mut self, chunk: &[u8]) -> bool {
+        *self.plain.get_or_insert_with(|| self.declared.is_empty() && !may_be_gzip(chunk))
+    }
+
+    /// Bytes of document so far.
+    pub(super) fn produced(&mut self) -> u64 {
+        self.layers.last_mut().map_or(0, |layer| layer.out().total)
     }
 
     /// Takes the next bytes from the wire.
@@ -72,13 +84,13 @@ impl Decoder {
         }
         let last = self.layers.len() - 1;
         for i in 0..self.layers.len() {
+            self.layers[i].out().believed = BELIEVED.max(self.wire.saturating_mul(LARGEST_RATIO));
             self.layers[i].finish().map_err(|e| self.layers[i].receipt(&e))?;
             if i < last {
                 let produced = std::mem::take(&mut self.layers[i].out().bytes);
                 self.feed_from(i + 1, &produced)?;
             }
         }
-        self.weigh()?;
         Ok(std::mem::take(&mut self.layers[last].out().bytes))
     }
 
@@ -103,8 +115,7 @@ impl Decoder {
     }
 
     fn feed(&mut self, chunk: &[u8]) -> Result<(), Receipt> {
-        self.feed_from(0, chunk)?;
-        self.weigh()
+        self.feed_from(0, chunk)
     }
 
     fn feed_from(&mut self, first: usize, chunk: &[u8]) -> Result<(), Receipt> {
@@ -112,20 +123,11 @@ impl Decoder {
         let mut carried = None;
         for i in first..=last {
             let layer = &mut self.layers[i];
+            layer.out().believed = BELIEVED.max(self.wire.saturating_mul(LARGEST_RATIO));
             layer.write(carried.as_deref().unwrap_or(chunk)).map_err(|e| layer.receipt(&e))?;
             if i < last {
                 carried = Some(std::mem::take(&mut layer.out().bytes));
             }
-        }
-        Ok(())
-    }
-
-    /// Refuses what grew out of all proportion.
-    fn weigh(&mut self) -> Result<(), Receipt> {
-        let made = self.layers.iter_mut().map(|layer| layer.out().total).max().unwrap_or_default();
-        if made > BELIEVED && made / LARGEST_RATIO > self.wire {
-            let message = format!("{} bytes grew to {made} when decoded; that is no feed", self.wire);
-            return Err(Receipt::new(Kind::Bomb, message));
         }
         Ok(())
     }
@@ -135,6 +137,11 @@ const KNOWN: &[&str] = &["gzip", "x-gzip", "deflate", "br", "zstd"];
 
 fn is_gzip(head: &[u8]) -> bool {
     head.starts_with(&[0x1f, 0x8b])
+}
+
+/// One byte is not enough to tell; then it is taken for encoded, which costs nothing but a turn.
+fn may_be_gzip(head: &[u8]) -> bool {
+    head.first() == Some(&0x1f)
 }
 
 /// RFC 1950 2.2: the method is 8 and the first two bytes are a multiple of 31.
@@ -147,13 +154,20 @@ struct Bounded {
     bytes: Vec<u8>,
     total: u64,
     room: u64,
+    /// More than this is out of proportion to what came on the wire so far.
+    believed: u64,
 }
 
 impl Write for Bounded {
     fn write(&mut self, chunk: &[u8]) -> io::Result<usize> {
         self.total += chunk.len() as u64;
-        if self.total > self.room {
+        if self.total > self.room || self.total > self.believed {
             return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        // Doubling would take three times the room of a large document while it moves.
+        if self.bytes.len() + chunk.len() > self.bytes.capacity() {
+            let step = self.bytes.capacity().clamp(4 * 1024, 1 << 20).max(chunk.len());
+            self.bytes.reserve_exact(step);
         }
         self.bytes.extend_from_slice(chunk);
         Ok(chunk.len())
@@ -176,7 +190,7 @@ enum Codec {
 impl Codec {
     /// `head` corrects the name: plain bytes called gzip, and the two things called deflate.
     fn new(name: &str, head: Option<&[u8]>, room: u64) -> io::Result<Self> {
-        let out = Bounded { bytes: Vec::new(), total: 0, room };
+        let out = Bounded { bytes: Vec::new(), total: 0, room, believed: BELIEVED };
         Ok(match name {
             "gzip" | "x-gzip" if head.is_none_or(is_gzip) => Self::Gzip(MultiGzDecoder::new(out)),
             "deflate" if head.is_none_or(is_zlib) => Self::Zlib(ZlibDecoder::new(out)),
@@ -226,6 +240,10 @@ impl Codec {
 
     fn receipt(&mut self, error: &io::Error) -> Receipt {
         let out = self.out();
+        if out.total > out.believed && out.total <= out.room {
+            let message = "a small body grew more than a hundredfold when decoded; that is no feed";
+            return Receipt::new(Kind::Bomb, message);
+        }
         if out.total > out.room {
             let message = format!("larger than {} bytes when decoded; the limit is in [fetch]", out.room);
             return Receipt::new(Kind::TooLarge, message);

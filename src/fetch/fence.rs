@@ -47,13 +47,25 @@ const CLOSED_PORTS: &[u16] = &[
 pub struct Fence {
     closed: Vec<(IpAddr, u8, &'static str)>,
     allowed: Vec<(IpAddr, u8)>,
+    /// Hosts that may be anywhere, each at its port (rule 8.6).
+    hosts: Vec<(String, u16)>,
 }
 
 impl Fence {
     /// A fence with gates: `allowed` networks may be asked although they are closed.
     pub fn new(allowed: &[(IpAddr, u8)]) -> Self {
         let closed = CLOSED.iter().filter_map(|&(net, bits, what)| Some((net.parse().ok()?, bits, what)));
-        Self { closed: closed.collect(), allowed: allowed.to_vec() }
+        Self { closed: closed.collect(), allowed: allowed.to_vec(), hosts: Vec::new() }
+    }
+
+    /// The same fence with gates for hosts, each at one port.
+    pub fn with_hosts(self, hosts: &[(String, u16)]) -> Self {
+        Self { hosts: hosts.to_vec(), ..self }
+    }
+
+    /// Whether a name may lead anywhere. Its port was looked at by [`Fence::check_url`].
+    pub(super) fn trusts(&self, name: &str) -> bool {
+        self.hosts.iter().any(|(host, _)| host == name.trim_end_matches('.'))
     }
 
     /// Whether `ip` may be dialled; otherwise what kind of address it is.
@@ -74,9 +86,19 @@ impl Fence {
             return Err(format!("{}: addresses are not fetched, only http: and https:", url.scheme()));
         }
         let port = url.port_or_known_default().unwrap_or_default();
+        let host = url.host_str().unwrap_or_default();
+        let host = host.trim_start_matches('[').trim_end_matches(['.', ']']).to_ascii_lowercase();
+        if self.hosts.contains(&(host.clone(), port)) {
+            return Ok(());
+        }
+        if self.trusts(&host) {
+            return Err(format!(
+                "{host} may be asked at its other port only; allow_addresses in [fetch] names it"
+            ));
+        }
         if !matches!(port, 80 | 443) && (port < 1024 || CLOSED_PORTS.contains(&port)) {
             return Err(format!(
-                "port {port} is not one of a web server; ports 80, 443 and most from 1024 on are asked"
+                "port {port} is not one of a web server; ports 80, 443 and most from 1024 on are asked; if it is meant, add \"{host}:{port}\" to allow_addresses in [fetch]"
             ));
         }
         let ip = match url.host() {
@@ -260,6 +282,18 @@ mod tests {
         assert!(fence.check_ip("::ffff:127.0.0.1".parse().unwrap()).is_ok());
         assert!(fence.check_ip("127.0.0.4".parse().unwrap()).is_err());
         assert!(fence.check_ip("10.0.0.1".parse().unwrap()).is_err());
+    }
+
+    #[test]
+    fn rule_8_6_a_host_with_a_port_opens_that_port_and_no_other() {
+        let hosts = [("127.0.0.1".to_owned(), 81), ("intra.example".to_owned(), 8080)];
+        let fence = Fence::new(&[]).with_hosts(&hosts);
+        let open = |url: &str| fence.check_url(&Url::parse(url).unwrap()).is_ok();
+        assert!(open("http://127.0.0.1:81/") && open("http://INTRA.example:8080/feed"));
+        assert!(!open("http://127.0.0.1:8080/") && !open("http://127.0.0.2:81/"));
+        assert!(
+            !open("http://intra.example/") && fence.trusts("intra.example") && !fence.trusts("a.example")
+        );
     }
 
     #[test]

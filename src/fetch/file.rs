@@ -6,7 +6,7 @@ use std::io::{self, Read};
 use std::path::Path;
 use std::time::UNIX_EPOCH;
 
-use super::answer::{Document, Outcome, Validators};
+use super::answer::{Document, Held, Outcome, Validators};
 use super::trouble::Kind;
 
 /// Reads the file, unless it is as it was.
@@ -44,6 +44,7 @@ fn attempt(path: &Path, before: &Validators, max_bytes: u64) -> io::Result<Outco
         fresh_for: None,
         date: None,
         last_modified: metadata.modified().ok().map(Into::into),
+        held: Held::default(),
     }))
 }
 

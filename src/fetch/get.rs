@@ -4,7 +4,8 @@
 use std::time::{Duration, SystemTime};
 
 use reqwest::header::{
-    CONTENT_TYPE, ETAG, HeaderMap, HeaderValue, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED, LOCATION,
+    CACHE_CONTROL, CONTENT_TYPE, COOKIE, ETAG, HeaderMap, HeaderValue, IF_MODIFIED_SINCE, IF_NONE_MATCH,
+    LAST_MODIFIED, LOCATION,
 };
 use reqwest::{Response, StatusCode};
 use tokio::time::{Instant, timeout};
@@ -12,9 +13,12 @@ use url::Url;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::answer::{Address, Answer, Document, Due, Hop, Outcome, Validators};
+use super::body::Reader;
 use super::client::Client;
+use super::cookies::Jar;
 use super::trouble::{Kind, Receipt, lost_connection, of_request, status_message};
-use super::{body, file, headers};
+use super::{file, headers};
+use crate::model::Switches;
 
 /// Redirects that are followed (rule 5.1).
 const MOST_HOPS: usize = 5;
@@ -28,7 +32,8 @@ pub async fn one(client: &Client, due: &Due) -> Answer {
     let mut hops = Vec::new();
     let outcome = match &due.address {
         Address::File(path) => {
-            let (path, before, limit) = (path.clone(), due.validators.clone(), client.max_body);
+            let limit = due.switches.max_wire_bytes.unwrap_or(client.max_body);
+            let (path, before) = (path.clone(), due.validators.clone());
             let read = tokio::task::spawn_blocking(move || file::read(&path, &before, limit));
             read.await.unwrap_or_else(|error| {
                 Outcome::failed(Kind::File, format!("the file was not read: {error}"))
@@ -36,14 +41,24 @@ pub async fn one(client: &Client, due: &Due) -> Answer {
         }
         Address::Http(url) => {
             let whole = client.patience.whole;
-            let fetch = Fetch::new(client, url, &due.validators);
+            let fetch = Fetch::new(client, url, due);
             timeout(whole, fetch.follow(&mut hops))
                 .await
                 .unwrap_or_else(|_| Err(too_long(whole)))
-                .unwrap_or_else(Outcome::Failed)
+                .unwrap_or_else(|receipt| match receipt.kind {
+                    Kind::Busy => Outcome::NotReached { wait: None },
+                    _ => Outcome::Failed(receipt),
+                })
         }
     };
-    Answer { key: due.key.clone(), outcome, hops, elapsed: began.elapsed() }
+    Answer {
+        key: due.key.clone(),
+        outcome,
+        hops,
+        forced: due.forced,
+        waited: Duration::ZERO,
+        elapsed: began.elapsed(),
+    }
 }
 
 fn too_long(limit: Duration) -> Receipt {
@@ -55,22 +70,39 @@ fn too_long(limit: Duration) -> Receipt {
 struct Fetch<'a> {
     client: &'a Client,
     before: &'a Validators,
+    switches: &'a Switches,
+    forced: bool,
     /// The address to ask, without fragment and password.
     url: Url,
-    /// User and password of the configured address, and the only host that gets them (rule 1.9).
+    /// What was configured, and the only place whose secrets these are (rule 1.9).
+    configured: url::Origin,
     login: Option<Login>,
+    jar: Jar,
 }
 
+/// User and password.
 struct Login {
     user: String,
     password: String,
-    origin: url::Origin,
 }
 
 impl<'a> Fetch<'a> {
-    fn new(client: &'a Client, url: &Url, before: &'a Validators) -> Self {
-        let (url, login) = without_login(url);
-        Self { client, before, url, login }
+    fn new(client: &'a Client, url: &Url, due: &'a Due) -> Self {
+        let (url, written) = without_login(url);
+        let configured = due.switches.login.as_ref().map(|login| {
+            let (user, password) = login.reveal().split_once(':').unwrap_or((login.reveal(), ""));
+            Login { user: user.to_owned(), password: password.to_owned() }
+        });
+        Self {
+            client,
+            before: &due.validators,
+            switches: &due.switches,
+            forced: due.forced,
+            configured: url.origin(),
+            url,
+            login: configured.or(written),
+            jar: Jar::default(),
+        }
     }
 
     async fn follow(mut self, hops: &mut Vec<Hop>) -> Result<Outcome, Receipt> {
@@ -81,8 +113,10 @@ impl<'a> Fetch<'a> {
                 return self.take(response, conditional).await;
             };
             hops.push(Hop { status: response.status().as_u16(), to: next.to_string() });
+            // The same page once more is a circle, unless a cookie makes it another request.
+            let knows_more = self.jar.take(&self.url, response.headers());
             drain(response).await;
-            if seen.contains(&next) {
+            if seen.contains(&next) && !knows_more {
                 return Err(Receipt::new(
                     Kind::RedirectLoop,
                     format!("the redirects go in a circle by way of {next}"),
@@ -100,19 +134,9 @@ impl<'a> Fetch<'a> {
     /// Sends the request to the current address; whether it was conditional.
     async fn ask(&self) -> Result<(Response, bool), Receipt> {
         let client = self.client;
-        client.fence.check_url(&self.url).map_err(|message| Receipt::new(Kind::ForbiddenAddress, message))?;
-        if let (Some(why), "https") = (&client.no_roots, self.url.scheme()) {
-            let message = format!("no secure connection: {why}; install the package ca-certificates");
-            return Err(Receipt::new(Kind::Tls, message));
-        }
-        let conditional = self.before.fit(self.url.as_str(), &self.asked_as());
-        let mut request = client.http.get(self.url.clone());
-        if conditional {
-            request = request.headers(conditions(self.before));
-        }
-        if let Some(login) = self.login_here() {
-            request = request.basic_auth(&login.user, Some(&login.password));
-        }
+        self.check_address().await?;
+        let conditional = !self.forced && self.before.fit(self.url.as_str(), &self.asked_as());
+        let request = self.request(conditional)?;
         let limit = client.patience.connect + client.patience.first_byte;
         let again = request.try_clone();
         let mut sent = timeout(limit, request.send()).await;
@@ -133,19 +157,54 @@ impl<'a> Fetch<'a> {
         }
     }
 
-    fn login_here(&self) -> Option<&Login> {
-        self.login.as_ref().filter(|login| login.origin == self.url.origin())
+    fn request(&self, conditional: bool) -> Result<reqwest::RequestBuilder, Receipt> {
+        let here = self.is_configured_place();
+        let mut request = self.client.ways.client(&self.url, self.switches)?.get(self.url.clone());
+        if conditional {
+            request = request.headers(conditions(self.before));
+        }
+        if self.forced {
+            request = request.header(CACHE_CONTROL, "no-cache");
+        }
+        let fixed = self.switches.cookie.as_ref().filter(|_| here).map(|cookie| cookie.reveal());
+        if let Some(cookie) = self.jar.header(&self.url, fixed) {
+            request = request.header(COOKIE, cookie);
+        }
+        Ok(match (&self.switches.token, &self.login) {
+            (Some(token), _) if here => request.bearer_auth(token.reveal()),
+            (_, Some(login)) if here => request.basic_auth(&login.user, Some(&login.password)),
+            _ => request,
+        })
     }
 
-    /// The login decides what comes back, so validators are worth nothing under another one.
-    fn asked_as(&self) -> String {
-        match self.login_here() {
-            None => self.client.asked_as.clone(),
-            Some(login) => {
-                let hash = xxh3_64(format!("{}\n{}", login.user, login.password).as_bytes());
-                format!("{}-{hash:016x}", self.client.asked_as)
-            }
+    /// Section 8. A name is checked again where it is dialled; by a proxy it is dialled elsewhere,
+    /// so here is the only place (rule 8.6).
+    async fn check_address(&self) -> Result<(), Receipt> {
+        let client = self.client;
+        let forbidden = |message| Receipt::new(Kind::ForbiddenAddress, message);
+        client.fence.check_url(&self.url).map_err(forbidden)?;
+        let Some(url::Host::Domain(name)) = self.url.host() else { return Ok(()) };
+        if client.ways.proxy(&self.url, self.switches).is_none() || client.fence.trusts(name) {
+            return Ok(());
         }
+        client.resolver.addresses(name).await.map(drop).map_err(|refusal| refusal.receipt())
+    }
+
+    fn is_configured_place(&self) -> bool {
+        self.configured == self.url.origin()
+    }
+
+    /// Secrets decide what comes back, so validators are worth nothing under others.
+    fn asked_as(&self) -> String {
+        let secrets = [&self.switches.token, &self.switches.cookie].map(|secret| secret.as_ref());
+        let is_open = self.login.is_none() && secrets == [None, None];
+        if is_open || !self.is_configured_place() {
+            return self.client.asked_as.clone();
+        }
+        let mut parts: Vec<&str> =
+            secrets.into_iter().map(|secret| secret.map_or("", |secret| secret.reveal())).collect();
+        parts.extend(self.login.iter().flat_map(|login| [login.user.as_str(), &login.password]));
+        format!("{}-{:016x}", self.client.asked_as, xxh3_64(parts.join("\n").as_bytes()))
     }
 
     /// Where the answer redirects to, if it does.
@@ -171,6 +230,10 @@ impl<'a> Fetch<'a> {
             let message = format!("redirects from https to {next}, which anybody on the way could change");
             return Err(Receipt::new(Kind::BadRedirect, message));
         }
+        if let Some(wait) = wait(response.headers()) {
+            let message = format!("redirects to {next}, and not at once; it will be asked again then");
+            return Err(Receipt { retry_after: Some(wait), ..Receipt::new(Kind::Status(status), message) });
+        }
         // A login that a redirect brings along is a stranger's (rule 8.5).
         Ok(Some(without_login(&next).0))
     }
@@ -190,7 +253,7 @@ impl<'a> Fetch<'a> {
 
     async fn document(&self, response: Response) -> Result<Outcome, Receipt> {
         let head = response.headers().clone();
-        let bytes = body::read(self.client, response).await?;
+        let (bytes, held) = Reader::new(self.client, self.switches.max_wire_bytes).read(response).await?;
         Ok(Outcome::Document(Document {
             bytes,
             content_type: headers::text(&head, CONTENT_TYPE).map(str::to_owned),
@@ -199,6 +262,7 @@ impl<'a> Fetch<'a> {
             fresh_for: headers::fresh_for(&head),
             date: headers::date(&head),
             last_modified: headers::last_modified(&head),
+            held,
         }))
     }
 
@@ -250,11 +314,8 @@ fn without_login(url: &Url) -> (Url, Option<Login>) {
     }
     // These fail only for addresses without a host, which the fence refuses.
     let _ = plain.set_username("").and_then(|()| plain.set_password(None));
-    let login = Login {
-        user: decoded(url.username()),
-        password: decoded(url.password().unwrap_or_default()),
-        origin: url.origin(),
-    };
+    let login =
+        Login { user: decoded(url.username()), password: decoded(url.password().unwrap_or_default()) };
     (plain, Some(login))
 }
 

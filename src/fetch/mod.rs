@@ -3,11 +3,12 @@
 //! Every outgoing request is checked against the address rules where it is dialled, every body
 //! is bounded on the wire and after decoding, every phase has its deadline. A source that fails
 //! gives a [`Receipt`], never an error. Rule numbers in comments and tests are those of the
-//! fetch rules that ARCHITECTURE.md names. No robots.txt, no cookies, no proxies.
+//! fetch rules that ARCHITECTURE.md names. No robots.txt; no cookies beyond a chain of redirects.
 
 mod answer;
 mod body;
 mod client;
+mod cookies;
 mod decode;
 mod fence;
 mod file;
@@ -18,10 +19,11 @@ mod queue;
 mod resolve;
 pub mod schedule;
 mod trouble;
+mod ways;
 
-pub use answer::{Address, Answer, Document, Due, Hop, Outcome, Validators};
+pub use answer::{Address, Answer, Document, Due, Held, Hop, Outcome, Validators};
 pub use client::{Client, Error, Patience, client};
 pub use fence::Fence;
 pub use get::one;
-pub use queue::all;
+pub use queue::{all, host};
 pub use trouble::{Kind, Receipt};

@@ -2,23 +2,14 @@
 //! web server must not change whom we ask, and a real move must not be missed.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use serde::{Deserialize, Serialize};
 use url::Url;
 
 use super::answer::{Answer, Outcome};
 use super::trouble::Kind;
+use crate::model::Watch;
 
 /// A permanent redirect is believed once it has been seen on every visit for so long.
 const PATIENCE: TimeDelta = TimeDelta::days(7);
-
-/// A move that is being watched; remembered from visit to visit.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Watch {
-    /// Where the old address has been redirecting to.
-    pub to: String,
-    /// Since when, on every visit.
-    pub since: DateTime<Utc>,
-}
 
 /// What follows from a visit for the source's address.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,7 +88,14 @@ mod tests {
 
     fn answer(outcome: Outcome, hops: &[(u16, &str)]) -> Answer {
         let hops = hops.iter().map(|&(status, to)| Hop { status, to: to.into() }).collect();
-        Answer { key: "it".into(), outcome, hops, elapsed: Duration::ZERO }
+        Answer {
+            key: "it".into(),
+            outcome,
+            hops,
+            forced: false,
+            waited: Duration::ZERO,
+            elapsed: Duration::ZERO,
+        }
     }
 
     fn fine(hops: &[(u16, &str)]) -> Answer {

@@ -1,8 +1,10 @@
 //! Many sources at once, fair to each host (rules, section 6): so many requests overall, so many
-//! to one host, a pause between two, a host that asks for quiet gets it, and one deadline.
+//! to one host and to one address, a pause between two, a host that asks for quiet gets it, and
+//! one deadline.
 
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap, VecDeque};
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -53,6 +55,26 @@ struct Asked {
     lane: usize,
     due: Due,
     second: bool,
+    waited: Duration,
+}
+
+/// Where the server of a lane stands: many names may be one small machine (rule 6.1).
+#[derive(Clone)]
+enum Door {
+    /// This name has not been looked up yet.
+    Unknown(String),
+    /// It is being looked up.
+    Sought,
+    /// At this address, if it has one.
+    Known(Option<IpAddr>),
+}
+
+/// What stands at one address.
+#[derive(Default)]
+struct Machine {
+    busy: usize,
+    /// Lanes that wait for a place.
+    waiting: VecDeque<usize>,
 }
 
 /// The sources of one host.
@@ -62,9 +84,12 @@ struct Lane {
     most: usize,
     gap: Duration,
     free_at: Instant,
-    /// Whether it stands in the heap of those that may go.
+    door: Door,
+    /// Whether it stands in the heap of those that may go, or waits before a door.
     queued: bool,
     refusals: u32,
+    /// Answers that said the server is overloaded.
+    overloads: u32,
     /// The host wants quiet, and for how long if it said so.
     held: Option<Option<Duration>>,
 }
@@ -76,7 +101,10 @@ struct Queue {
     ready: BinaryHeap<Reverse<(Instant, usize)>>,
     running: JoinSet<Answer>,
     under_way: HashMap<Id, Asked>,
+    seeking: JoinSet<(usize, Option<IpAddr>)>,
+    machines: HashMap<IpAddr, Machine>,
     in_flight: usize,
+    began: Instant,
     deadline: Instant,
 }
 
@@ -86,14 +114,15 @@ impl Queue {
         let mut lanes: Vec<Lane> = Vec::new();
         let mut by_host: HashMap<Option<String>, usize> = HashMap::new();
         for source in due {
-            let host = host_key(&source.address);
+            let host = host(&source.address);
             let local = host.is_none();
             let lane = *by_host.entry(host).or_insert_with(|| {
                 let (most, gap) =
                     if local { (manners.in_flight, Duration::ZERO) } else { (manners.per_host, manners.gap) };
-                lanes.push(Lane::new(most.max(1), gap, now));
+                lanes.push(Lane::new(most.max(1), gap, now, door(&source.address)));
                 lanes.len() - 1
             });
+            lanes[lane].gap = lanes[lane].gap.max(source.switches.gap.unwrap_or_default());
             lanes[lane].waiting.push_back(Turn { due: source, not_before: now, before: None });
         }
         let mut queue = Self {
@@ -102,6 +131,9 @@ impl Queue {
             ready: BinaryHeap::new(),
             running: JoinSet::new(),
             under_way: HashMap::new(),
+            seeking: JoinSet::new(),
+            machines: HashMap::new(),
+            began: now,
             in_flight: manners.in_flight.max(1),
             deadline: now + manners.deadline,
         };
@@ -110,9 +142,9 @@ impl Queue {
     }
 
     async fn run(mut self, answers: mpsc::Sender<Answer>) {
-        while !(self.running.is_empty() && self.ready.is_empty()) {
+        while !(self.running.is_empty() && self.ready.is_empty() && self.seeking.is_empty()) {
             self.start_what_may_go();
-            let room = self.running.len() < self.in_flight;
+            let room = self.has_room();
             let next = self.ready.peek().map(|Reverse((at, _))| *at);
             tokio::select! {
                 biased;
@@ -123,6 +155,7 @@ impl Queue {
                         return;
                     }
                 }
+                Some(found) = self.seeking.join_next() => self.found(found),
                 () = sleep_until(next.unwrap_or(self.deadline)), if room && next.is_some() => {}
             }
         }
@@ -131,7 +164,7 @@ impl Queue {
 
     fn start_what_may_go(&mut self) {
         let now = Instant::now();
-        while self.running.len() < self.in_flight {
+        while self.has_room() {
             let Some(&Reverse((at, lane))) = self.ready.peek() else { return };
             if at > now {
                 return;
@@ -142,18 +175,69 @@ impl Queue {
         }
     }
 
+    fn has_room(&self) -> bool {
+        self.running.len() + self.seeking.len() < self.in_flight
+    }
+
     fn start(&mut self, at: usize, now: Instant) {
         let lane = &mut self.lanes[at];
-        if lane.held.is_some() {
+        if lane.held.is_some() || lane.waiting.is_empty() {
             return;
+        }
+        match lane.door.clone() {
+            Door::Sought => return,
+            Door::Unknown(name) => {
+                lane.door = Door::Sought;
+                let resolver = self.client.resolver.clone();
+                // Of several addresses the smallest stands for the machine: their order changes.
+                let seek = async move {
+                    (at, resolver.addresses(&name).await.ok().and_then(|all| all.into_iter().min()))
+                };
+                self.seeking.spawn(seek);
+                return;
+            }
+            Door::Known(Some(ip)) => {
+                let machine = self.machines.entry(ip).or_default();
+                if machine.busy >= lane.most {
+                    lane.queued = true;
+                    machine.waiting.push_back(at);
+                    return;
+                }
+                machine.busy += 1;
+            }
+            Door::Known(None) => {}
         }
         let Some(Turn { due, before, .. }) = lane.waiting.pop_front() else { return };
         lane.busy += 1;
         lane.free_at = now + lane.gap;
         let (client, asked) = (self.client.clone(), due.clone());
         let task = self.running.spawn(async move { get::one(&client, &asked).await });
-        self.under_way.insert(task.id(), Asked { lane: at, due, second: before.is_some() });
+        let asked = Asked { lane: at, due, second: before.is_some(), waited: now - self.began };
+        self.under_way.insert(task.id(), asked);
         self.enqueue(at);
+    }
+
+    /// A lane knows where its server is, and may go.
+    fn found(&mut self, found: Result<(usize, Option<IpAddr>), JoinError>) {
+        let Ok((at, address)) = found else { return };
+        self.lanes[at].door = Door::Known(address);
+        self.enqueue(at);
+    }
+
+    /// A request to a machine is over: who waits before its door is next.
+    fn leave(&mut self, at: usize) {
+        let Door::Known(Some(ip)) = self.lanes[at].door else { return };
+        let Some(machine) = self.machines.get_mut(&ip) else { return };
+        machine.busy -= 1;
+        let mut waiting = std::mem::take(&mut machine.waiting);
+        while let Some(next) = waiting.pop_front() {
+            self.lanes[next].queued = false;
+            self.enqueue(next);
+            if self.lanes[next].queued {
+                break;
+            }
+        }
+        self.machines.entry(ip).or_default().waiting = waiting;
     }
 
     /// Puts a lane among those that may go, if it has something to ask and a place to ask it.
@@ -169,12 +253,13 @@ impl Queue {
     /// The answer to hand on; `None` where the source gets its second attempt first.
     fn finished(&mut self, done: Result<(Id, Answer), JoinError>) -> Option<Answer> {
         let id = done.as_ref().map_or_else(JoinError::id, |(id, _)| *id);
-        let Asked { lane: at, due, second } = self.under_way.remove(&id)?;
-        let answer = done.map(|(_, answer)| answer).unwrap_or_else(|error| {
+        let Asked { lane: at, due, second, waited } = self.under_way.remove(&id)?;
+        let mut answer = done.map(|(_, answer)| answer).unwrap_or_else(|error| {
             let outcome =
                 Outcome::failed(Kind::Protocol, format!("our own mistake, please report it: {error}"));
-            Answer { key: due.key.clone(), outcome, hops: Vec::new(), elapsed: Duration::ZERO }
+            unasked(due.key.clone(), outcome)
         });
+        answer.waited = waited;
         let lane = &mut self.lanes[at];
         lane.busy -= 1;
         let mut handed_on = Some(answer);
@@ -186,6 +271,7 @@ impl Queue {
             }
         }
         lane.free_at = Instant::now() + lane.gap;
+        self.leave(at);
         self.enqueue(at);
         handed_on
     }
@@ -193,23 +279,22 @@ impl Queue {
     /// Time is up, or all that is left belongs to hosts that want quiet.
     async fn give_up(&mut self, answers: &mpsc::Sender<Answer>) {
         self.running.abort_all();
-        let not_reached = |due: Due, wait| Answer {
-            key: due.key,
-            outcome: Outcome::NotReached { wait },
-            hops: Vec::new(),
-            elapsed: Duration::ZERO,
-        };
+        let not_reached = |due: Due, wait| unasked(due.key, Outcome::NotReached { wait });
         let cut_off = self.under_way.drain().map(|(_, asked)| not_reached(asked.due, None));
-        let unasked = self.lanes.iter_mut().flat_map(|lane| {
+        let waiting = self.lanes.iter_mut().flat_map(|lane| {
             let wait = lane.held.flatten();
             lane.waiting.drain(..).map(move |turn| turn.before.unwrap_or_else(|| not_reached(turn.due, wait)))
         });
-        for answer in cut_off.chain(unasked) {
+        for answer in cut_off.chain(waiting) {
             if answers.send(answer).await.is_err() {
                 return;
             }
         }
     }
+}
+
+fn unasked(key: String, outcome: Outcome) -> Answer {
+    Answer { key, outcome, hops: Vec::new(), forced: false, waited: Duration::ZERO, elapsed: Duration::ZERO }
 }
 
 /// Statuses that mean "not on this connection" or "not now" (rule 4.4); nothing else is retried.
@@ -218,15 +303,17 @@ fn asks_for_another(receipt: &Receipt) -> bool {
 }
 
 impl Lane {
-    fn new(most: usize, gap: Duration, now: Instant) -> Self {
+    fn new(most: usize, gap: Duration, now: Instant, door: Door) -> Self {
         Self {
             waiting: VecDeque::new(),
             busy: 0,
             most,
             gap,
             free_at: now,
+            door,
             queued: false,
             refusals: 0,
+            overloads: 0,
             held: None,
         }
     }
@@ -244,6 +331,13 @@ impl Lane {
                     self.hold(receipt.retry_after);
                 }
             }
+            // One feed may be out of order; two mean the server.
+            Kind::Status(503) => {
+                self.overloads += 1;
+                if self.overloads > 1 {
+                    self.hold(receipt.retry_after);
+                }
+            }
             _ => {}
         }
     }
@@ -253,8 +347,18 @@ impl Lane {
     }
 }
 
-/// What counts as one host; `None` for local files.
-fn host_key(address: &Address) -> Option<String> {
+fn door(address: &Address) -> Door {
+    let Address::Http(url) = address else { return Door::Known(None) };
+    match url.host() {
+        Some(url::Host::Domain(name)) => Door::Unknown(name.to_owned()),
+        Some(url::Host::Ipv4(ip)) => Door::Known(Some(ip.into())),
+        Some(url::Host::Ipv6(ip)) => Door::Known(Some(ip.into())),
+        None => Door::Known(None),
+    }
+}
+
+/// What counts as one host (rule 6.1); `None` for local files.
+pub fn host(address: &Address) -> Option<String> {
     let Address::Http(url) = address else { return None };
     let host = url.host_str().unwrap_or_default();
     let host = host.trim_end_matches('.').to_ascii_lowercase();

@@ -40,36 +40,63 @@ impl Refusal {
 
 type Found = Result<Vec<IpAddr>, Refusal>;
 
-/// The system's resolver behind the fence, with a short memory.
-#[derive(Debug)]
+/// The system's resolver behind the fence, with a short memory. Clones share the memory.
+#[derive(Debug, Clone)]
 pub(super) struct Guarded {
     fence: Arc<Fence>,
     limit: Duration,
     known: Arc<Mutex<HashMap<String, (Instant, Found)>>>,
+    /// A proxy that a person configured: it may be inside (rule 8.6).
+    trusted: Option<String>,
 }
 
 impl Guarded {
     pub(super) fn new(fence: Arc<Fence>, limit: Duration) -> Self {
-        Self { fence, limit, known: Arc::default() }
+        Self { fence, limit, known: Arc::default(), trusted: None }
+    }
+
+    /// The same resolver, which also gives out the addresses of this proxy.
+    pub(super) fn trusting(&self, proxy: Option<String>) -> Self {
+        match proxy {
+            None => self.clone(),
+            // What is found for a proxy is nothing that others may dial.
+            proxy => Self { trusted: proxy, known: Arc::default(), ..self.clone() },
+        }
+    }
+
+    /// The addresses of a name that may be dialled, asked of the system at most once a minute.
+    pub(super) async fn addresses(&self, name: &str) -> Found {
+        let name = name.to_ascii_lowercase();
+        let remembered =
+            lock(&self.known).get(&name).filter(|(at, _)| at.elapsed() < KEPT).map(|(_, f)| f.clone());
+        if let Some(found) = remembered {
+            return found;
+        }
+        let found = self.look_up(&name).await;
+        lock(&self.known).insert(name, (Instant::now(), found.clone()));
+        found
+    }
+
+    async fn look_up(&self, name: &str) -> Found {
+        let limit = self.limit;
+        let answer = match tokio::time::timeout(limit, tokio::net::lookup_host((name, 0))).await {
+            Err(_) => return Err(Refusal::Slow { name: name.into(), limit }),
+            Ok(Err(error)) => return Err(Refusal::Unknown { name: name.into(), why: error.to_string() }),
+            Ok(Ok(answer)) => answer.map(|address| address.ip()),
+        };
+        if self.fence.trusts(name) || self.trusted.as_deref() == Some(name) {
+            return Ok(answer.collect());
+        }
+        open_ones(name, answer, &self.fence)
     }
 }
 
 impl Resolve for Guarded {
     fn resolve(&self, name: Name) -> Resolving {
-        let (fence, limit, known) = (Arc::clone(&self.fence), self.limit, Arc::clone(&self.known));
+        let this = self.clone();
         Box::pin(async move {
-            let name = name.as_str().to_ascii_lowercase();
-            let remembered =
-                lock(&known).get(&name).filter(|(at, _)| at.elapsed() < KEPT).map(|(_, f)| f.clone());
-            let found = match remembered {
-                Some(found) => found,
-                None => {
-                    let found = look_up(&name, &fence, limit).await;
-                    lock(&known).insert(name, (Instant::now(), found.clone()));
-                    found
-                }
-            };
-            let addresses: Addrs = Box::new(found?.into_iter().map(|ip| SocketAddr::new(ip, 0)));
+            let found = this.addresses(name.as_str()).await?;
+            let addresses: Addrs = Box::new(found.into_iter().map(|ip| SocketAddr::new(ip, 0)));
             Ok(addresses)
         })
     }
@@ -78,15 +105,6 @@ impl Resolve for Guarded {
 /// A thread that panicked while it held the map left whole entries: the memory stays usable.
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-async fn look_up(name: &str, fence: &Fence, limit: Duration) -> Found {
-    let answer = match tokio::time::timeout(limit, tokio::net::lookup_host((name, 0))).await {
-        Err(_) => return Err(Refusal::Slow { name: name.into(), limit }),
-        Ok(Err(error)) => return Err(Refusal::Unknown { name: name.into(), why: error.to_string() }),
-        Ok(Ok(answer)) => answer,
-    };
-    open_ones(name, answer.map(|address| address.ip()), fence)
 }
 
 /// The addresses that may be dialled; a name with none of them is refused.

@@ -26,6 +26,8 @@ const CEILING: Duration = DAY;
 const CEILING_SILENT: Duration = Duration::from_secs(7 * 24 * 3600);
 /// Without a new entry for so long a source is silent.
 const SILENT_AFTER: Duration = Duration::from_secs(90 * 24 * 3600);
+/// Cron starts a run some seconds late or early; an interval is not counted to the second.
+const UNPUNCTUAL: Duration = Duration::from_secs(60);
 /// A `ttl` above a week is a mistake (rule 3.4).
 const LONGEST_TTL: Duration = Duration::from_secs(10_080 * 60);
 
@@ -48,9 +50,6 @@ pub struct Habit {
     pub was_gone: bool,
     /// Whether the operator lets the source's own words lower the floor to five minutes.
     pub eager: bool,
-    /// Time between two runs. A visit may come half of it early, or an hourly run would visit
-    /// every two hours (rule 3.8); zero where it is not known.
-    pub step: Duration,
     /// A number of its own, so that sources do not march in step (rule 3.7).
     pub seed: u64,
 }
@@ -74,47 +73,79 @@ pub struct Said {
 /// What becomes of a source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Next {
-    /// To be asked at this time.
-    At(DateTime<Utc>),
+    /// To be asked at this time, or half a step of the runs before (rule 3.8).
+    At {
+        /// When.
+        wanted: DateTime<Utc>,
+        /// Never before this, whatever the steps: the floor, freshness, `Retry-After`.
+        earliest: DateTime<Utc>,
+    },
     /// To be asked when it was due anyway: it was not reached, and comes first (rule 6.4).
     AsItWas,
     /// Never again: gone twice in a row (410).
     Retire,
 }
 
+/// Whether a source is due in a run that starts at `now`, where runs are `step` apart. Cron is
+/// never quite on time, and an hourly run must not turn an hour and a minute into two (rule 3.8).
+pub fn is_due(
+    now: DateTime<Utc>,
+    wanted: DateTime<Utc>,
+    earliest: Option<DateTime<Utc>>,
+    step: Duration,
+) -> bool {
+    wanted <= later(now, step / 2) && earliest.is_none_or(|earliest| earliest <= now)
+}
+
 /// When to ask next, after `outcome` at `now`.
 pub fn next(now: DateTime<Utc>, outcome: &Outcome, habit: &Habit) -> Next {
     match outcome {
-        Outcome::Document(_) | Outcome::NotModified { .. } => Next::At(after_success(now, habit)),
+        Outcome::Document(_) | Outcome::NotModified { .. } => after_success(now, habit),
         Outcome::Failed(receipt) => after_failure(now, receipt, habit),
         Outcome::NotReached { wait: None } => Next::AsItWas,
-        Outcome::NotReached { wait: Some(wait) } => Next::At(later(now, *wait)),
+        Outcome::NotReached { wait: Some(wait) } => {
+            Next::At { wanted: later(now, *wait), earliest: later(now, *wait) }
+        }
     }
 }
 
 /// Rule 3.1 with its companions.
-fn after_success(now: DateTime<Utc>, habit: &Habit) -> DateTime<Utc> {
+fn after_success(now: DateTime<Utc>, habit: &Habit) -> Next {
     let interval = interval(now, habit);
-    let early = interval.saturating_sub(habit.step / 2) + jitter(interval, 10, now, habit.seed);
+    let planned = later(now, interval + jitter(interval, 10, now, habit.seed));
+    let wanted = skip(planned, &habit.said);
     // What the server calls fresh is not asked for, not even half a step early (rule 3.2).
     let fresh = habit.said.fresh_for.unwrap_or_default().min(interval);
-    skip(later(now, early.max(fresh)), &habit.said)
+    let earliest = later(now, fresh.max(floor(habit).saturating_sub(UNPUNCTUAL)));
+    // The end of a quiet time is kept to the minute (rule 3.5).
+    let earliest = if wanted == planned { skip(earliest, &habit.said) } else { wanted };
+    Next::At { wanted, earliest }
 }
 
 /// After an answer that could be fetched but not read as a feed: a soft failure (section 4).
-pub fn after_nonsense(now: DateTime<Utc>, habit: &Habit) -> DateTime<Utc> {
-    let wait = backoff(now, habit, 1);
-    later(now, wait + jitter(wait, 25, now, habit.seed))
+pub fn after_nonsense(now: DateTime<Utc>, habit: &Habit) -> Next {
+    wait(now, backoff(now, habit, 1), None, habit)
+}
+
+/// After a failure: `wait` with jitter, and never less than the server asked for (rule 4.3).
+fn wait(now: DateTime<Utc>, wait: Duration, told: Option<Duration>, habit: &Habit) -> Next {
+    let told = told.unwrap_or_default();
+    let long = (wait + jitter(wait, 25, now, habit.seed)).max(told);
+    Next::At { wanted: later(now, long), earliest: later(now, told.max(wait.min(FLOOR) - UNPUNCTUAL)) }
+}
+
+/// The shortest interval of a source that is well.
+fn floor(habit: &Habit) -> Duration {
+    match (habit.validates, told(&habit.said)) {
+        (_, Some(told)) if habit.eager => told.clamp(FLOOR_EAGER, FLOOR),
+        (true, _) => FLOOR,
+        (false, _) => FLOOR_UNCONDITIONAL,
+    }
 }
 
 /// The interval of a source that is well, without jitter.
 fn interval(now: DateTime<Utc>, habit: &Habit) -> Duration {
-    let told = told(&habit.said);
-    let floor = match (habit.validates, told) {
-        (_, Some(told)) if habit.eager => told.clamp(FLOOR_EAGER, FLOOR),
-        (true, _) => FLOOR,
-        (false, _) => FLOOR_UNCONDITIONAL,
-    };
+    let (told, floor) = (told(&habit.said), floor(habit));
     let wanted = habit.pace.map_or(floor, |pace| (pace / 2).clamp(floor, DAY));
     let silent = habit
         .last_new
@@ -166,9 +197,7 @@ fn after_failure(now: DateTime<Utc>, receipt: &Receipt, habit: &Habit) -> Next {
         Kind::Status(429) => doubled(HOUR, habit.failures).min(DAY),
         _ => backoff(now, habit, 1),
     };
-    let wait = wait + jitter(wait, 25, now, habit.seed);
-    // Never undercut what the server asked for (rule 4.3).
-    Next::At(later(now, wait.max(receipt.retry_after.unwrap_or_default())))
+    self::wait(now, wait, receipt.retry_after, habit)
 }
 
 /// Rule 4.1: doubling from the normal interval, a day at most, after a week of failing a week.
@@ -228,7 +257,7 @@ mod tests {
 
     fn wait(outcome: &Outcome, habit: &Habit) -> Duration {
         match next(now(), outcome, habit) {
-            Next::At(at) => (at - now()).to_std().unwrap(),
+            Next::At { wanted, .. } => (wanted - now()).to_std().unwrap(),
             other => panic!("{other:?}"),
         }
     }
@@ -282,10 +311,11 @@ mod tests {
     fn rule_3_5_a_visit_in_a_skipped_hour_or_day_moves_to_its_end() {
         let hours = Said { skip_hours: vec![12, 13, 24], ..Said::default() };
         let at = next(now(), &fine(), &Habit { said: hours, ..healthy() });
-        assert_eq!(at, Next::At("2026-03-02T14:00:00Z".parse().unwrap()));
+        let both = |time: &str| Next::At { wanted: time.parse().unwrap(), earliest: time.parse().unwrap() };
+        assert_eq!(at, both("2026-03-02T14:00:00Z"));
         let days = Said { skip_days: vec!["Monday".into(), "tuesday".into()], ..Said::default() };
         let at = next(now(), &fine(), &Habit { said: days, ..healthy() });
-        assert_eq!(at, Next::At("2026-03-04T00:00:00Z".parse().unwrap()));
+        assert_eq!(at, both("2026-03-04T00:00:00Z"));
     }
 
     #[test]
@@ -307,11 +337,18 @@ mod tests {
     }
 
     #[test]
-    fn rule_3_8_a_visit_comes_half_a_step_early_but_never_while_the_answer_is_fresh() {
-        let hourly = Habit { pace: Some(HOUR), step: HOUR, ..healthy() };
-        assert!(about(wait(&fine(), &hourly), HOUR / 2, 20));
-        let said = Said { fresh_for: Some(HOUR), ..Said::default() };
-        assert_eq!(wait(&fine(), &Habit { said, ..hourly }), HOUR);
+    fn rule_3_8_a_visit_comes_half_a_step_early_but_never_below_the_floor_nor_while_fresh() {
+        let due_after = |minutes: i64, habit: &Habit, step: Duration| {
+            let Next::At { wanted, earliest } = next(now(), &fine(), habit) else { panic!() };
+            is_due(now() + TimeDelta::minutes(minutes), wanted, Some(earliest), step)
+        };
+        let hourly = Habit { pace: Some(HOUR), ..healthy() };
+        assert!(due_after(60, &hourly, HOUR), "an hourly run visits every hour");
+        assert!(!due_after(50, &hourly, HOUR), "and not more often");
+        assert!(!due_after(45, &hourly, 12 * HOUR));
+        let fresh = Said { fresh_for: Some(2 * HOUR), ..Said::default() };
+        let fresh = Habit { said: fresh, ..hourly };
+        assert!(!due_after(119, &fresh, 12 * HOUR) && due_after(120, &fresh, 12 * HOUR));
     }
 
     #[test]
@@ -336,6 +373,10 @@ mod tests {
         assert!(told(MINUTE) >= 2 * HOUR);
         let limited = wait(&failed(Kind::Status(429), Some(40 * HOUR)), &habit);
         assert!(limited >= 40 * HOUR);
+        let asked = failed(Kind::Status(503), Some(9 * HOUR));
+        let Next::At { wanted, earliest } = next(now(), &asked, &habit) else { panic!() };
+        assert!(earliest >= now() + TimeDelta::hours(9));
+        assert!(!is_due(now() + TimeDelta::hours(8), wanted, Some(earliest), 24 * HOUR));
     }
 
     #[test]
@@ -358,11 +399,13 @@ mod tests {
             let w = wait(&failed(Kind::Status(status), None), &habit(days));
             assert!(about(w, expected, 25), "{status} after {days} days: {w:?}");
         }
-        for kind in [Kind::Dns, Kind::Connection, Kind::Tls, Kind::Timeout, Kind::TooLarge, Kind::Bomb] {
+        for kind in
+            [Kind::Dns, Kind::Connection, Kind::Tls, Kind::Expired, Kind::Timeout, Kind::TooLarge, Kind::Bomb]
+        {
             assert!(about(wait(&failed(kind, None), &habit(0)), 2 * HOUR, 25), "{kind:?}");
         }
-        let nonsense = (after_nonsense(now(), &habit(0)) - now()).to_std().unwrap();
-        assert!(about(nonsense, 2 * HOUR, 25));
+        let Next::At { wanted, .. } = after_nonsense(now(), &habit(0)) else { panic!() };
+        assert!(about((wanted - now()).to_std().unwrap(), 2 * HOUR, 25));
     }
 
     #[test]

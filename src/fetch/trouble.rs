@@ -31,6 +31,8 @@ pub enum Kind {
     Connection,
     /// The certificate or the handshake is not in order.
     Tls,
+    /// The certificate has run out.
+    Expired,
     /// A phase took longer than its limit.
     Timeout,
     /// An answer without a document.
@@ -55,6 +57,8 @@ pub enum Kind {
     Protocol,
     /// A local file that is missing, unreadable or no file.
     File,
+    /// No room among the large documents that came at once: nobody's fault, asked again next run.
+    Busy,
 }
 
 impl Kind {
@@ -64,6 +68,7 @@ impl Kind {
             Self::Dns => "dns",
             Self::Connection => "connection",
             Self::Tls => "tls",
+            Self::Expired => "certificate-expired",
             Self::Timeout => "timeout",
             Self::Status(_) => "status",
             Self::Challenge => "challenge",
@@ -76,6 +81,7 @@ impl Kind {
             Self::ForbiddenAddress => "forbidden-address",
             Self::Protocol => "protocol",
             Self::File => "file",
+            Self::Busy => "busy",
         }
     }
 
@@ -86,6 +92,14 @@ impl Kind {
             Self::Status(401..=404 | 407 | 408 | 410 | 421 | 425 | 429 | 451) => false,
             Self::Status(status) => status == 304 || (400..500).contains(&status),
             _ => false,
+        }
+    }
+
+    /// The answer in a word: its status where it had one.
+    pub fn word(self) -> String {
+        match self {
+            Self::Status(status) => status.to_string(),
+            kind => kind.name().to_owned(),
         }
     }
 
@@ -152,8 +166,12 @@ pub(super) fn lost_connection(error: &reqwest::Error) -> bool {
 
 /// The kind that one cause stands for, where it alone decides.
 fn kind_of(cause: &(dyn StdError + 'static)) -> Option<Kind> {
-    if cause.is::<rustls::Error>() {
-        return Some(Kind::Tls);
+    if let Some(error) = cause.downcast_ref::<rustls::Error>() {
+        use rustls::CertificateError::{Expired, ExpiredContext};
+        return Some(match error {
+            rustls::Error::InvalidCertificate(Expired | ExpiredContext { .. }) => Kind::Expired,
+            _ => Kind::Tls,
+        });
     }
     let io = cause.downcast_ref::<std::io::Error>()?;
     match io.kind() {
@@ -172,6 +190,7 @@ fn inner<'a>(cause: &'a (dyn StdError + 'static)) -> Option<&'a (dyn StdError + 
 fn lead(kind: Kind) -> &'static str {
     match kind {
         Kind::Tls => "no secure connection",
+        Kind::Expired => "the certificate has run out; the publisher must renew it",
         Kind::Truncated => "the answer broke off",
         Kind::Connection => "no connection",
         _ => "no proper HTTP answer",

@@ -8,6 +8,7 @@ mod credit;
 mod feed;
 mod filing;
 mod finding;
+mod life;
 mod outline;
 mod settings;
 mod story;
@@ -20,6 +21,7 @@ pub use feed::{
 };
 pub use filing::{FrontStory, Incoming, Key, KeyKind, KeyUse, OWN, Placement, Stored};
 pub use finding::{Finding, Level, Report};
+pub use life::{Condition, Event, Life, Moved, Trouble, Visit, Watch};
 pub use outline::{Outline, Subscription, Subscriptions};
-pub use settings::{Manners, Rights, Section, Site};
+pub use settings::{Manners, Proxies, Proxy, Rights, Secret, Section, Site, Switches};
 pub use story::{Also, Filing, Relation, StoryRecord};

@@ -77,7 +77,7 @@ pub struct Manners {
     pub user_agent: String,
     /// Requests under way at once.
     pub in_flight: usize,
-    /// Of them to one host.
+    /// Of them to one host, and to one address.
     pub per_host: usize,
     /// Pause between two requests to one host.
     pub gap: Duration,
@@ -85,8 +85,100 @@ pub struct Manners {
     pub deadline: Duration,
     /// Private address ranges that may be asked all the same: network and prefix length.
     pub allow_addresses: Vec<(IpAddr, u8)>,
+    /// Hosts that may be asked wherever they are, at this port only: `intra.example:8080`.
+    pub allow_hosts: Vec<(String, u16)>,
     /// Bytes on the wire for one document.
     pub max_wire_bytes: u64,
     /// Bytes after decoding for one document.
     pub max_body_bytes: u64,
+    /// Bytes of documents that are held at once, whatever their number.
+    pub max_held_bytes: u64,
+    /// The ways around that the environment names.
+    pub proxies: Proxies,
+}
+
+impl Default for Manners {
+    fn default() -> Self {
+        Self {
+            user_agent: concat!("copydesk/", env!("CARGO_PKG_VERSION")).to_owned(),
+            in_flight: 32,
+            per_host: 1,
+            gap: Duration::from_secs(1),
+            deadline: Duration::from_secs(540),
+            allow_addresses: Vec::new(),
+            allow_hosts: Vec::new(),
+            max_wire_bytes: 10 << 20,
+            max_body_bytes: 20 << 20,
+            max_held_bytes: 40 << 20,
+            proxies: Proxies::default(),
+        }
+    }
+}
+
+/// Proxies for every source that names none of its own (`HTTP_PROXY`, `HTTPS_PROXY`, `NO_PROXY`).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Proxies {
+    /// For http addresses.
+    pub http: Option<Secret>,
+    /// For https addresses.
+    pub https: Option<Secret>,
+    /// Hosts that are asked directly, as `NO_PROXY` lists them.
+    pub not_for: String,
+}
+
+/// How one source is asked, where that differs from the rest.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Switches {
+    /// User and password, `user:password`.
+    pub login: Option<Secret>,
+    /// A bearer token.
+    pub token: Option<Secret>,
+    /// A fixed `Cookie` header.
+    pub cookie: Option<Secret>,
+    /// Whether HTTP/2 is not to be used.
+    pub http1: bool,
+    /// Whether certificates are not to be looked at.
+    pub insecure: bool,
+    /// What stands between us and the source.
+    pub proxy: Proxy,
+    /// Whether the source's own words may bring visits closer than an hour apart.
+    pub eager: bool,
+    /// Pause between two requests to its host, where longer than everybody's.
+    pub gap: Option<Duration>,
+    /// Bytes on the wire for its document; after decoding it may have twice as many.
+    pub max_wire_bytes: Option<u64>,
+}
+
+/// What stands between us and a source.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub enum Proxy {
+    /// What the environment says.
+    #[default]
+    AsUsual,
+    /// Nothing, whatever the environment says.
+    None,
+    /// This one: `http://`, `https://`, `socks5://` or `socks5h://`.
+    Through(Secret),
+}
+
+/// A text that no message, log or debug output shows.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Secret(String);
+
+impl Secret {
+    /// Wraps a text.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self(text.into())
+    }
+
+    /// The text, for the one place that needs it.
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str("(secret)")
+    }
 }

@@ -11,7 +11,7 @@ use tokio::time::{Instant, sleep_until};
 use url::Url;
 
 use super::Broken;
-use crate::fetch::{self, Address, Client, Document, Due, Outcome, Validators};
+use crate::fetch::{self, Address, Client, Document, Due, Outcome};
 use crate::model::{Feed, Format, Hints, Manners, Text};
 use crate::read;
 use crate::text;
@@ -188,8 +188,7 @@ impl Scout<'_> {
         }
         sleep_until(self.free_at).await;
         (self.watch)(address);
-        let due =
-            Due { key: address.to_owned(), address: Address::Http(url), validators: Validators::default() };
+        let due = Due::new(address, Address::Http(url));
         let answer = fetch::one(&self.client, &due).await;
         self.free_at = Instant::now() + self.gap;
         let moved = answer.moved_to().map(str::to_owned);

@@ -12,14 +12,21 @@ use crate::store::Store;
 use crate::{fetch, publish, store};
 
 mod discover;
+mod due;
+mod filing;
 mod halt;
+pub mod life;
+mod operators;
+mod own;
 mod put_out;
 mod settle;
+mod soft;
 mod take_in;
 mod visits;
 
 pub use discover::{Discovery, Found, FoundKind, discover};
 pub use halt::{Bell, Halt, bell};
+pub use operators::{Told, tell_operators};
 pub use put_out::{Published, PutOut, put_out};
 pub use settle::{Settled, settle};
 pub use take_in::{Answered, Scope, SourceNote, TakenIn, take_in};
@@ -55,6 +62,8 @@ pub struct Report {
     pub settled: Settled,
     /// What went out.
     pub put_out: PutOut,
+    /// What became of the feed for operators.
+    pub told: Told,
     /// Whether it was told to end early. What it did is kept; the next run goes on from there.
     pub halted: bool,
 }
@@ -75,6 +84,7 @@ pub fn run(
     if !halt.is_told() {
         report.put_out = put_out(desk, store, now, halt)?;
     }
+    report.told = tell_operators(desk, store, now)?;
     report.halted = halt.is_told();
     Ok(report)
 }

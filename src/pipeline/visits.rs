@@ -2,25 +2,26 @@
 
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::fetch::schedule::{self, Habit, Next, Said};
 use crate::fetch::{Kind, Outcome, Receipt, Validators};
-use crate::model::{Feed, Incoming};
+use crate::model::{Condition, Feed, Incoming, Trouble};
 use crate::store::SourceState;
 
 /// Entries that a source's pace is learned from (rule 3.1).
 const PACE_ENTRIES: usize = 20;
 
+const DAY: u64 = 86_400;
+
 /// Validators as the state keeps them.
-pub(super) fn validators(state: Option<SourceState>) -> Validators {
-    let Some(state) = state else { return Validators::default() };
+pub(super) fn validators(state: &SourceState) -> Validators {
     Validators {
-        etag: state.etag,
-        last_modified: state.last_modified,
-        url: state.validators_url,
-        asked_as: state.asked_as,
+        etag: state.etag.clone(),
+        last_modified: state.last_modified.clone(),
+        url: state.validators_url.clone(),
+        asked_as: state.asked_as.clone(),
     }
 }
 
@@ -54,8 +55,9 @@ pub(super) fn learn_pace(state: &mut SourceState, incoming: &[Incoming]) {
     state.last_new = times.first().copied().or(state.last_new);
     let mut gaps: Vec<i64> = times.windows(2).map(|pair| (pair[0] - pair[1]).num_seconds()).collect();
     gaps.sort_unstable();
-    state.pace_seconds =
-        gaps.get(gaps.len() / 2).and_then(|gap| u64::try_from(*gap).ok()).or(state.pace_seconds);
+    let seconds = |gap: Option<&i64>| gap.and_then(|gap| u64::try_from(*gap).ok());
+    state.pace_seconds = seconds(gaps.get(gaps.len() / 2)).or(state.pace_seconds);
+    state.life.longest_gap = seconds(gaps.last()).or(state.life.longest_gap);
 }
 
 /// The freshness that a 304 brought replaces the remembered one; silence leaves it (rule 3.6).
@@ -66,58 +68,124 @@ pub(super) fn refresh(state: &mut SourceState, fresh_for: Option<Duration>) {
     }
 }
 
-/// A feed, or the word that nothing changed.
-pub(super) fn succeeded(state: &mut SourceState, answer: &str, outcome: &Outcome, now: DateTime<Utc>) {
-    state.answered = Some(now);
+/// A feed, or the word that nothing changed. One success resets to normal (rule 4.2).
+pub(super) fn succeeded(
+    state: &mut SourceState,
+    answer: &str,
+    outcome: &Outcome,
+    eager: bool,
+    at: DateTime<Utc>,
+) {
+    state.answered = Some(at);
     answer.clone_into(&mut state.answer);
     state.failures = 0;
     state.failing_since = None;
     state.was_gone = false;
-    plan(state, schedule::next(now, outcome, &habit(state)));
+    state.retired = false;
+    state.life.trouble = None;
+    state.life.held_until = None;
+    plan(state, schedule::next(at, outcome, &habit(state, eager)));
 }
 
-/// Nothing came.
-pub(super) fn failed(state: &mut SourceState, receipt: &Receipt, now: DateTime<Utc>) {
+/// Nothing came. `host_refusals` counts the 429s of its host in a row, this one included.
+pub(super) fn failed(
+    state: &mut SourceState,
+    receipt: &Receipt,
+    eager: bool,
+    host_refusals: u32,
+    at: DateTime<Utc>,
+) {
     if receipt.kind.drops_validators() {
         keep(state, Validators::default());
     }
-    count_failure(state, &receipt.message, now);
-    plan(state, schedule::next(now, &Outcome::Failed(receipt.clone()), &habit(state)));
+    if receipt.kind.counts_against_source() {
+        count_failure(state, at);
+    }
+    let (condition, told_after) = meaning(receipt.kind);
+    trouble(state, condition, &receipt.kind.word(), &receipt.message, told_after, at);
+    state.life.held_until =
+        receipt.retry_after.and_then(|wait| at.checked_add_signed(TimeDelta::from_std(wait).ok()?));
+    let mut habit = habit(state, eager);
+    if receipt.kind == Kind::Status(429) {
+        habit.failures = host_refusals;
+    }
+    plan(state, schedule::next(at, &Outcome::Failed(receipt.clone()), &habit));
     state.was_gone = receipt.kind == Kind::Status(410);
 }
 
 /// Something came that is no feed.
-pub(super) fn nonsense(state: &mut SourceState, reason: &str, now: DateTime<Utc>) {
-    count_failure(state, reason, now);
-    state.next_visit = Some(schedule::after_nonsense(now, &habit(state)));
+pub(super) fn nonsense(state: &mut SourceState, reason: &str, eager: bool, at: DateTime<Utc>) {
+    count_failure(state, at);
+    trouble(state, Condition::Failing, "no-feed", reason, 0, at);
+    plan(state, schedule::after_nonsense(at, &habit(state, eager)));
 }
 
-fn count_failure(state: &mut SourceState, reason: &str, now: DateTime<Utc>) {
-    reason.clone_into(&mut state.answer);
-    state.failures += 1;
-    state.failing_since.get_or_insert(now);
+/// What a failure amounts to, and after how many seconds of it operators are told (rules,
+/// section 4, last column).
+fn meaning(kind: Kind) -> (Condition, u64) {
+    match kind {
+        Kind::Status(401 | 407) => (Condition::Locked, 0),
+        Kind::Challenge => (Condition::Challenged, 0),
+        Kind::Status(429) => (Condition::Limited, DAY),
+        Kind::Status(404 | 408 | 421 | 425) => (Condition::Failing, DAY),
+        Kind::Status(status) if status >= 500 => (Condition::Failing, DAY),
+        Kind::Dns | Kind::Connection | Kind::Tls | Kind::Timeout | Kind::Truncated | Kind::Protocol => {
+            (Condition::Failing, DAY)
+        }
+        _ => (Condition::Failing, 0),
+    }
+}
+
+fn trouble(
+    state: &mut SourceState,
+    condition: Condition,
+    what: &str,
+    message: &str,
+    told_after: u64,
+    at: DateTime<Utc>,
+) {
+    message.clone_into(&mut state.answer);
+    // Rule 4.5: first seen, last seen, count, status, reason.
+    let before = state.life.trouble.take();
+    let (since, count) = before.map_or((at, 0), |before| (before.since, before.count));
+    state.life.trouble = Some(Trouble {
+        condition,
+        what: what.to_owned(),
+        message: message.to_owned(),
+        since,
+        last: at,
+        count: count.saturating_add(1),
+        told_after,
+    });
+}
+
+fn count_failure(state: &mut SourceState, at: DateTime<Utc>) {
+    state.failures = state.failures.saturating_add(1);
+    state.failing_since.get_or_insert(at);
 }
 
 fn plan(state: &mut SourceState, next: Next) {
     match next {
-        Next::At(time) => state.next_visit = Some(time),
+        Next::At { wanted, earliest } => {
+            state.next_visit = Some(wanted);
+            state.life.not_before = Some(earliest);
+        }
         Next::AsItWas => {}
         Next::Retire => state.retired = true,
     }
 }
 
-fn habit(state: &SourceState) -> Habit {
+fn habit(state: &SourceState, eager: bool) -> Habit {
     Habit {
         pace: state.pace_seconds.map(Duration::from_secs),
         last_new: state.last_new,
-        validates: state.validates,
+        // Validators that are known to lie are asked without, at the floor that goes with that.
+        validates: state.validates && state.life.stuck_since.is_none(),
         said: said(state),
         failures: state.failures,
         failing_since: state.failing_since,
         was_gone: state.was_gone,
-        eager: false,
-        // The tolerance of `take_in` stands in for half a step of cron.
-        step: Duration::ZERO,
+        eager,
         seed: xxh3_64(state.key.as_bytes()),
     }
 }

@@ -93,15 +93,11 @@ impl Folder {
 
     fn attempt_put(&self, relative: &str, bytes: &[u8]) -> io::Result<Receipt> {
         let path = place::prepared(&self.root, relative)?;
-        if is_same(&path, bytes)? {
-            return Ok(Receipt::Unchanged);
+        let receipt = replace(&path, bytes)?;
+        if receipt == Receipt::Written {
+            self.note(&path);
         }
-        let mut temporary = temporary_beside(&path)?;
-        temporary.write_all(bytes)?;
-        temporary.as_file().sync_all()?;
-        temporary.persist(&path).map_err(|error| error.error)?;
-        self.note(&path);
-        Ok(Receipt::Written)
+        Ok(receipt)
     }
 
     fn note(&self, path: &Path) {
@@ -113,6 +109,27 @@ impl Folder {
     fn error(&self, relative: &str, source: io::Error) -> Error {
         Error { place: self.root.join(relative.trim_start_matches('/')), source }
     }
+}
+
+/// Puts one document that lies in no publish folder to its place, whole or not at all. Its folder
+/// is made where it is missing.
+pub fn file(path: &Path, bytes: &[u8]) -> Result<Receipt, Error> {
+    let at = |source| Error { place: path.to_path_buf(), source };
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        fs::create_dir_all(folder).map_err(at)?;
+    }
+    replace(path, bytes).map_err(at)
+}
+
+fn replace(path: &Path, bytes: &[u8]) -> io::Result<Receipt> {
+    if is_same(path, bytes)? {
+        return Ok(Receipt::Unchanged);
+    }
+    let mut temporary = temporary_beside(path)?;
+    temporary.write_all(bytes)?;
+    temporary.as_file().sync_all()?;
+    temporary.persist(path).map_err(|error| error.error)?;
+    Ok(Receipt::Written)
 }
 
 /// Whether the place holds exactly these bytes as a plain file. A link is replaced, never followed.

@@ -6,4 +6,4 @@
 mod folder;
 mod place;
 
-pub use folder::{Error, Folder, Receipt};
+pub use folder::{Error, Folder, Receipt, file};

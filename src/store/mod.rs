@@ -13,11 +13,13 @@ use thiserror::Error;
 mod entries;
 mod fronts;
 mod recognise;
+mod rounds;
 mod schema;
 mod sources;
 mod stories;
 
 pub use entries::{Filed, IsSame, Judge};
+pub use rounds::Quiet;
 pub use sources::SourceState;
 pub use stories::{Settlement, Unled};
 

@@ -55,6 +55,13 @@ const MIGRATIONS: &[&str] = &["
     ALTER TABLE entries ADD COLUMN returned INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE entries ADD COLUMN frozen INTEGER;
     CREATE INDEX keys_row ON keys (row);
+", "
+    ALTER TABLE sources ADD COLUMN life TEXT NOT NULL DEFAULT '{}';
+    CREATE TABLE hosts (host TEXT PRIMARY KEY, refusals INTEGER NOT NULL, held_until INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE events (
+        row INTEGER PRIMARY KEY, at INTEGER NOT NULL, source TEXT NOT NULL, event TEXT NOT NULL
+    );
+    CREATE TABLE runs (at INTEGER PRIMARY KEY);
 "];
 
 /// The version that this program writes.

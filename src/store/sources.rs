@@ -1,9 +1,12 @@
 //! What is remembered of each source: validators, health, when to ask again.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, Row, params};
 
 use super::{Error, Store, millis, time};
+use crate::model::Life;
 
 /// What is remembered of one source.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -54,6 +57,8 @@ pub struct SourceState {
     pub entries: u32,
     /// What had to be mended in the last document.
     pub repairs: Vec<String>,
+    /// What it lives through.
+    pub life: Life,
 }
 
 impl Store {
@@ -61,6 +66,13 @@ impl Store {
     pub fn source(&self, key: &str) -> Result<Option<SourceState>, Error> {
         let mut query = self.connection.prepare_cached("SELECT * FROM sources WHERE key = ?1")?;
         Ok(query.query_row([key], source_from).optional()?)
+    }
+
+    /// What is remembered of every source, by its key.
+    pub fn sources(&self) -> Result<BTreeMap<String, SourceState>, Error> {
+        let mut query = self.connection.prepare("SELECT * FROM sources")?;
+        let rows = query.query_map([], source_from)?;
+        rows.map(|row| Ok(row.map(|state| (state.key.clone(), state))?)).collect()
     }
 
     /// Remembers the state of a source that gave no entries this time.
@@ -76,8 +88,8 @@ pub(super) fn write(connection: &rusqlite::Connection, state: &SourceState) -> R
     let mut statement = connection.prepare_cached(
         "INSERT OR REPLACE INTO sources (key, address, etag, last_modified, next_visit, asked, answered, answer,
          failures, failing_since, said, format, title, entries, repairs, validators_url, asked_as, weak_guids,
-         was_gone, retired, validates, pace_seconds, last_new)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)",
+         was_gone, retired, validates, pace_seconds, last_new, life)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24)",
     )?;
     statement.execute(params![
         state.key,
@@ -103,6 +115,7 @@ pub(super) fn write(connection: &rusqlite::Connection, state: &SourceState) -> R
         state.validates,
         state.pace_seconds.map(|seconds| i64::try_from(seconds).unwrap_or(i64::MAX)),
         state.last_new.map(millis),
+        serde_json::to_string(&state.life)?,
     ])?;
     Ok(())
 }
@@ -132,6 +145,7 @@ fn source_from(row: &Row<'_>) -> rusqlite::Result<SourceState> {
         format: row.get("format")?,
         title: row.get("title")?,
         entries: row.get("entries")?,
-        repairs: serde_json::from_str(&row.get::<_, String>("repairs")?).unwrap_or_default(),
+        repairs: serde_json::from_str(row.get_ref("repairs")?.as_str()?).unwrap_or_default(),
+        life: serde_json::from_str(row.get_ref("life")?.as_str()?).unwrap_or_default(),
     })
 }

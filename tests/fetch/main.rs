@@ -2,14 +2,17 @@
 
 #![expect(clippy::unwrap_used, reason = "in a test a panic is the report")]
 
+mod desk;
+mod life;
 mod many;
 mod once;
 mod origin;
+mod table;
 mod week;
 
 use std::time::Duration;
 
-use copydesk::fetch::{Address, Answer, Client, Due, Kind, Outcome, Patience, Validators};
+use copydesk::fetch::{Address, Answer, Client, Due, Kind, Outcome, Patience};
 use copydesk::model::Manners;
 
 /// Manners with the loopback open and no pauses.
@@ -20,9 +23,8 @@ fn manners() -> Manners {
         per_host: 32,
         gap: Duration::ZERO,
         deadline: Duration::from_secs(60),
-        allow_addresses: vec![("127.0.0.1".parse().unwrap(), 32)],
-        max_wire_bytes: 10 << 20,
-        max_body_bytes: 20 << 20,
+        allow_addresses: vec![("127.0.0.0".parse().unwrap(), 8)],
+        ..Manners::default()
     }
 }
 
@@ -40,7 +42,7 @@ fn client() -> Client {
 }
 
 fn due(key: &str, url: url::Url) -> Due {
-    Due { key: key.into(), address: Address::Http(url), validators: Validators::default() }
+    Due::new(key, Address::Http(url))
 }
 
 fn failure(answer: &Answer) -> (Kind, &str) {

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use copydesk::fetch::{self, Address, Due, Outcome, Validators};
-use copydesk::model::Manners;
+use copydesk::fetch::{self, Address, Due, Outcome};
+use copydesk::model::{Manners, Switches};
 
 use crate::origin::{Origin, Request, reply};
 use crate::{client, due, manners};
@@ -33,7 +33,7 @@ async fn every_source_gets_exactly_one_answer_and_a_failure_costs_only_itself() 
     });
     let mut sources = dues(&origin, 40);
     let file = Address::File("/nowhere/at/all.xml".into());
-    sources.push(Due { key: "file".into(), address: file, validators: Validators::default() });
+    sources.push(Due { address: file, ..due("file", origin.url("/")) });
     let outcomes = all(sources, manners()).await;
     assert_eq!(outcomes.len(), 41);
     let failed: Vec<_> =
@@ -72,12 +72,9 @@ async fn a_slow_host_holds_nobody_up() {
     let slow = Origin::start(|_| {
         vec![(Duration::from_millis(1000), b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".to_vec())]
     });
-    let fast = Origin::start(|_| reply(200, &[], b"x"));
+    let fast = Origin::start_on("127.0.0.2", |_| reply(200, &[], b"x"));
     let mut sources = vec![due("slow", slow.url("/"))];
-    // Another name for the same machine is another host.
-    let fast_ones = (0..20).map(|i| {
-        due(&format!("fast {i}"), format!("http://localhost:{}/{i}", fast.address.port()).parse().unwrap())
-    });
+    let fast_ones = (0..20).map(|i| due(&format!("fast {i}"), fast.url(&format!("/{i}"))));
     sources.extend(fast_ones);
     let mut answers = fetch::all(sources, Arc::new(Manners { per_host: 1, ..manners() }), client());
     let mut order = Vec::new();
@@ -86,6 +83,53 @@ async fn a_slow_host_holds_nobody_up() {
     }
     assert_eq!(order.len(), 21);
     assert_ne!(order[0], "slow");
+}
+
+#[tokio::test]
+async fn rule_6_1_many_names_of_one_machine_count_as_one() {
+    let (now, most) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
+    let (n, m) = (Arc::clone(&now), Arc::clone(&most));
+    let origin = Origin::start(move |_| {
+        m.fetch_max(n.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+        std::thread::sleep(Duration::from_millis(20));
+        n.fetch_sub(1, Ordering::SeqCst);
+        reply(200, &[], b"x")
+    });
+    // Names below localhost are this machine, wherever the resolver comes from; others are by number.
+    let port = origin.address.port();
+    let names = ["127.0.0.1", "localhost"];
+    let sources = (0..10).map(|i| {
+        due(&format!("{i}"), format!("http://{}:{port}/{i}", names[i % names.len()]).parse().unwrap())
+    });
+    let outcomes = all(sources.collect(), Manners { per_host: 1, ..manners() }).await;
+    assert!(outcomes.values().all(|outcome| matches!(outcome, Outcome::Document(_))), "{outcomes:?}");
+    assert_eq!(most.load(Ordering::SeqCst), 1);
+}
+
+#[tokio::test]
+async fn section_4_two_503_of_one_host_leave_it_alone() {
+    let origin = Origin::start(|request: &Request| match request.path.as_str() {
+        "/1" | "/3" => reply(503, &[("Retry-After", "600")], b""),
+        _ => reply(200, &[], b"x"),
+    });
+    let outcomes = all(dues(&origin, 8), Manners { per_host: 1, ..manners() }).await;
+    assert_eq!(origin.seen().len(), 4);
+    let wait = Some(Duration::from_secs(600));
+    assert_eq!(
+        outcomes.values().filter(|o| matches!(o, Outcome::NotReached { wait: w } if *w == wait)).count(),
+        4
+    );
+}
+
+#[tokio::test]
+async fn rule_6_1_a_source_may_ask_for_a_longer_pause_at_its_host() {
+    let origin = Origin::start(|_| reply(200, &[], b"x"));
+    let gap = Duration::from_millis(80);
+    let mut sources = dues(&origin, 4);
+    sources[2].switches = Arc::new(Switches { gap: Some(gap), ..Switches::default() });
+    all(sources, Manners { per_host: 1, ..manners() }).await;
+    let times: Vec<_> = origin.seen().iter().map(|request| request.at).collect();
+    assert!(times.windows(2).all(|pair| pair[1] - pair[0] >= gap), "{times:?}");
 }
 
 #[tokio::test]

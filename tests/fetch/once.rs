@@ -1,8 +1,10 @@
 //! One request and its answer.
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use copydesk::fetch::{self, Address, Answer, Client, Document, Due, Kind, Outcome, Validators};
+use copydesk::model::{Manners, Proxy, Secret, Switches};
 use url::Url;
 
 use crate::origin::{Origin, Reply, Request, raw, reply};
@@ -205,7 +207,7 @@ async fn rule_8_1_a_redirect_inside_is_refused_before_it_is_dialled() {
     let inside = [
         "http://10.0.0.1/",
         "http://[::1]:8080/",
-        "http://0x7f.2:8080/",
+        "http://0x0a.2:8080/",
         "ftp://example.com/",
         "file:///etc/passwd",
     ];
@@ -267,6 +269,123 @@ async fn what_is_no_tls_is_a_tls_failure() {
     let answer = get(format!("https://127.0.0.1:{port}/").parse().unwrap()).await;
     assert_eq!(failure(&answer).0, Kind::Tls, "{answer:?}");
     assert!(origin.seen().is_empty());
+}
+
+#[tokio::test]
+async fn rule_1_8_a_cookie_lives_as_long_as_its_chain_of_redirects_and_goes_to_its_host_only() {
+    let stranger = Origin::start(|_| reply(200, &[], FEED));
+    let elsewhere = stranger.url("/end").to_string();
+    let origin =
+        Origin::start(move |request: &Request| match (request.path.as_str(), request.header("cookie")) {
+            ("/feed", None) => {
+                reply(302, &[("Location", "/feed"), ("Set-Cookie", "seen=1; Path=/; HttpOnly")], b"")
+            }
+            ("/feed", Some("seen=1")) => reply(302, &[("Location", &elsewhere), ("Set-Cookie", "b=2")], b""),
+            _ => reply(500, &[], b""),
+        });
+    let client = client();
+    for _ in 0..2 {
+        let answer = fetch::one(&client, &due("it", origin.url("/feed"))).await;
+        assert_eq!(document(&answer).bytes, FEED);
+    }
+    let sent: Vec<_> = origin.seen().iter().map(|r| r.header("cookie").map(str::to_owned)).collect();
+    assert_eq!(sent, [None, Some("seen=1".into()), None, Some("seen=1".into())]);
+    assert!(stranger.seen().iter().all(|request| request.header("cookie").is_none()));
+}
+
+#[tokio::test]
+async fn rule_1_9_secrets_of_a_source_go_to_its_host_and_nowhere_else() {
+    let stranger = Origin::start(|_| reply(200, &[], FEED));
+    let target = stranger.url("/feed").to_string();
+    let origin = Origin::start(move |_| reply(302, &[("Location", &target)], b""));
+    let secret = |text: &str| Some(Secret::new(text));
+    for (switches, name, value) in [
+        (Switches { token: secret("t0p"), ..Switches::default() }, "authorization", "Bearer t0p"),
+        (
+            Switches { login: secret("desk:pass:word"), ..Switches::default() },
+            "authorization",
+            "Basic ZGVzazpwYXNzOndvcmQ=",
+        ),
+        (Switches { cookie: secret("session=t0p"), ..Switches::default() }, "cookie", "session=t0p"),
+    ] {
+        let due = Due { switches: switches.into(), ..due("it", origin.url("/feed")) };
+        let answer = fetch::one(&client(), &due).await;
+        assert_eq!(document(&answer).bytes, FEED);
+        assert_eq!(origin.seen().last().unwrap().header(name), Some(value));
+        assert!(!format!("{due:?}{answer:?}").contains("t0p"), "secrets are not shown");
+    }
+    for request in stranger.seen() {
+        assert!(request.header("authorization").is_none() && request.header("cookie").is_none());
+    }
+}
+
+#[tokio::test]
+async fn rule_2_5_another_login_drops_the_validators() {
+    let origin = Origin::start(|_| reply(200, &[("ETag", "\"1\"")], FEED));
+    let with = |token: &str| Arc::new(Switches { token: Some(Secret::new(token)), ..Switches::default() });
+    let first = Due { switches: with("one"), ..due("it", origin.url("/feed")) };
+    let validators = document(&fetch::one(&client(), &first).await).validators.clone();
+    for (token, conditional) in [("one", true), ("two", false)] {
+        let due =
+            Due { switches: with(token), validators: validators.clone(), ..due("it", origin.url("/feed")) };
+        fetch::one(&client(), &due).await;
+        assert_eq!(origin.seen().last().unwrap().header("if-none-match").is_some(), conditional, "{token}");
+    }
+}
+
+#[tokio::test]
+async fn rule_1_11_a_forced_request_passes_caches_and_has_no_condition() {
+    let origin = Origin::start(|_| reply(200, &[("ETag", "\"1\"")], FEED));
+    let forced = Due { forced: true, ..due("it", origin.url("/feed")) };
+    assert!(fetch::one(&client(), &forced).await.forced);
+    assert_eq!(origin.seen()[0].header("cache-control"), Some("no-cache"));
+}
+
+#[tokio::test]
+async fn rule_4_3_a_redirect_that_asks_for_patience_gets_it() {
+    let origin = Origin::start(|request: &Request| match request.path.as_str() {
+        "/old" => reply(302, &[("Location", "/new"), ("Retry-After", "120")], b""),
+        _ => reply(200, &[], FEED),
+    });
+    let answer = get(origin.url("/old")).await;
+    let Outcome::Failed(receipt) = answer.outcome else { panic!("{answer:?}") };
+    assert_eq!((receipt.kind, receipt.retry_after), (Kind::Status(302), Some(Duration::from_secs(120))));
+    assert_eq!(origin.seen().len(), 1);
+}
+
+#[tokio::test]
+async fn rule_8_9_a_proxy_is_asked_for_public_names_and_never_for_what_lies_inside() {
+    let proxy = Origin::start(|_| reply(200, &[], FEED));
+    let through = Proxy::Through(Secret::new(format!("http://{}", proxy.address)));
+    let switches = Arc::new(Switches { proxy: through, ..Switches::default() });
+    let ask = |url: &str| {
+        let due = Due { switches: Arc::clone(&switches), ..due("it", url.parse().unwrap()) };
+        async move { fetch::one(&client(), &due).await }
+    };
+    // Addresses of documentation and of machines inside, and a name that leads inside.
+    for inside in ["http://10.0.0.1/", "http://192.0.2.1/feed", "http://169.254.169.254/latest/"] {
+        assert_eq!(failure(&ask(inside).await).0, Kind::ForbiddenAddress, "{inside}");
+    }
+    // A name that nobody here knows could lead anywhere behind the proxy.
+    assert_eq!(failure(&ask("http://no-such-name.invalid/").await).0, Kind::Dns);
+    assert!(proxy.seen().is_empty());
+    let public = ask("http://8.8.8.8/feed").await;
+    assert_eq!(document(&public).bytes, FEED);
+    assert_eq!(proxy.seen()[0].path, "http://8.8.8.8/feed");
+}
+
+#[tokio::test]
+async fn rule_8_6_a_host_that_is_allowed_at_a_port_is_asked_there_though_it_lies_inside() {
+    let origin = Origin::start(|_| reply(200, &[], FEED));
+    let port = origin.address.port();
+    let hosts = vec![("localhost".to_owned(), port)];
+    let manners = Manners { allow_addresses: Vec::new(), allow_hosts: hosts, ..manners() };
+    let client = fetch::client(&manners).unwrap();
+    let url = |host: &str| format!("http://{host}:{port}/").parse().unwrap();
+    let answer = fetch::one(&client, &due("it", url("localhost"))).await;
+    assert_eq!(document(&answer).bytes, FEED);
+    let other = fetch::one(&client, &due("it", url("127.0.0.1"))).await;
+    assert_eq!(failure(&other).0, Kind::ForbiddenAddress);
 }
 
 /// A fetch that must end in time, and as what.
@@ -365,7 +484,8 @@ async fn a_document_brings_what_the_answer_said_about_it() {
 }
 
 fn file(client: &Client, path: &std::path::Path, validators: Validators) -> impl Future<Output = Answer> {
-    let due = Due { key: "file".into(), address: Address::File(path.into()), validators };
+    let address = Address::File(path.into());
+    let due = Due { address, validators, ..due("file", Url::parse("http://unused.example/").unwrap()) };
     let client = client.clone();
     async move { fetch::one(&client, &due).await }
 }

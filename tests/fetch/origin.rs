@@ -51,7 +51,12 @@ pub(crate) struct Origin {
 impl Origin {
     /// Starts an origin on 127.0.0.1.
     pub(crate) fn start(answer: impl Fn(&Request) -> Reply + Send + Sync + 'static) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        Self::start_on("127.0.0.1", answer)
+    }
+
+    /// Starts an origin on another address of this machine.
+    pub(crate) fn start_on(ip: &str, answer: impl Fn(&Request) -> Reply + Send + Sync + 'static) -> Self {
+        let listener = TcpListener::bind((ip, 0)).unwrap();
         let address = listener.local_addr().unwrap();
         let seen = Arc::new(Mutex::new(Vec::new()));
         let (log, answer) = (Arc::clone(&seen), Arc::new(answer));

@@ -9,7 +9,6 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Duration;
 
 use tokio::sync::mpsc::Receiver;
 use url::Url;
@@ -17,7 +16,7 @@ use url::Url;
 use super::super::{Common, Stop};
 use super::Told;
 use crate::config;
-use crate::fetch::{self, Address, Answer, Due, Outcome, Validators};
+use crate::fetch::{self, Address, Answer, Due, Outcome};
 use crate::model::Manners;
 use crate::validate::{LARGEST, Served};
 
@@ -67,11 +66,7 @@ impl<'a, J: Fn(&str, Result<Loaded, String>) -> io::Result<Told>> Inputs<'a, J> 
         let mut waiting = HashMap::new();
         for (index, name) in names.iter().enumerate().filter(|(_, name)| is_address(name)) {
             match Url::parse(name) {
-                Ok(url) => due.push(Due {
-                    key: index.to_string(),
-                    address: Address::Http(url),
-                    validators: Validators::default(),
-                }),
+                Ok(url) => due.push(Due::new(index.to_string(), Address::Http(url))),
                 Err(error) => {
                     waiting.insert(index, judge(name, Err(format!("is no address: {error}")))?);
                 }
@@ -128,12 +123,9 @@ fn manners(config: &Path) -> Result<Manners, Stop> {
     Ok(Manners {
         user_agent: format!("copydesk/{} (validate)", env!("CARGO_PKG_VERSION")),
         in_flight: 8,
-        per_host: 1,
-        gap: Duration::from_secs(1),
-        deadline: Duration::from_secs(540),
-        allow_addresses: Vec::new(),
         max_wire_bytes: LARGEST as u64 + 1,
         max_body_bytes: LARGEST as u64 + 1,
+        ..Manners::default()
     })
 }
 

@@ -1,0 +1,63 @@
+//! Our own articles: every record, filed like a source of its own.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
+
+use super::filing::{JUDGE, host};
+use super::{Broken, Scope, TakenIn};
+use crate::articles;
+use crate::config::{ALL, Desk};
+use crate::identity;
+use crate::model::{Article, OWN};
+use crate::sections;
+use crate::store::Store;
+
+/// Files every article record.
+pub(super) fn take_articles(
+    desk: &Desk,
+    store: &mut Store,
+    scope: &Scope,
+    now: DateTime<Utc>,
+    taken: &mut TakenIn,
+) -> Result<(), Broken> {
+    let outlets = desk.outlets();
+    let mut read = articles::load(&desk.root, &desk.articles, &outlets);
+    if let Some(bytes) = &scope.records {
+        let rule = desk.articles.first().cloned().unwrap_or_default();
+        read.extend(articles::ndjson(bytes, &rule, &outlets));
+    }
+    let host = host(desk);
+    let mut keys = BTreeSet::new();
+    let mut incoming = Vec::new();
+    for article in read {
+        match article {
+            Ok(article) if !keys.insert(article.key.clone()) => {
+                let Article { path, key, .. } = article;
+                taken
+                    .unreadable
+                    .push(format!("{path}: another record has the id \"{key}\" already; left out"));
+            }
+            Ok(mut article) => {
+                give_address(desk, store, &mut article)?;
+                incoming.push(identity::of_article(article, &host, now));
+            }
+            Err(unreadable) => taken.unreadable.push(unreadable.to_string()),
+        }
+    }
+    taken.articles = store.file(OWN, None, &incoming, now, &JUDGE)?;
+    Ok(())
+}
+
+/// An article without an address gets one by its rule's pattern, once and for ever.
+fn give_address(desk: &Desk, store: &mut Store, article: &mut Article) -> Result<(), Broken> {
+    let Some(pattern) = &article.address_pattern else { return Ok(()) };
+    if article.entry.link.is_some() {
+        return Ok(());
+    }
+    let named = article.sections.iter().find_map(|name| sections::named(name, &desk.sections));
+    let section = named.map_or(ALL, |section| section.slug.as_str());
+    let address = store.address(&article.key, &|nth| articles::address(pattern, article, section, nth))?;
+    article.entry.link = Some(address);
+    Ok(())
+}

@@ -1,0 +1,128 @@
+//! Answers that look fine and are not (rules, section 9): web pages, error pages in JSON, and
+//! feeds that a bridge makes up to say that it failed. What they say is never shown as news.
+
+use std::sync::LazyLock;
+
+use scraper::{Html, Selector};
+use url::Url;
+
+use crate::fetch::Document;
+use crate::model::{Entry, Feed, Text};
+
+/// Feed links of a page that are named to an operator.
+const MOST_LINKS: usize = 5;
+/// A page is looked at up to here; its head is at its beginning.
+const MOST_BYTES: usize = 256 * 1024;
+
+static TITLE: LazyLock<Option<Selector>> = LazyLock::new(|| Selector::parse("title").ok());
+static FEEDS: LazyLock<Option<Selector>> =
+    LazyLock::new(|| Selector::parse("link[rel~=alternate][type][href]").ok());
+
+/// Types that a page's link to a feed has.
+const FEED_TYPES: &[&str] =
+    &["application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml"];
+
+/// What to tell of a document that is no feed: what it is, and the feeds it names (rule 9.1).
+pub(super) fn told(document: &Document, reason: &str) -> String {
+    let head = String::from_utf8_lossy(&document.bytes[..document.bytes.len().min(MOST_BYTES)]);
+    if !head.to_ascii_lowercase().contains("<html") {
+        return reason.to_owned();
+    }
+    let page = Html::parse_document(&head);
+    let title = TITLE
+        .as_ref()
+        .and_then(|wanted| page.select(wanted).next())
+        .map(|title| title.text().collect::<String>());
+    let title = title.map(|title| title.split_whitespace().collect::<Vec<_>>().join(" ")).unwrap_or_default();
+    let title: String = title.chars().take(80).collect();
+    let links = feed_links(&page, &document.url);
+    let remedy = match links.is_empty() {
+        true => "look for the feed's new address on the publisher's site".to_owned(),
+        false => format!("the page names the feed {}", links.join(", ")),
+    };
+    format!("got a web page instead of a feed: \"{title}\"; {remedy}")
+}
+
+fn feed_links(page: &Html, base: &str) -> Vec<String> {
+    let (Some(wanted), Ok(base)) = (FEEDS.as_ref(), Url::parse(base)) else { return Vec::new() };
+    let links = page.select(wanted).filter(|link| {
+        let kind = link.attr("type").unwrap_or_default().trim().to_ascii_lowercase();
+        FEED_TYPES.iter().any(|feed| kind.starts_with(feed))
+    });
+    let found = links.filter_map(|link| base.join(link.attr("href")?).ok()).map(String::from);
+    found.take(MOST_LINKS).collect()
+}
+
+/// Why a feed is nothing but the error notice of a bridge, if it is.
+pub(super) fn notice(feed: &Feed) -> Option<String> {
+    let [only] = feed.entries.as_slice() else { return None };
+    let title = only.title.as_ref().map(Text::without_markup).unwrap_or_default();
+    let is_notice = is_rss_bridge(&title, only) || is_rsshub(feed, &title);
+    is_notice.then(|| format!("the only entry is an error notice (\"{title}\"), which was left out; look at the bridge that makes this feed"))
+}
+
+/// RSS-Bridge: `Bridge returned error 404! (20041)`, `Error 500: …`, with a page of details.
+fn is_rss_bridge(title: &str, entry: &Entry) -> bool {
+    let lower = title.to_ascii_lowercase();
+    let says = lower.contains("bridge returned error")
+        || lower.contains("bridge encountered an unexpected situation");
+    let texts = [&entry.content, &entry.summary].into_iter().flatten();
+    says || (lower.starts_with("error ")
+        && texts
+            .into_iter()
+            .any(|text| text.value.contains("rss-bridge") || text.value.contains("RSS-Bridge")))
+}
+
+/// RSSHub: an error page's words as the feed's or the item's title.
+fn is_rsshub(feed: &Feed, title: &str) -> bool {
+    let hub = |text: &str| {
+        let lower = text.to_ascii_lowercase();
+        lower.contains("rsshub")
+            && ["error", "went wrong", "not found", "failed"].iter().any(|word| lower.contains(word))
+    };
+    hub(title) || feed.title.as_ref().is_some_and(|text| hub(&text.without_markup()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fetch::{Held, Validators};
+
+    fn page(html: &str) -> Document {
+        Document {
+            bytes: html.as_bytes().to_vec(),
+            content_type: None,
+            url: "https://a.example/news/".into(),
+            validators: Validators::default(),
+            fresh_for: None,
+            date: None,
+            last_modified: None,
+            held: Held::default(),
+        }
+    }
+
+    #[test]
+    fn rule_9_1_a_web_page_is_told_by_its_title_with_the_feeds_it_names() {
+        let html = "<!doctype html><html><head><title>Just a\n moment</title>\
+            <link rel='alternate stylesheet' type='text/css' href='x.css'>\
+            <link rel=alternate type='application/rss+xml; charset=utf-8' href='../feed.xml'></head>";
+        let told = told(&page(html), "no feed");
+        assert!(told.contains("\"Just a moment\"") && told.contains("https://a.example/feed.xml"), "{told}");
+        assert!(!told.contains("x.css"));
+    }
+
+    #[test]
+    fn rule_9_3_the_error_notice_of_a_bridge_is_no_news_and_other_news_is() {
+        let feed = |titles: &[&str]| Feed {
+            entries: titles
+                .iter()
+                .map(|title| Entry { title: Some(Text::plain(*title)), ..Entry::default() })
+                .collect(),
+            ..Feed::default()
+        };
+        assert!(notice(&feed(&["Bridge returned error 404! (20041)"])).is_some());
+        assert!(notice(&feed(&["RSSHub: Something went wrong"])).is_some());
+        assert!(notice(&feed(&["Bridge opens after nine years"])).is_none());
+        assert!(notice(&feed(&["Bridge returned error 404!", "News"])).is_none());
+    }
+}
