@@ -22,6 +22,7 @@ fn main() {
         base_url: "https://harbour.example/feeds/".into(),
         language: "en".into(),
         contact: None,
+        hubs: Vec::new(),
     };
     let feed = feed();
     let frame = Frame {

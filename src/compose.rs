@@ -1,12 +1,12 @@
 //! A section's front to one outgoing feed: ids, links, source, rights, credit line, order.
 //!
 //! What is published of an entry is what its source's rights allow, cleaned, with the report it
-//! credits, the others that tell the same story, and the feed it was taken from. Nothing here
-//! depends on the clock: the same front gives the same feed.
+//! credits, the others that tell the same story, and the feed it was taken from. Of the clock only
+//! the end of a right depends: the same front at the same time gives the same feed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::credits::same_outlet;
 use crate::model::{
@@ -14,6 +14,12 @@ use crate::model::{
     Stored, Text,
 };
 use crate::text::{cut, url};
+
+mod line;
+mod plan;
+
+use line::{credit_line, escape};
+pub use plan::{Candidate, Plan, closing, plan, weight};
 
 /// Characters of a summary where only a summary may be shown.
 const SUMMARY_LENGTH: usize = 420;
@@ -31,6 +37,27 @@ pub struct Upstream {
     pub licence: Option<String>,
     /// A line that the source asks for, shown with its entries.
     pub credit: Option<String>,
+    /// Rights statement of its entries, where they have none.
+    pub holder: Option<String>,
+    /// Days from publication after which only the headline may be shown.
+    pub rights_days: Option<u32>,
+    /// Whether its pictures and other media may not be linked.
+    pub without_media: bool,
+}
+
+impl Upstream {
+    /// When an entry published then may be shown by its headline only.
+    pub fn expires(&self, published: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let days = self.rights_days.filter(|_| self.rights != Rights::Headline)?;
+        published.checked_add_signed(TimeDelta::days(i64::from(days)))
+    }
+
+    fn rights_at(&self, published: DateTime<Utc>, now: DateTime<Utc>) -> Rights {
+        match self.expires(published) {
+            Some(end) if end <= now => Rights::Headline,
+            _ => self.rights,
+        }
+    }
 }
 
 /// Sources by key.
@@ -39,23 +66,30 @@ pub type Upstreams = BTreeMap<String, Upstream>;
 /// Makes HTML safe to publish: the one door that every text goes through.
 pub type Clean<'a> = &'a mut dyn FnMut(&Text) -> String;
 
-/// The outgoing feed of a section.
+/// What every entry is composed with.
+#[derive(Debug, Clone, Copy)]
+pub struct Desk<'a> {
+    /// The publishing site.
+    pub site: &'a Site,
+    /// The sources.
+    pub upstreams: &'a Upstreams,
+    /// The time: rights may have expired.
+    pub now: DateTime<Utc>,
+}
+
+/// The outgoing feed of a section: its entries, newest first, and the ids that were withdrawn of late.
+///
+/// Entries whose id stands already are left out: to every reader they would be one entry.
 pub fn feed(
     site: &Site,
     section: &Section,
-    front: Vec<FrontStory>,
-    upstreams: &Upstreams,
-    clean: Clean<'_>,
+    entries: impl IntoIterator<Item = Entry>,
+    withdrawn: &[(String, DateTime<Utc>)],
 ) -> Feed {
     let mut seen = BTreeSet::new();
-    let mut entries = Vec::with_capacity(front.len());
-    for story in front {
-        // Two stories under one id would be one unread entry to every reader.
-        if seen.insert(story.lead.id.clone()) {
-            entries.push(entry(story, site, section, upstreams, clean));
-        }
-    }
-    let newest = entries.iter().filter_map(|entry| entry.updated).max();
+    let entries: Vec<Entry> = entries.into_iter().filter(|entry| seen.insert(entry.id.clone())).collect();
+    let changes = entries.iter().filter_map(|entry| entry.updated).chain(withdrawn.iter().map(|(_, at)| *at));
+    let newest = changes.max();
     let title = match section.title == site.title {
         true => site.title.clone(),
         false => format!("{} \u{2013} {}", section.title, site.title),
@@ -69,32 +103,39 @@ pub fn feed(
         title: Some(Text::plain(title)),
         subtitle: Some(Text::plain(subtitle)),
         link: Some(page),
-        language: Some(site.language.clone()),
+        language: Some(language(site, section).to_owned()),
         updated: newest.or_else(|| DateTime::from_timestamp(BEFORE_ANYTHING, 0)),
         authors: vec![Person { name: Some(site.title.clone()), uri: Some(site.home.clone()), email: None }],
+        hubs: site.hubs.clone(),
+        deleted: withdrawn.iter().map(|(id, at)| (id.clone(), Some(*at))).collect(),
         entries,
         ..Feed::default()
     }
 }
 
-fn entry(
-    story: FrontStory,
-    site: &Site,
-    section: &Section,
-    upstreams: &Upstreams,
-    clean: Clean<'_>,
-) -> Entry {
+fn language<'a>(site: &'a Site, section: &'a Section) -> &'a str {
+    section.language.as_deref().unwrap_or(&site.language)
+}
+
+/// A story as an entry of a section.
+pub fn entry(story: FrontStory, section: &Section, desk: Desk<'_>, clean: Clean<'_>) -> Entry {
+    let Desk { site, upstreams, now } = desk;
     let credits = resolved_credits(&story, site, upstreams);
     let also = also(&story, &credits, site, upstreams);
     let FrontStory { lead, .. } = story;
     let upstream = upstreams.get(&lead.source);
-    let line =
-        if section.credit_line { credit_line(&lead, upstream, &credits, &also) } else { String::new() };
-    let shown = shown(&lead, upstream, clean);
+    let rights = upstream.map_or(Rights::Full, |upstream| upstream.rights_at(lead.published, now));
+    let line = match section.credit_line {
+        true => credit_line(&lead, upstream, rights, &credits, &also),
+        false => String::new(),
+    };
+    let shown = shown(&lead, rights, clean);
     let title = title(&lead.entry);
     let source = (!lead.is_own()).then(|| provenance(&lead, upstream));
     let origin = lead.entry;
-    let keeps_files = shown.rights != Rights::Headline;
+    let keeps_files = rights != Rights::Headline && !upstream.is_some_and(|upstream| upstream.without_media);
+    let is_whole = rights == Rights::Full;
+    let holder = || upstream.and_then(|upstream| upstream.holder.as_deref()).map(Text::plain);
     Entry {
         id: Some(lead.id),
         guid: lead.guid,
@@ -111,11 +152,14 @@ fn entry(
         enclosures: if keeps_files { origin.enclosures } else { Vec::new() },
         media: if keeps_files { origin.media } else { Vec::new() },
         thumbnail: origin.thumbnail.filter(|_| keeps_files),
+        transcripts: if is_whole { origin.transcripts } else { Vec::new() },
+        chapters: origin.chapters.filter(|_| is_whole),
+        point: origin.point,
         source,
-        rights: origin.rights,
+        rights: origin.rights.or_else(holder),
         license: origin.license.or_else(|| upstream.and_then(|upstream| upstream.licence.clone())),
         comments: origin.comments,
-        language: origin.language.filter(|language| *language != site.language),
+        language: origin.language.filter(|own| own != language(site, section)),
         credits,
         also,
         ..Entry::default()
@@ -124,29 +168,27 @@ fn entry(
 
 /// What may be shown of an entry: summary as plain text, content as clean HTML.
 struct Shown {
-    rights: Rights,
     summary: Option<String>,
     content: String,
 }
 
-fn shown(lead: &Stored, upstream: Option<&Upstream>, clean: Clean<'_>) -> Shown {
-    let rights = upstream.map_or(Rights::Full, |upstream| upstream.rights);
+fn shown(lead: &Stored, rights: Rights, clean: Clean<'_>) -> Shown {
     let entry = &lead.entry;
     let full = entry.content.as_ref().filter(|text| !text.is_blank());
     let short = entry.summary.as_ref().filter(|text| !text.is_blank());
     match rights {
-        Rights::Headline => Shown { rights, summary: None, content: String::new() },
+        Rights::Headline => Shown { summary: None, content: String::new() },
         Rights::Summary => {
             let text = short.or(full).map(Text::without_markup).unwrap_or_default();
             let summary = cut::at_sentence(&text, SUMMARY_LENGTH);
             let content =
                 if summary.is_empty() { String::new() } else { format!("<p>{}</p>", escape(&summary)) };
-            Shown { rights, summary: Some(summary).filter(|summary| !summary.is_empty()), content }
+            Shown { summary: Some(summary).filter(|summary| !summary.is_empty()), content }
         }
         Rights::Full => {
             let content = full.or(short).map(&mut *clean).unwrap_or_default();
             let summary = full.and(short).map(Text::without_markup).filter(|summary| !summary.is_empty());
-            Shown { rights, summary, content }
+            Shown { summary, content }
         }
     }
 }
@@ -240,54 +282,4 @@ fn links(origin: &Entry, credits: &[Credit], also: &[Also]) -> Vec<Link> {
     let related = also.iter().map(|other| link("related", &other.url, &other.name));
     let kept = origin.links.iter().filter(|link| link.rel == "replies").cloned();
     via.chain(related).chain(kept).collect()
-}
-
-/// The visible line for people who read: where to read on, whom the text credits, who else reports.
-fn credit_line(lead: &Stored, upstream: Option<&Upstream>, credits: &[Credit], also: &[Also]) -> String {
-    let mut sentences = Vec::new();
-    if let (Some(upstream), Some(link)) = (upstream, &lead.entry.link)
-        && upstream.rights != Rights::Full
-    {
-        sentences.push(format!("Read on at {}.", anchor(&upstream.name, Some(link))));
-    }
-    if !credits.is_empty() {
-        sentences.push(format!(
-            "Source: {}.",
-            list(credits.iter().map(|credit| (&*credit.name, credit.url.as_deref())))
-        ));
-    }
-    if !also.is_empty() {
-        let others = list(also.iter().map(|other| (&*other.name, Some(other.url.as_str()))));
-        sentences.push(format!("Also reported by {others}."));
-    }
-    sentences.extend(upstream.and_then(|upstream| upstream.credit.as_deref()).map(escape));
-    if sentences.is_empty() { String::new() } else { format!("<p>{}</p>", sentences.join(" ")) }
-}
-
-/// `A`, `A and B`, `A, B and C`, each linked where its address is known.
-fn list<'a>(items: impl Iterator<Item = (&'a str, Option<&'a str>)>) -> String {
-    let anchors: Vec<String> = items.map(|(name, address)| anchor(name, address)).collect();
-    match anchors.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
-        Some((last, _)) => last.clone(),
-        None => String::new(),
-    }
-}
-
-fn anchor(name: &str, address: Option<&str>) -> String {
-    let web =
-        |address: &&str| ::url::Url::parse(address).is_ok_and(|url| matches!(url.scheme(), "http" | "https"));
-    match address.filter(web) {
-        Some(address) => format!("<a href=\"{}\">{}</a>", escape(address), escape(name)),
-        None => escape(name),
-    }
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
-/// The newest change among the entries of several feeds, for documents that list them.
-pub fn newest(feeds: &[Feed]) -> Option<DateTime<Utc>> {
-    feeds.iter().filter_map(|feed| feed.updated).max()
 }

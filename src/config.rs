@@ -103,6 +103,14 @@ pub struct Source {
     pub language: Option<String>,
     /// How it is asked, where that differs from the rest.
     pub switches: Switches,
+    /// Rights statement of its entries, where they have none.
+    pub holder: Option<String>,
+    /// Days from publication after which only the headline is shown.
+    pub rights_days: Option<u32>,
+    /// Whether its pictures and other media may be linked.
+    pub images: bool,
+    /// Whether it is taken although its feed asks to be imported nowhere else (`podcast:locked`).
+    pub allow_locked: bool,
 }
 
 impl Source {

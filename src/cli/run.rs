@@ -9,9 +9,9 @@ use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::json;
 
 use super::{Common, Outcome, Stop, code, now, signals};
-use crate::config;
+use crate::config::{self, Desk};
 use crate::model::Event;
-use crate::pipeline::{self, Answered, Halt, Published, Report, Scope, Told};
+use crate::pipeline::{self, Answered, Care, Halt, Held, Published, Report, Scope, Shrink, Told};
 use crate::store::{self, Store};
 
 /// One pass: take in articles and what is due, settle, publish
@@ -29,6 +29,9 @@ pub(super) struct Args {
     /// More article records: NDJSON from a file, or - for standard input
     #[arg(long, value_name = "FILE")]
     articles: Option<String>,
+    /// Let this section lose most of its stories at once, or every section
+    #[arg(long, value_name = "SECTION", num_args = 0..=1, default_missing_value = ALL_SECTIONS)]
+    allow_shrink: Vec<String>,
     /// Exit with 3 if a source failed
     #[arg(long)]
     strict: bool,
@@ -36,6 +39,9 @@ pub(super) struct Args {
     #[arg(long)]
     json: bool,
 }
+
+/// What `--allow-shrink` without a section means; no slug has a star.
+const ALL_SECTIONS: &str = "*";
 
 /// Runs the command.
 pub(super) fn run(args: &Args, common: &Common) -> Outcome {
@@ -45,13 +51,14 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
     {
         return Err(Stop::unusable(format!("no source is called \"{only}\"; `copydesk status` lists them")));
     }
+    let care = Care { shrink: shrink(args, &desk)?, ..Care::default() };
     let _lock = store::lock(&desk.database).map_err(stop_for)?;
     let (halt, signal) = signals::listen().map_err(Stop::failed)?;
     let mut store = Store::open(&desk.database).map_err(stop_for)?;
     let scope =
         Scope { all: args.all, only: args.source.clone(), force: args.force, records: records(args)? };
     let bar = bar(common, desk.sources.len());
-    let report = pipeline::run(&desk, &mut store, &scope, now()?, &halt, &|note| {
+    let report = pipeline::run(&desk, &mut store, &scope, &care, now()?, &halt, &|note| {
         bar.set_message(note.name.clone());
         bar.inc(1);
     });
@@ -79,8 +86,9 @@ pub(super) fn once(config: &Path) -> Result<(), Stop> {
     let desk = config::load(config).map_err(Stop::unusable)?;
     let _lock = store::lock(&desk.database).map_err(stop_for)?;
     let mut store = Store::open(&desk.database).map_err(stop_for)?;
-    let report = pipeline::run(&desk, &mut store, &Scope::default(), now()?, &Halt::default(), &|_| {})
-        .map_err(Stop::failed)?;
+    let (scope, care, halt) = (Scope::default(), Care::default(), Halt::default());
+    let report =
+        pipeline::run(&desk, &mut store, &scope, &care, now()?, &halt, &|_| {}).map_err(Stop::failed)?;
     complain(&report, false)
 }
 
@@ -101,6 +109,20 @@ fn stop_for(error: store::Error) -> Stop {
         store::Error::Locked(_) => Stop { code: code::LOCKED, message: String::new() },
         store::Error::Newer { .. } | store::Error::Unopenable { .. } => Stop::unusable(error),
         other => Stop::failed(other),
+    }
+}
+
+fn shrink(args: &Args, desk: &Desk) -> Result<Shrink, Stop> {
+    let is_known = |slug: &String| *slug == desk.all.slug || desk.sections.iter().any(|s| s.slug == *slug);
+    match args.allow_shrink.as_slice() {
+        [] => Ok(Shrink::Guarded),
+        slugs if slugs.iter().any(|slug| slug == ALL_SECTIONS) => Ok(Shrink::Allowed),
+        slugs => match slugs.iter().find(|slug| !is_known(slug)) {
+            Some(unknown) => {
+                Err(Stop::unusable(format!("--allow-shrink: there is no section \"{unknown}\"")))
+            }
+            None => Ok(Shrink::AllowedIn(slugs.to_vec())),
+        },
     }
 }
 
@@ -167,6 +189,14 @@ fn complain(report: &Report, all: bool) -> Result<(), Stop> {
             writeln!(stderr, "copydesk: {path} was not published: {reason}")?;
         }
     }
+    for held in &report.put_out.held {
+        let Held { section, had, has, share } = held;
+        let percent = (share * 100.0).round();
+        writeln!(
+            stderr,
+            "copydesk: section \"{section}\" was held back: it would shrink from {had} stories to {has}, and may lose {percent} % at once ([publish] shrink_guard, or shrink_guard of the section); its old documents stay. If the loss is meant: copydesk run --allow-shrink {section}"
+        )?;
+    }
     if let Told::HeldBack(reason) = &report.told {
         writeln!(stderr, "copydesk: the feed for operators was not written: {reason}")?;
     }
@@ -207,6 +237,9 @@ fn exit_code(report: &Report, strict: bool) -> u8 {
     let failed = |answered: &Answered| matches!(answered, Answered::Failed(_));
     if report.put_out.documents.iter().any(|(_, published)| held_back(published)) {
         return code::FAILED;
+    }
+    if !report.put_out.held.is_empty() {
+        return code::HELD_BACK;
     }
     if strict && report.taken_in.sources.iter().any(|note| failed(&note.answered)) {
         return code::SOURCE_FAILED;
@@ -299,6 +332,10 @@ fn as_json(report: &Report) -> serde_json::Value {
         Published::Written => json!({"path": path, "published": "written"}),
         Published::HeldBack(reason) => json!({"path": path, "published": "held-back", "reason": reason}),
     });
+    let held = report.put_out.held.iter();
+    let held = held.map(
+        |held| json!({"section": held.section, "had": held.had, "has": held.has, "may_lose": held.share}),
+    );
     json!({
         "articles": filed(&report.taken_in.articles),
         "unreadable": report.taken_in.unreadable,
@@ -307,6 +344,7 @@ fn as_json(report: &Report) -> serde_json::Value {
         "events": report.taken_in.events,
         "settled": {"entries": report.settled.entries, "joined": report.settled.joined},
         "sections": report.put_out.stories.iter().map(|(slug, stories)| json!({"slug": slug, "stories": stories})).collect::<Vec<_>>(),
+        "held_back": held.collect::<Vec<_>>(),
         "documents": documents.collect::<Vec<_>>(),
     })
 }

@@ -115,12 +115,26 @@ struct PublishTable {
     to: PathBuf,
     formats: Vec<String>,
     credit_line: bool,
+    hubs: Vec<String>,
+    per_source: usize,
+    max_kib: usize,
+    archive_size: usize,
+    shrink_guard: f64,
 }
 
 impl Default for PublishTable {
     fn default() -> Self {
         let formats = ["rss", "atom", "json", "html"].map(str::to_owned).to_vec();
-        Self { to: PathBuf::from("feeds"), formats, credit_line: true }
+        Self {
+            to: PathBuf::from("feeds"),
+            formats,
+            credit_line: true,
+            hubs: Vec::new(),
+            per_source: 0,
+            max_kib: 512,
+            archive_size: 100,
+            shrink_guard: 0.5,
+        }
     }
 }
 
@@ -164,6 +178,12 @@ struct SourceTable {
     eager: bool,
     gap_seconds: Option<f64>,
     max_wire_mib: Option<u64>,
+    holder: Option<String>,
+    rights_days: Option<u32>,
+    #[serde(default = "yes")]
+    images: bool,
+    #[serde(default)]
+    allow_locked: bool,
 }
 
 fn yes() -> bool {
@@ -189,6 +209,10 @@ struct SectionTable {
     #[serde(default = "front_size")]
     limit: usize,
     credit_line: Option<bool>,
+    language: Option<String>,
+    per_source: Option<usize>,
+    max_kib: Option<usize>,
+    shrink_guard: Option<f64>,
 }
 
 fn front_size() -> usize {
@@ -198,17 +222,12 @@ fn front_size() -> usize {
 impl File {
     /// The desk that the file means, or what in it does not go together.
     pub(super) fn resolve(self, root: PathBuf) -> Result<Desk, String> {
-        let credit_line = self.publish.credit_line;
-        let sections = sections(self.sections, credit_line)?;
+        let sections = sections(self.sections, &self.publish)?;
         let sources = sources(self.sources, &root, &sections)?;
-        let site = site(self.site)?;
-        let all = Section {
-            slug: ALL.to_owned(),
-            title: site.title.clone(),
-            limit: sections.iter().map(|section| section.limit).max().unwrap_or_else(front_size),
-            credit_line,
-            ..Section::default()
-        };
+        let site = site(self.site, &self.publish.hubs)?;
+        let limit = sections.iter().map(|section| section.limit).max().unwrap_or_else(front_size);
+        let all =
+            Section { slug: ALL.to_owned(), title: site.title.clone(), ..common(&self.publish, limit)? };
         Ok(Desk {
             database: database(&self.store.url, &root)?,
             manners: manners(self.fetch, &site)?,
@@ -226,7 +245,30 @@ impl File {
     }
 }
 
-fn site(table: SiteTable) -> Result<Site, String> {
+/// What `[publish]` says for every section.
+fn common(publish: &PublishTable, limit: usize) -> Result<Section, String> {
+    Ok(Section {
+        limit,
+        credit_line: publish.credit_line,
+        per_source: publish.per_source,
+        max_bytes: publish.max_kib * 1024,
+        // What waits for an archive stands in the front, which must not grow far beyond its limit.
+        archive_size: publish.archive_size.min(limit),
+        shrink_guard: share("[publish]", publish.shrink_guard)?,
+        ..Section::default()
+    })
+}
+
+fn share(place: &str, shrink_guard: f64) -> Result<f64, String> {
+    match (0.0..=1.0).contains(&shrink_guard) {
+        true => Ok(shrink_guard),
+        false => Err(format!(
+            "{place} shrink_guard = {shrink_guard}: write the share of its stories that a section may lose at once, 0 to 1"
+        )),
+    }
+}
+
+fn site(table: SiteTable, hubs: &[String]) -> Result<Site, String> {
     let base = http_url("[site] base_url", &table.base_url)?;
     let home = http_url("[site] home", &table.home)?;
     let base_url = if base.path().ends_with('/') { base.to_string() } else { format!("{base}/") };
@@ -236,6 +278,10 @@ fn site(table: SiteTable) -> Result<Site, String> {
         base_url,
         language: table.language,
         contact: table.contact,
+        hubs: hubs
+            .iter()
+            .map(|hub| Ok(http_url("[publish] hubs", hub)?.into()))
+            .collect::<Result<_, String>>()?,
     })
 }
 
@@ -349,7 +395,7 @@ fn articles_rule(table: ArticlesTable) -> Result<articles::Rule, String> {
     })
 }
 
-fn sections(tables: Vec<SectionTable>, credit_line: bool) -> Result<Vec<Section>, String> {
+fn sections(tables: Vec<SectionTable>, publish: &PublishTable) -> Result<Vec<Section>, String> {
     let mut seen = BTreeSet::from([ALL.to_owned()]);
     let mut sections = Vec::with_capacity(tables.len());
     for table in tables {
@@ -365,6 +411,9 @@ fn sections(tables: Vec<SectionTable>, credit_line: bool) -> Result<Vec<Section>
                 table.slug
             ));
         }
+        let common = common(publish, table.limit.max(1))?;
+        let place = format!("[[sections]] slug = \"{}\":", table.slug);
+        let shrink_guard = table.shrink_guard.map(|guard| share(&place, guard)).transpose()?;
         sections.push(Section {
             slug: table.slug,
             title: table.title,
@@ -372,8 +421,12 @@ fn sections(tables: Vec<SectionTable>, credit_line: bool) -> Result<Vec<Section>
             categories: table.categories,
             keywords: table.keywords,
             languages: table.languages,
-            limit: table.limit.max(1),
-            credit_line: table.credit_line.unwrap_or(credit_line),
+            credit_line: table.credit_line.unwrap_or(common.credit_line),
+            language: table.language,
+            per_source: table.per_source.unwrap_or(common.per_source),
+            max_bytes: table.max_kib.map_or(common.max_bytes, |kib| kib * 1024),
+            shrink_guard: shrink_guard.unwrap_or(common.shrink_guard),
+            ..common
         });
     }
     Ok(sections)
@@ -442,6 +495,10 @@ fn source(table: SourceTable, root: &Path) -> Result<Source, String> {
         licence: table.licence,
         credit: table.credit,
         language: table.language,
+        holder: table.holder,
+        rights_days: table.rights_days,
+        images: table.images,
+        allow_locked: table.allow_locked,
     })
 }
 

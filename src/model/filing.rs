@@ -172,3 +172,12 @@ pub struct FrontStory {
     /// The others, in order of publication.
     pub others: Vec<Stored>,
 }
+
+/// What the file system says of a published document: as long as it stays, so do the bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    /// Bytes.
+    pub length: u64,
+    /// Nanoseconds since 1970.
+    pub modified: i64,
+}

@@ -19,7 +19,7 @@ pub use feed::{
     Category, Enclosure, Entry, Feed, Format, Hints, Link, Media, Person, Provenance, Reading, Repair, Text,
     TextKind,
 };
-pub use filing::{FrontStory, Incoming, Key, KeyKind, KeyUse, OWN, Placement, Stored};
+pub use filing::{FrontStory, Incoming, Key, KeyKind, KeyUse, OWN, Placement, Stamp, Stored};
 pub use finding::{Finding, Level, Report};
 pub use life::{Condition, Event, Life, Moved, Trouble, Visit, Watch};
 pub use outline::{Outline, Subscription, Subscriptions};

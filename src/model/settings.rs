@@ -47,10 +47,12 @@ pub struct Site {
     pub language: String,
     /// Page that reaches the operator; part of the User-Agent.
     pub contact: Option<String>,
+    /// WebSub hubs that every feed names.
+    pub hubs: Vec<String>,
 }
 
 /// A section: a combined feed of its own.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Section {
     /// Folder name under the publish folder.
     pub slug: String,
@@ -68,6 +70,16 @@ pub struct Section {
     pub limit: usize,
     /// Whether the visible credit line is added to the content.
     pub credit_line: bool,
+    /// Language tag, where it is not the site's.
+    pub language: Option<String>,
+    /// Stories of one source in the front; 0 for any number.
+    pub per_source: usize,
+    /// Bytes that a document should stay below; 0 for any number.
+    pub max_bytes: usize,
+    /// Entries of an archive (RFC 5005); 0 for no archives.
+    pub archive_size: usize,
+    /// Share of its stories, 0 to 1, that a section may lose between two runs; at 1 it may lose all.
+    pub shrink_guard: f64,
 }
 
 /// How we behave on the web.

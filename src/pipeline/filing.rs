@@ -20,6 +20,9 @@ const MIGRATED: usize = 3;
 /// The name under which a trouble of our own network is remembered among the hosts.
 const OURSELVES: &str = "*";
 
+/// What a podcast says that wants to be imported nowhere else.
+const LOCKED: &str = "its publisher asks that it be imported nowhere else (podcast:locked); with a permission, set allow_locked = true for this source";
+
 /// The repair that says that reading dropped shared guids.
 const SHARED_GUID: &str = "shared-id";
 
@@ -269,6 +272,9 @@ impl Filing<'_> {
         };
         if let Some(reason) = soft::notice(&reading.feed) {
             return self.nonsense(source, state, reason, is_first, at);
+        }
+        if reading.feed.locked && !source.allow_locked {
+            return self.nonsense(source, state, LOCKED.to_owned(), is_first, at);
         }
         let Reading { format, repairs, mut feed, .. } = reading;
         let repairs: Vec<String> = repairs.into_iter().map(|repair| repair.0).collect();

@@ -27,7 +27,7 @@ mod visits;
 pub use discover::{Discovery, Found, FoundKind, discover};
 pub use halt::{Bell, Halt, bell};
 pub use operators::{Told, tell_operators};
-pub use put_out::{Published, PutOut, put_out};
+pub use put_out::{Care, Held, Published, PutOut, Shrink, put_out};
 pub use settle::{Settled, settle};
 pub use take_in::{Answered, Scope, SourceNote, TakenIn, take_in};
 
@@ -73,6 +73,7 @@ pub fn run(
     desk: &Desk,
     store: &mut Store,
     scope: &Scope,
+    care: &Care,
     now: DateTime<Utc>,
     halt: &Halt,
     watch: &dyn Fn(&SourceNote),
@@ -82,7 +83,7 @@ pub fn run(
         report.settled = settle(desk, store, now, halt)?;
     }
     if !halt.is_told() {
-        report.put_out = put_out(desk, store, now, halt)?;
+        report.put_out = put_out(desk, store, care, now, halt)?;
     }
     report.told = tell_operators(desk, store, now)?;
     report.halted = halt.is_told();

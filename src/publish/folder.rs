@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use super::place;
+use crate::model::Stamp;
 
 /// Names of temporary files begin and end with these, and no document's does.
 const TEMPORARY: (&str, &str) = (".copydesk-", ".tmp");
@@ -63,6 +64,20 @@ impl Folder {
     /// `/` between its parts and may not lead outside, neither by `..` nor by a link.
     pub fn put(&self, relative: &str, bytes: &[u8]) -> Result<Receipt, Error> {
         self.attempt_put(relative, bytes).map_err(|source| self.error(relative, source))
+    }
+
+    /// The stamp of a document; `None` where there is none, or a link in its place.
+    pub fn stamp(&self, relative: &str) -> Option<Stamp> {
+        let there = place::existing(&self.root, relative).ok()?.symlink_metadata().ok()?;
+        let modified = there.modified().ok()?.duration_since(std::time::UNIX_EPOCH).ok()?;
+        let stamp = Stamp { length: there.len(), modified: i64::try_from(modified.as_nanos()).ok()? };
+        Some(stamp).filter(|_| there.is_file())
+    }
+
+    /// The bytes of a document; `None` where there is none that can be read.
+    pub fn read(&self, relative: &str) -> Option<Vec<u8>> {
+        self.stamp(relative)?;
+        fs::read(place::existing(&self.root, relative).ok()?).ok()
     }
 
     /// Removes a document; whether there was one. Folders stay.

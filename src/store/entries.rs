@@ -225,8 +225,8 @@ fn revise(
     connection
         .prepare_cached(
             "UPDATE entries SET entry = ?2, provenance = ?3, print = ?4, updated = ?5, sections = ?6, credits = ?7,
-             withdrawn = ?8, embargo = ?9, url = ?10, versions = ?11, returned = ?12, frozen = NULL, settled = 0
-             WHERE row = ?1",
+             withdrawn = ?8, embargo = ?9, url = ?10, versions = ?11, returned = ?12, frozen = NULL, settled = 0,
+             withdrawn_at = CASE WHEN ?8 THEN coalesce(withdrawn_at, ?13) END WHERE row = ?1",
         )?
         .execute(params![
             row,
@@ -241,6 +241,7 @@ fn revise(
             one.entry.link.as_deref().and_then(url::canonical),
             serde_json::to_string(&kept.versions_with(one.print))?,
             if returned { returns + 1 } else { 0 },
+            millis(now),
         ])?;
     if let Some(filing) = &old.filing {
         stories::lead_anew(connection, &filing.story)?;

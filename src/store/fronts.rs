@@ -1,53 +1,87 @@
-//! Fronts: the stories of a section at this moment, newest lead first; and kept cleaned texts.
+//! What was published last: the fingerprint of each front, and the stamp of each document.
+//!
+//! Both together spare the work of composing what is there already. Either may be lost: then the
+//! work is done again.
+
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, params};
 
-use super::stories::members;
-use super::{Error, Store, millis};
-use crate::model::FrontStory;
+use super::{Error, Store, millis, time};
+use crate::model::Stamp;
+
+/// A front as it was published last.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FrontState {
+    /// Over everything that its documents were made of.
+    pub fingerprint: [u8; 16],
+    /// When time alone changes it: a tombstone ends, a right expires.
+    pub stale_at: Option<DateTime<Utc>>,
+    /// The ids of its entries, newest first.
+    pub ids: Vec<String>,
+    /// What the index says of it, opaque here.
+    pub card: String,
+}
 
 impl Store {
-    /// The newest `limit` stories of a section, or of all sections together where it is `None`.
-    /// A story belongs to a section if one of its visible members does.
-    pub fn front(
-        &self,
-        section: Option<&str>,
-        limit: usize,
-        now: DateTime<Utc>,
-    ) -> Result<Vec<FrontStory>, Error> {
-        let mut query = self.connection.prepare_cached(
-            "SELECT id, lead FROM stories WHERE lead IS NOT NULL AND (?1 IS NULL OR EXISTS (
-                SELECT 1 FROM entries JOIN placements ON placements.row = entries.row AND section = ?1
-                WHERE story = stories.id AND withdrawn = 0 AND (embargo IS NULL OR embargo <= ?2)))
-             ORDER BY published DESC, id LIMIT ?3",
-        )?;
-        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        let leads = query
-            .query_map(params![section, millis(now), limit], |row| Ok((row.get(0)?, row.get(1)?)))?
-            .collect::<Result<Vec<(String, i64)>, _>>()?;
-        let mut front = Vec::with_capacity(leads.len());
-        for (story, lead) in leads {
-            let mut others = members(&self.connection, &story, now)?;
-            if let Some(at) = others.iter().position(|member| member.row == lead) {
-                front.push(FrontStory { lead: others.remove(at), others });
-            }
-        }
-        Ok(front)
+    /// The front of a section as it was published last, if it ever was.
+    pub fn front_state(&self, section: &str) -> Result<Option<FrontState>, Error> {
+        let mut query = self
+            .connection
+            .prepare_cached("SELECT fingerprint, stale_at, ids, card FROM fronts WHERE section = ?1")?;
+        let found = query
+            .query_row([section], |row| {
+                Ok((row.get(0)?, row.get::<_, Option<i64>>(1)?, row.get::<_, String>(2)?, row.get(3)?))
+            })
+            .optional()?;
+        let Some((fingerprint, stale_at, ids, card)) = found else { return Ok(None) };
+        let ids = serde_json::from_str(&ids)?;
+        Ok(Some(FrontState { fingerprint, stale_at: stale_at.map(time), ids, card }))
     }
 
-    /// The cleaned form of a text, if it was cleaned before; `hash` covers text, base and cleaner.
-    pub fn cleaned(&self, hash: &[u8; 16]) -> Result<Option<String>, Error> {
-        let mut query = self.connection.prepare_cached("SELECT html FROM cleaned WHERE hash = ?1")?;
-        Ok(query.query_row([hash], |row| row.get(0)).optional()?)
+    /// Remembers a front that was published whole.
+    pub fn front_is_published(&mut self, section: &str, front: &FrontState) -> Result<(), Error> {
+        self.connection
+            .prepare_cached(
+                "INSERT OR REPLACE INTO fronts (section, fingerprint, stale_at, ids, card) VALUES (?1, ?2, ?3, ?4, ?5)",
+            )?
+            .execute(params![
+                section,
+                front.fingerprint,
+                front.stale_at.map(millis),
+                serde_json::to_string(&front.ids)?,
+                front.card
+            ])?;
+        Ok(())
     }
 
-    /// Keeps cleaned texts.
-    pub fn keep_cleaned(&mut self, texts: &[([u8; 16], String)]) -> Result<(), Error> {
+    /// The stamps of all documents, by path.
+    pub fn stamps(&self) -> Result<BTreeMap<String, Stamp>, Error> {
+        let mut query = self.connection.prepare_cached("SELECT path, length, modified FROM documents")?;
+        let rows = query.query_map([], |row| {
+            let length = row.get::<_, i64>(1)?.unsigned_abs();
+            Ok((row.get(0)?, Stamp { length, modified: row.get(2)? }))
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Remembers stamps; `None` for a document that is gone.
+    pub fn keep_stamps(&mut self, stamps: &BTreeMap<String, Option<Stamp>>) -> Result<(), Error> {
         let step = self.connection.transaction()?;
-        for (hash, html) in texts {
-            step.prepare_cached("INSERT OR IGNORE INTO cleaned (hash, html) VALUES (?1, ?2)")?
-                .execute(params![hash, html])?;
+        for (path, stamp) in stamps {
+            match stamp {
+                Some(stamp) => step
+                    .prepare_cached(
+                        "INSERT OR REPLACE INTO documents (path, length, modified) VALUES (?1, ?2, ?3)",
+                    )?
+                    .execute(params![
+                        path,
+                        i64::try_from(stamp.length).unwrap_or(i64::MAX),
+                        stamp.modified
+                    ])?,
+                None => step.prepare_cached("DELETE FROM documents WHERE path = ?1")?.execute([path])?,
+            };
         }
         Ok(step.commit()?)
     }

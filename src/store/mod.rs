@@ -10,17 +10,23 @@ use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 use thiserror::Error;
 
+mod archives;
 mod entries;
 mod fronts;
 mod recognise;
 mod rounds;
 mod schema;
 mod sources;
+mod standings;
 mod stories;
+mod texts;
 
+pub use archives::{ArchiveState, Closed};
 pub use entries::{Filed, IsSame, Judge};
+pub use fronts::FrontState;
 pub use rounds::Quiet;
 pub use sources::SourceState;
+pub use standings::Standing;
 pub use stories::{Settlement, Unled};
 
 /// Why the store can't be used.

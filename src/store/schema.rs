@@ -62,6 +62,35 @@ const MIGRATIONS: &[&str] = &["
         row INTEGER PRIMARY KEY, at INTEGER NOT NULL, source TEXT NOT NULL, event TEXT NOT NULL
     );
     CREATE TABLE runs (at INTEGER PRIMARY KEY);
+", "
+    ALTER TABLE entries ADD COLUMN withdrawn_at INTEGER;
+    ALTER TABLE entries ADD COLUMN shown INTEGER NOT NULL DEFAULT 0;
+    UPDATE entries SET shown = 1 WHERE row IN (SELECT lead FROM stories WHERE led_since IS NOT NULL);
+    CREATE INDEX entries_withdrawn ON entries (withdrawn_at) WHERE withdrawn_at IS NOT NULL AND shown = 1;
+    ALTER TABLE stories ADD COLUMN turn INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE stories ADD COLUMN unshown INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX stories_unshown ON stories (id) WHERE unshown = 1;
+    CREATE TABLE standings (
+        section TEXT NOT NULL, published INTEGER NOT NULL, story TEXT NOT NULL, lead INTEGER NOT NULL,
+        turn INTEGER NOT NULL, archive INTEGER, PRIMARY KEY (section, published DESC, story)
+    ) WITHOUT ROWID;
+    CREATE INDEX standings_story ON standings (story);
+    CREATE INDEX standings_waiting ON standings (section, published, story) WHERE archive IS NULL;
+    CREATE TABLE archives (
+        section TEXT NOT NULL, number INTEGER NOT NULL, sources TEXT NOT NULL, fingerprint BLOB,
+        PRIMARY KEY (section, number)
+    ) WITHOUT ROWID;
+    CREATE TABLE archived (
+        section TEXT NOT NULL, id TEXT NOT NULL, number INTEGER NOT NULL, place INTEGER NOT NULL, row INTEGER,
+        PRIMARY KEY (section, id)
+    ) WITHOUT ROWID;
+    CREATE INDEX archived_number ON archived (section, number, place);
+    CREATE INDEX archived_row ON archived (row) WHERE row IS NOT NULL;
+    CREATE TABLE fronts (
+        section TEXT PRIMARY KEY, fingerprint BLOB NOT NULL, stale_at INTEGER, ids TEXT NOT NULL, card TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE documents (path TEXT PRIMARY KEY, length INTEGER NOT NULL, modified INTEGER NOT NULL) WITHOUT ROWID;
+    UPDATE stories SET unled = 1;
 "];
 
 /// The version that this program writes.

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::entries::stored_from;
-use super::{Error, Store, millis};
+use super::{Error, Store, millis, standings};
 use crate::model::{Credit, Filing, Placement, Stored};
 
 /// What settling decided about one entry.
@@ -81,8 +81,12 @@ impl Store {
             let lead = choose(story);
             let published =
                 story.members.iter().find(|member| Some(member.row) == lead).map(|lead| lead.published);
-            step.prepare_cached("UPDATE stories SET lead = ?2, published = ?3, unled = 0 WHERE id = ?1")?
-                .execute(params![story.story, lead, published.map_or(0, millis)])?;
+            step.prepare_cached(
+                "UPDATE stories SET unshown = unshown OR lead IS NOT ?2, lead = ?2, published = ?3, unled = 0,
+                 turn = turn + 1 WHERE id = ?1",
+            )?
+            .execute(params![story.story, lead, published.map_or(0, millis)])?;
+            standings::stand(&step, &story.story, now)?;
         }
         step.commit()?;
         Ok(unled.len())
@@ -90,9 +94,13 @@ impl Store {
 
     /// Remembers that every lead of now is published: from here on it stays.
     pub fn leads_are_published(&mut self, now: DateTime<Utc>) -> Result<(), Error> {
+        let step = self.connection.transaction()?;
         let sql = "UPDATE stories SET led_since = ?1 WHERE led_since IS NULL AND lead IS NOT NULL";
-        self.connection.execute(sql, [millis(now)])?;
-        Ok(())
+        step.execute(sql, [millis(now)])?;
+        let sql = "UPDATE entries SET shown = 1 WHERE row IN (SELECT lead FROM stories WHERE unshown = 1)";
+        step.execute(sql, [])?;
+        step.execute("UPDATE stories SET unshown = 0 WHERE unshown = 1", [])?;
+        Ok(step.commit()?)
     }
 
     /// Number of stories that have a lead.
@@ -187,6 +195,7 @@ fn merge(connection: &Connection, from: &str, to: &str) -> Result<(), Error> {
         )?
         .execute([from, to])?;
     connection.prepare_cached("DELETE FROM stories WHERE id = ?1")?.execute([from])?;
+    connection.prepare_cached("DELETE FROM standings WHERE story = ?1")?.execute([from])?;
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! What the index page and the index OPML say of a section: small, so that no feed has to be kept.
 
 use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
 
 use crate::model::{Feed, Outline, Site};
 
@@ -11,7 +12,7 @@ use super::frame::{Format, Place, path};
 const HEADLINES: usize = 3;
 
 /// A section as the index shows it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct SectionCard {
     /// Title for people.
     pub title: String,
@@ -30,7 +31,7 @@ pub struct SectionCard {
 }
 
 /// An upstream feed as the index names it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct SourceCard {
     /// The name as configured.
     pub name: String,

@@ -3,12 +3,15 @@
 //! The one place that knows how published files are named. Everything a document needs besides
 //! the [`Feed`] itself; nothing here is read from a clock or a disk.
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::{Feed, Link, Site};
 
 use super::safe;
 
 /// A format that feeds are published in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Format {
     /// RSS 2.0.
     Rss,

@@ -6,7 +6,7 @@ use std::process::{Command, Output};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use copydesk::config::{self, Desk};
-use copydesk::pipeline::{self, Answered, Report, Scope, bell};
+use copydesk::pipeline::{self, Answered, Care, Report, Scope, bell};
 use copydesk::store::Store;
 use serde_json::Value;
 
@@ -92,7 +92,8 @@ impl Newsroom {
     pub(crate) fn run(&mut self) -> Report {
         self.pass(30);
         let scope = Scope { all: true, ..Scope::default() };
-        pipeline::run(&self.desk(), &mut self.store(), &scope, self.now, &bell().1, &|_| {}).unwrap()
+        pipeline::run(&self.desk(), &mut self.store(), &scope, &Care::default(), self.now, &bell().1, &|_| {})
+            .unwrap()
     }
 
     /// A command of the program, at the present time of the desk.

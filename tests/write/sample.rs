@@ -18,6 +18,7 @@ pub(crate) fn site() -> Site {
         base_url: "https://harbour.example/feeds/".into(),
         language: "en".into(),
         contact: None,
+        hubs: Vec::new(),
     }
 }
 

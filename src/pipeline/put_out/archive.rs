@@ -1,0 +1,213 @@
+//! A section's archives (RFC 5005): closed once, then left alone except for a withdrawal, or where
+//! the configuration takes back a right or moves the feeds.
+//!
+//! An archive names its successor before that exists: its address is known, and so the document
+//! never has to change.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::front::Composed;
+use super::texts::Texts;
+use super::{Broken, Run, guard, key, print};
+use crate::compose;
+use crate::model::{Entry, Section};
+use crate::store::{ArchiveState, Closed, Store};
+use crate::write::{self, Archive, Format, Frame};
+
+/// The archives of one section during a run.
+pub(super) struct Archives<'s> {
+    section: &'s Section,
+    states: Vec<ArchiveState>,
+}
+
+impl<'s> Archives<'s> {
+    /// Those that the store knows; where it knows none, those that an earlier store left in the folder.
+    pub(super) fn of(run: &Run<'_>, store: &mut Store, section: &'s Section) -> Result<Self, Broken> {
+        let mut archives = Self { section, states: store.archives(key(run.desk, section))? };
+        if archives.states.is_empty() && archives.is_kept(run) {
+            archives.adopt(run, store)?;
+        }
+        Ok(archives)
+    }
+
+    /// The number of the newest.
+    pub(super) fn last(&self) -> Option<u32> {
+        self.states.last().map(|state| state.number)
+    }
+
+    fn is_kept(&self, run: &Run<'_>) -> bool {
+        self.section.archive_size > 0 && formats(run).next().is_some()
+    }
+
+    /// What an earlier store published stays published, as far as it can be told.
+    fn adopt(&mut self, run: &Run<'_>, store: &mut Store) -> Result<(), Broken> {
+        for number in 1.. {
+            let mut there = formats(run).filter_map(|format| {
+                run.press.folder.read(&write::path(&self.section.slug, format, Some(number)))
+            });
+            let Some(document) = there.next() else { return Ok(()) };
+            let mut entries = Vec::new();
+            let mut sources = BTreeSet::new();
+            for id in guard::ids(&document) {
+                let known = store.published_as(&id)?;
+                let (row, story) = known.as_ref().map(|(row, _, story)| (*row, story.clone())).unzip();
+                sources.extend(known.map(|(_, source, _)| source));
+                entries.push((id, story.flatten(), row));
+            }
+            if entries.iter().any(|(_, _, row)| row.is_none()) {
+                sources.clear();
+            }
+            let closed = Closed { number, entries, sources: sources.into_iter().collect() };
+            store.close_archive(key(run.desk, self.section), &closed)?;
+            self.states.push(ArchiveState { number, sources: closed.sources, fingerprint: None });
+        }
+        Ok(())
+    }
+
+    /// Closes archives of what is far too old for the front, without holding all of it in memory.
+    pub(super) fn work_off(&mut self, run: &mut Run<'_>, store: &mut Store) -> Result<(), Broken> {
+        let section = self.section;
+        let size = section.archive_size;
+        if !self.is_kept(run) {
+            return Ok(());
+        }
+        let mut waiting = store.count_waiting(key(run.desk, section))?;
+        while waiting > section.limit + 2 * size {
+            let oldest = store.waiting(key(run.desk, section), size)?;
+            let composed = run.compose(store, section, oldest)?;
+            let weights = composed.iter().map(|composed| composed.weight);
+            let Some(count) = compose::closing(weights, section) else { return Ok(()) };
+            self.close(run, store, composed[..count].iter().rev().collect())?;
+            waiting -= count;
+        }
+        Ok(())
+    }
+
+    /// Closes an archive with these entries, newest first.
+    pub(super) fn close(
+        &mut self,
+        run: &mut Run<'_>,
+        store: &mut Store,
+        composed: Vec<&Composed>,
+    ) -> Result<(), Broken> {
+        if !self.is_kept(run) {
+            return Ok(());
+        }
+        let number = self.last().unwrap_or(0) + 1;
+        let sources: BTreeSet<String> = composed.iter().map(|composed| composed.source.clone()).collect();
+        let entry = |composed: &&Composed| {
+            let Composed { entry, standing, .. } = composed;
+            (entry.id.clone().unwrap_or_default(), Some(standing.story.clone()), Some(standing.lead))
+        };
+        let closed = Closed {
+            number,
+            entries: composed.iter().map(entry).collect(),
+            sources: sources.into_iter().collect(),
+        };
+        store.close_archive(key(run.desk, self.section), &closed)?;
+        let mut state = ArchiveState { number, sources: closed.sources, fingerprint: None };
+        let seen = self.print_of(run, &state, &[]);
+        let entries = composed.into_iter().map(|composed| composed.entry.clone());
+        if self.write(run, number, entries) {
+            store.archive_is_published(key(run.desk, self.section), number, seen)?;
+            state.fingerprint = Some(seen);
+        }
+        self.states.push(state);
+        Ok(())
+    }
+
+    /// Makes those anew of which something was withdrawn, whose rights changed, or whose files are gone.
+    pub(super) fn refresh(&self, run: &mut Run<'_>, store: &mut Store) -> Result<(), Broken> {
+        if !self.is_kept(run) {
+            return Ok(());
+        }
+        let mut gone: BTreeMap<u32, Vec<i64>> = BTreeMap::new();
+        for (number, row) in store.withdrawn_from_archives(key(run.desk, self.section))? {
+            gone.entry(number).or_default().push(row);
+        }
+        for state in &self.states {
+            let paths = self.paths(run, state.number);
+            let gone = gone.get(&state.number).map_or(&[][..], Vec::as_slice);
+            let seen = self.print_of(run, state, gone);
+            let is_foreign = state.sources.is_empty() && gone.is_empty() && state.fingerprint.is_none();
+            if is_foreign || (state.fingerprint == Some(seen) && run.press.has_all(&paths)) {
+                // Those that were closed in this run have their receipts.
+                if is_foreign || run.press.is_done_with(&paths) {
+                    continue;
+                }
+                run.press.leave(paths);
+                continue;
+            }
+            self.remake(run, store, state.number, seen)?;
+        }
+        Ok(())
+    }
+
+    fn remake(
+        &self,
+        run: &mut Run<'_>,
+        store: &mut Store,
+        number: u32,
+        seen: [u8; 16],
+    ) -> Result<(), Broken> {
+        let rows = store.archive_rows(key(run.desk, self.section), number)?;
+        let mut texts = Texts::default();
+        let mut entries = Vec::with_capacity(rows.len());
+        for row in rows.into_iter().flatten() {
+            let Some(story) = store.story_of(row, run.now)? else { continue };
+            let store = &*store;
+            let clean = &mut |text: &crate::model::Text| texts.clean(store, text);
+            entries.push(compose::entry(story, self.section, run.composing(), clean));
+        }
+        texts.keep(store)?;
+        if self.write(run, number, entries.into_iter()) {
+            store.archive_is_published(key(run.desk, self.section), number, seen)?;
+        }
+        Ok(())
+    }
+
+    fn write(&self, run: &mut Run<'_>, number: u32, entries: impl Iterator<Item = Entry>) -> bool {
+        let feed = compose::feed(&run.desk.site, self.section, entries, &[]);
+        let frame = Frame {
+            site: &run.desk.site,
+            slug: &self.section.slug,
+            formats: &run.desk.formats,
+            sections: &[],
+            archive: Archive {
+                own: Some(number),
+                prev: Some(number - 1).filter(|&prev| prev > 0),
+                next: Some(number + 1),
+            },
+        };
+        let documents: Vec<_> =
+            formats(run).map(|format| (frame.path(format), write::feed(format, &feed, &frame))).collect();
+        let mut is_whole = true;
+        for (path, document) in documents {
+            is_whole &= run.press.put(&path, document, true);
+        }
+        is_whole
+    }
+
+    fn paths(&self, run: &Run<'_>, number: u32) -> Vec<String> {
+        formats(run).map(|format| write::path(&self.section.slug, format, Some(number))).collect()
+    }
+
+    /// What the documents of an archive depend on, besides the entries it was closed with.
+    fn print_of(&self, run: &Run<'_>, state: &ArchiveState, gone: &[i64]) -> [u8; 16] {
+        let Section { slug, title, description, language, credit_line, .. } = self.section;
+        let site = &run.desk.site;
+        let mut rest = format!(
+            "{site:?} {slug:?} {title:?} {description:?} {language:?} {credit_line} {gone:?} {:?}",
+            formats(run).collect::<Vec<_>>()
+        );
+        for source in &state.sources {
+            rest.push_str(&format!(" {:?}", run.upstreams.get(source)));
+        }
+        print([rest.as_str()])
+    }
+}
+
+/// The formats that archives are written in, of those that are published.
+fn formats<'a>(run: &'a Run<'_>) -> impl Iterator<Item = Format> + use<'a> {
+    [Format::Atom, Format::Rss].into_iter().filter(|format| run.desk.formats.contains(format))
+}

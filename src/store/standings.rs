@@ -1,0 +1,118 @@
+//! Standings: which story stands in which section, ready in order, so that a front is read without
+//! looking at any other story.
+//!
+//! They are renewed with a story's lead; `turn` counts those renewals, so that a front whose
+//! stories have the turns of last time is the same front. The section `""` has every story.
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::entries::stored_from;
+use super::stories::members;
+use super::{Error, Store, millis, time};
+use crate::model::FrontStory;
+
+/// A story in a section.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// The story.
+    pub story: String,
+    /// The row of its lead.
+    pub lead: i64,
+    /// When its lead was published.
+    pub published: DateTime<Utc>,
+    /// How often it changed in any way that shows.
+    pub turn: i64,
+    /// The archive that holds its lead; `None` while it waits for one.
+    pub archive: Option<u32>,
+}
+
+impl Store {
+    /// The newest stories of a section, newest first, at most `most`.
+    pub fn standings(&self, section: &str, most: usize) -> Result<Vec<Standing>, Error> {
+        self.select(
+            "SELECT story, lead, published, turn, archive FROM standings WHERE section = ?1
+             ORDER BY published DESC, story LIMIT ?2",
+            section,
+            most,
+        )
+    }
+
+    /// The oldest stories of a section that no archive has yet, oldest first, at most `most`.
+    pub fn waiting(&self, section: &str, most: usize) -> Result<Vec<Standing>, Error> {
+        self.select(
+            "SELECT story, lead, published, turn, archive FROM standings
+             WHERE section = ?1 AND archive IS NULL ORDER BY published, story DESC LIMIT ?2",
+            section,
+            most,
+        )
+    }
+
+    /// How many stories of a section no archive has yet.
+    pub fn count_waiting(&self, section: &str) -> Result<usize, Error> {
+        let mut query = self
+            .connection
+            .prepare_cached("SELECT count(*) FROM standings WHERE section = ?1 AND archive IS NULL")?;
+        Ok(query.query_row([section], |row| row.get::<_, i64>(0))?.unsigned_abs() as usize)
+    }
+
+    fn select(&self, sql: &str, section: &str, most: usize) -> Result<Vec<Standing>, Error> {
+        let mut query = self.connection.prepare_cached(sql)?;
+        let rows = query.query_map(params![section, i64::try_from(most).unwrap_or(i64::MAX)], |row| {
+            Ok(Standing {
+                story: row.get(0)?,
+                lead: row.get(1)?,
+                published: time(row.get(2)?),
+                turn: row.get(3)?,
+                archive: row.get(4)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// A story with the entry of this row as its lead; `None` where that entry is not to be shown.
+    pub fn front_story(
+        &self,
+        story: &str,
+        lead: i64,
+        now: DateTime<Utc>,
+    ) -> Result<Option<FrontStory>, Error> {
+        let mut others = members(&self.connection, story, now)?;
+        let at = others.iter().position(|member| member.row == lead);
+        Ok(at.map(|at| FrontStory { lead: others.remove(at), others }))
+    }
+
+    /// The same for an entry, whatever its story is called now.
+    pub fn story_of(&self, row: i64, now: DateTime<Utc>) -> Result<Option<FrontStory>, Error> {
+        let mut query = self.connection.prepare_cached("SELECT * FROM entries WHERE row = ?1")?;
+        let entry = query.query_and_then([row], stored_from)?.next().transpose()?;
+        match entry.and_then(|entry| entry.filing) {
+            Some(filing) => self.front_story(&filing.story, row, now),
+            None => Ok(None),
+        }
+    }
+}
+
+/// Renews the standings of a story: its visible members tell the sections.
+pub(super) fn stand(connection: &Connection, story: &str, now: DateTime<Utc>) -> Result<(), Error> {
+    connection.prepare_cached("DELETE FROM standings WHERE story = ?1")?.execute([story])?;
+    let mut query = connection.prepare_cached(
+        "SELECT lead, published, turn, (SELECT id FROM entries WHERE row = lead) FROM stories
+         WHERE id = ?1 AND lead IS NOT NULL",
+    )?;
+    let led: Option<(i64, i64, i64, String)> = query
+        .query_row([story], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
+        .optional()?;
+    let Some((lead, published, turn, id)) = led else { return Ok(()) };
+    connection
+        .prepare_cached(
+            "INSERT INTO standings (section, published, story, lead, turn, archive)
+             SELECT section, ?2, ?1, ?3, ?4,
+                (SELECT number FROM archived WHERE archived.section = these.section AND archived.id = ?5)
+             FROM (SELECT '' AS section UNION SELECT placements.section FROM entries
+                JOIN placements ON placements.row = entries.row
+                WHERE story = ?1 AND settled = 1 AND withdrawn = 0 AND (embargo IS NULL OR embargo <= ?6)) AS these",
+        )?
+        .execute(params![story, published, lead, turn, id, millis(now)])?;
+    Ok(())
+}
