@@ -9,7 +9,7 @@ use std::fs;
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, TimeDelta};
-use copydesk::model::{Credit, CreditKind, Entry, Feed, Link, Person, Provenance, Site, Text};
+use copydesk::model::{Credit, CreditKind, Detail, Entry, Feed, Link, Person, Provenance, Rare, Site, Text};
 use copydesk::write::{self, Archive, Format, Frame};
 
 const SECTIONS: usize = 50;
@@ -87,31 +87,41 @@ fn entry(number: usize) -> Entry {
     Entry {
         id: Some(link.clone()),
         title: Some(Text::plain(format!("Quay {number} closed & cranes moved"))),
-        links: vec![Link {
-            rel: "related".into(),
-            href: format!("{link}/other"),
-            title: Some("Other".into()),
-            ..Link::default()
-        }],
         published: Some(time),
         updated: Some(time),
-        authors: vec![Person { name: Some("Ann Ferry".into()), ..Person::default() }],
-        summary: Some(Text::plain("The quay is closed for two weeks, the harbour master said on Monday.")),
-        content: Some(Text::html(paragraph.repeat(3_000 / paragraph.len()))),
-        source: Some(Provenance {
-            id: Some("https://quay.example/feed".into()),
-            title: Some("Quay Gazette".into()),
-            link: Some("https://quay.example/".into()),
-            feed: Some("https://quay.example/feed".into()),
-            updated: Some(time),
-            ..Provenance::default()
-        }),
-        credits: vec![Credit {
-            name: "Radio North".into(),
-            url: None,
-            kind: CreditKind::Source,
-            evidence: "told Radio North".into(),
-        }],
+        detail: Detail {
+            links: vec![Link {
+                rel: "related".into(),
+                href: format!("{link}/other"),
+                title: Some("Other".into()),
+                ..Link::default()
+            }],
+            authors: vec![Person { name: Some("Ann Ferry".into()), ..Person::default() }],
+            summary: Some(Text::plain(
+                "The quay is closed for two weeks, the harbour master said on Monday.",
+            )),
+            content: Some(Text::html(paragraph.repeat(3_000 / paragraph.len()))),
+            rare: Rare {
+                source: Some(Box::new(Provenance {
+                    id: Some("https://quay.example/feed".into()),
+                    title: Some("Quay Gazette".into()),
+                    link: Some("https://quay.example/".into()),
+                    feed: Some("https://quay.example/feed".into()),
+                    updated: Some(time),
+                    ..Provenance::default()
+                })),
+                credits: vec![Credit {
+                    name: "Radio North".into(),
+                    url: None,
+                    kind: CreditKind::Source,
+                    evidence: "told Radio North".into(),
+                }],
+                ..Rare::default()
+            }
+            .into(),
+            ..Detail::default()
+        }
+        .into(),
         link: Some(link),
         ..Entry::default()
     }

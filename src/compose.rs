@@ -10,8 +10,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::credits::same_outlet;
 use crate::model::{
-    Also, Credit, CreditKind, Entry, Feed, FrontStory, Link, Person, Provenance, Rights, Section, Site,
-    Stored, Text,
+    Also, Credit, CreditKind, Detail, Entry, Feed, FrontStory, Link, Person, Provenance, Rare, Rights,
+    Section, Site, Stored, Text,
 };
 use crate::text::{cut, url};
 
@@ -132,37 +132,47 @@ pub fn entry(story: FrontStory, section: &Section, desk: Desk<'_>, clean: Clean<
     let shown = shown(&lead, rights, clean);
     let title = title(&lead.entry);
     let source = (!lead.is_own()).then(|| provenance(&lead, upstream));
-    let origin = lead.entry;
+    let mut origin = lead.entry;
     let keeps_files = rights != Rights::Headline && !upstream.is_some_and(|upstream| upstream.without_media);
     let is_whole = rights == Rights::Full;
     let holder = || upstream.and_then(|upstream| upstream.holder.as_deref()).map(Text::plain);
+    let links = links(&origin, &credits, &also);
+    let mut detail = origin.detail.take();
+    let about = detail.rare.take();
+    let rare = Rare {
+        guid: lead.guid,
+        contributors: about.contributors,
+        enclosures: if keeps_files { about.enclosures } else { Vec::new() },
+        media: if keeps_files { about.media } else { Vec::new() },
+        thumbnail: about.thumbnail.filter(|_| keeps_files),
+        transcripts: if is_whole { about.transcripts } else { Vec::new() },
+        chapters: about.chapters.filter(|_| is_whole),
+        point: about.point,
+        source: source.map(Box::new),
+        rights: about.rights.or_else(holder),
+        license: about.license.or_else(|| upstream.and_then(|upstream| upstream.licence.clone())),
+        credits,
+        also,
+        ..Rare::default()
+    };
+    let detail = Detail {
+        links,
+        authors: detail.authors,
+        categories: detail.categories,
+        summary: shown.summary.map(Text::plain),
+        content: Some(Text::html(shown.content + &line)).filter(|content| !content.is_blank()),
+        comments: detail.comments,
+        rare: rare.into(),
+        ..Detail::default()
+    };
     Entry {
         id: Some(lead.id),
-        guid: lead.guid,
         title: Some(Text::plain(title)),
-        links: links(&origin, &credits, &also),
         link: origin.link,
         published: Some(lead.published),
         updated: Some(lead.updated),
-        authors: origin.authors,
-        contributors: origin.contributors,
-        categories: origin.categories,
-        summary: shown.summary.map(Text::plain),
-        content: Some(Text::html(shown.content + &line)).filter(|content| !content.is_blank()),
-        enclosures: if keeps_files { origin.enclosures } else { Vec::new() },
-        media: if keeps_files { origin.media } else { Vec::new() },
-        thumbnail: origin.thumbnail.filter(|_| keeps_files),
-        transcripts: if is_whole { origin.transcripts } else { Vec::new() },
-        chapters: origin.chapters.filter(|_| is_whole),
-        point: origin.point,
-        source,
-        rights: origin.rights.or_else(holder),
-        license: origin.license.or_else(|| upstream.and_then(|upstream| upstream.licence.clone())),
-        comments: origin.comments,
-        language: origin.language.filter(|own| own != language(site, section)),
-        credits,
-        also,
-        ..Entry::default()
+        language: origin.language.filter(|own| **own != *language(site, section)),
+        detail: detail.into(),
     }
 }
 

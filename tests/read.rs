@@ -35,6 +35,7 @@ fn printed(mut reading: Reading) -> serde_json::Value {
     };
     reading.feed.texts().for_each(cleaned);
     reading.feed.entries.iter_mut().flat_map(Entry::texts).for_each(cleaned);
+    reading.feed.entries.iter_mut().for_each(|entry| entry.links = entry.all_links());
     serde_json::json!({
         "format": reading.format.name(),
         "encoding": reading.encoding,

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::record::{Body, Record, person};
 use super::unreadable::Problem;
 use super::{Rule, markdown, quotations};
-use crate::model::{Article, Credit, Entry, Outlet, Text};
+use crate::model::{Article, Credit, Detail, Entry, Outlet, Rare, Text};
 use crate::text::plain;
 
 /// Where a record was found.
@@ -36,22 +36,29 @@ pub(super) fn article(record: Record, place: &Place<'_>) -> Result<Article, Prob
         Some(name) if list.is_empty() => vec![person(name)],
         _ => list,
     };
+    let rare = Rare {
+        rights: record.rights.map(Text::plain),
+        license: record.license,
+        thumbnail: record.image.as_ref().map(|image| image.url.clone()),
+        media: record.image.into_iter().collect(),
+        ..Rare::default()
+    };
+    let detail = Detail {
+        authors: or_rule(record.authors, &rule.author),
+        categories: record.categories,
+        summary: record.summary.filter(|text| !text.trim().is_empty()).map(Text::plain),
+        content,
+        rare: rare.into(),
+        ..Detail::default()
+    };
     let entry = Entry {
         id: record.id.clone(),
         title: Some(Text::plain(one_line(&title))),
         link,
         published,
         updated: record.updated,
-        authors: or_rule(record.authors, &rule.author),
-        categories: record.categories,
-        summary: record.summary.filter(|text| !text.trim().is_empty()).map(Text::plain),
-        content,
-        rights: record.rights.map(Text::plain),
-        license: record.license,
-        language: record.language.or_else(|| rule.language.clone()),
-        thumbnail: record.image.as_ref().map(|image| image.url.clone()),
-        media: record.image.into_iter().collect(),
-        ..Entry::default()
+        language: record.language.or_else(|| rule.language.clone()).map(Into::into),
+        detail: detail.into(),
     };
     let mut sections = record.sections;
     sections.retain(|section| !section.trim().is_empty());

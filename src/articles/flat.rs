@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use super::date;
 use super::record::{Body, Record, category, image, list, person, stated_credit};
 use super::unreadable::Problem;
-use crate::model::{Category, Credit, CreditKind, Media, Person, Status};
+use crate::model::{Category, Credit, CreditKind, Media, Person, Said, Status};
 
 /// Every key, in the order of the documentation.
 const KEYS: [&str; 24] = [
@@ -223,5 +223,6 @@ fn picture(key: &str, value: &Value) -> Result<Media, Problem> {
     let [url, title, alt, credit] = fields(key, value, ["url", "title", "alt", "credit"])?;
     let url = url.ok_or_else(|| wrong(key, value, "a url"))?;
     let credits = credit.map(|name| ("photographer".to_owned(), name)).into_iter().collect();
-    Ok(Media { title, description: alt, credits, ..image(&url) })
+    let said = Said { title, description: alt, credits, ..Said::default() };
+    Ok(Media { said: said.into(), ..image(&url) })
 }

@@ -8,7 +8,7 @@ use super::record::{Body, Record, category, image, person, stated_credit};
 use super::schema_org::{many, strings};
 use super::unreadable::Problem;
 use super::{date, flat};
-use crate::model::{Category, Credit, Media, Person};
+use crate::model::{Category, Credit, Media, Person, Said};
 
 /// Members that no other form of record has.
 const MARKS: [&str; 9] = [
@@ -127,7 +127,8 @@ fn picture(object: &Map<String, Value>) -> Option<Media> {
         Some(Media { width: size("width"), height: size("height"), ..image(&url) })
     })?;
     let description = strings(item.get("description_text")).into_iter().next();
-    Some(Media { description, ..rendition })
+    let said = Said { description, ..Said::default() };
+    Some(Media { said: said.into(), ..rendition })
 }
 
 /// The values of an object (1.x) or of a list (2.x).

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::record::{Body, Record, category, image, list, person, stated_credit};
 use super::unreadable::Problem;
 use super::{date, flat};
-use crate::model::{Credit, Media, Person};
+use crate::model::{Credit, Media, Person, Said};
 
 /// How deep an article may lie inside graphs and pages.
 const DEEPEST: usize = 6;
@@ -136,5 +136,6 @@ fn picture(value: &Value) -> Option<Media> {
     let Some(object) = value.as_object() else { return Some(image(&url)) };
     let size = |key: &str| u32::try_from(object.get(key)?.as_u64()?).ok();
     let description = text_or(value, "caption");
-    Some(Media { width: size("width"), height: size("height"), description, ..image(&url) })
+    let said = Said { description, ..Said::default() };
+    Some(Media { width: size("width"), height: size("height"), said: said.into(), ..image(&url) })
 }

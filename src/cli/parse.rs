@@ -67,7 +67,7 @@ fn bytes(file: &PathBuf) -> Result<Vec<u8>, Stop> {
     Ok(bytes)
 }
 
-/// Texts go out through the one door.
+/// Texts go out through the one door; links are all listed.
 fn clean(feed: &mut Feed) {
     let cleaned = |text: &mut Text| {
         if text.kind == TextKind::Html {
@@ -77,6 +77,7 @@ fn clean(feed: &mut Feed) {
     };
     feed.texts().for_each(cleaned);
     feed.entries.iter_mut().flat_map(Entry::texts).for_each(cleaned);
+    feed.entries.iter_mut().for_each(|entry| entry.links = entry.all_links());
 }
 
 fn print(reading: &Reading, colours: bool, out: &mut impl Write) -> Result<(), Stop> {

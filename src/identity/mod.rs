@@ -11,6 +11,7 @@ mod keys;
 mod same;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use xxhash_rust::xxh3::Xxh3;
@@ -51,7 +52,7 @@ pub fn guids_are_weak(feed: &Feed, dropped: bool) -> bool {
 pub fn of_feed(feed: &mut Feed, origin: &Origin<'_>, now: DateTime<Utc>) -> Vec<Incoming> {
     let dated =
         origin.dated.or(feed.updated).or(feed.published).and_then(|date| sane(date, now)).unwrap_or(now);
-    let language = feed.language.clone();
+    let language: Option<Arc<str>> = feed.language.as_deref().map(Arc::from);
     let (entries, marks) = once_each(std::mem::take(&mut feed.entries));
     let keys = keys::of_document(origin.source, origin.weak_guids, &marks);
     let items = entries.into_iter().zip(marks).zip(keys);
@@ -71,7 +72,7 @@ pub fn of_feed(feed: &mut Feed, origin: &Origin<'_>, now: DateTime<Utc>) -> Vec<
             print: print(&mut entry),
             published,
             updated,
-            provenance: Some(entry.source.clone().unwrap_or_else(|| origin.provenance.clone())),
+            provenance: Some(entry.source.as_deref().unwrap_or(origin.provenance).clone()),
             sections: Vec::new(),
             credits: Vec::new(),
             status: Status::Usable,

@@ -1,13 +1,16 @@
-//! A feed and its entries, whatever format they came in or go out as.
+//! A feed and what its parts are made of, whatever format they came in or go out as.
 //!
 //! One model for RSS, Atom, JSON Feed and CDF. Where the formats differ, Atom's words
 //! (RFC 4287) are used, since they are the most exact.
 
+use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::Entry;
+use super::aside::{Aside, Nothing};
 use crate::text::plain;
 
 /// Which specification a document follows, as far as its root element or version tells.
@@ -202,6 +205,18 @@ pub struct Link {
     pub hreflang: Option<String>,
 }
 
+impl Link {
+    /// A link of which only this is known.
+    pub fn new(rel: impl Into<String>, href: impl Into<String>) -> Self {
+        Self { rel: rel.into(), href: href.into(), ..Self::default() }
+    }
+
+    /// Whether it says more than where it leads and to what.
+    pub fn is_described(&self) -> bool {
+        self.mime.is_some() || self.title.is_some() || self.length.is_some() || self.hreflang.is_some()
+    }
+}
+
 /// A file that belongs to an entry (RSS `enclosure`, Atom `link rel="enclosure"`, JSON Feed attachment).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -243,6 +258,15 @@ pub struct Media {
     /// Objects with the same number are one `media:group`: the same thing in several forms.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub group: Option<u32>,
+    /// What is [said](Said) of it.
+    #[serde(flatten)]
+    pub said: Aside<Said>,
+}
+
+/// What may be said of a media object.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Said {
     /// Title, plain text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
@@ -261,6 +285,31 @@ pub struct Media {
     /// Countries in which it may (`allow …`) or may not (`deny …`) be shown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub restriction: Option<String>,
+}
+
+impl Nothing for Said {
+    const NOTHING: &'static Self = &Self {
+        title: None,
+        description: None,
+        credits: Vec::new(),
+        copyright: None,
+        rating: None,
+        restriction: None,
+    };
+}
+
+impl Deref for Media {
+    type Target = Said;
+
+    fn deref(&self) -> &Said {
+        &self.said
+    }
+}
+
+impl DerefMut for Media {
+    fn deref_mut(&mut self) -> &mut Said {
+        &mut self.said
+    }
 }
 
 /// The feed an entry was taken from (`atom:source`, RSS `source`): who published it first.
@@ -383,105 +432,9 @@ pub struct Feed {
     pub entries: Vec<Entry>,
 }
 
-/// An item of a feed, normalised.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Entry {
-    /// Atom id, RSS guid, JSON Feed id, character for character. `None` where the feed gave none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
-    /// Composed: the RSS guid where it differs from `id` (an opaque guid of an RSS origin).
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub guid: Option<String>,
-    /// Title.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub title: Option<Text>,
-    /// The page at its publisher.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub link: Option<String>,
-    /// All links, the one above included.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub links: Vec<Link>,
-    /// First published.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub published: Option<DateTime<Utc>>,
-    /// Last changed in a way that its publisher calls significant.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub updated: Option<DateTime<Utc>>,
-    /// Who wrote it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub authors: Vec<Person>,
-    /// Contributors.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub contributors: Vec<Person>,
-    /// Categories.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub categories: Vec<Category>,
-    /// Short form.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub summary: Option<Text>,
-    /// Full text.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub content: Option<Text>,
-    /// Files that belong to it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub enclosures: Vec<Enclosure>,
-    /// The feed it was first published in, if it says so (`source`), or, composed, the upstream it came from.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub source: Option<Provenance>,
-    /// Rights statement.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rights: Option<Text>,
-    /// Licence address.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub license: Option<String>,
-    /// Page for comments.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub comments: Option<String>,
-    /// Number of comments (`slash:comments`, `thr:total`).
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub comment_count: Option<u32>,
-    /// Language tag, own or inherited.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub language: Option<String>,
-    /// Picture for a list.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub thumbnail: Option<String>,
-    /// Media objects.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub media: Vec<Media>,
-    /// RFC 4685 `thr:in-reply-to`: ids of what it answers.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub in_reply_to: Vec<String>,
-    /// GeoRSS point: latitude and longitude in degrees.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub point: Option<(f64, f64)>,
-    /// `podcast:transcript`: address and MIME type.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub transcripts: Vec<(String, Option<String>)>,
-    /// `podcast:chapters` address.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub chapters: Option<String>,
-    /// Composed: the outlets that it credits.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub credits: Vec<super::Credit>,
-    /// Composed: others that tell the same story.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub also: Vec<super::Also>,
-}
-
 impl Feed {
     /// The texts of the feed itself, which may be HTML; not those of its entries.
     pub fn texts(&mut self) -> impl Iterator<Item = &mut Text> {
         [&mut self.title, &mut self.subtitle, &mut self.rights].into_iter().flatten()
-    }
-}
-
-impl Entry {
-    /// The texts of the entry, which may be HTML.
-    pub fn texts(&mut self) -> impl Iterator<Item = &mut Text> {
-        let rights = self.source.as_mut().and_then(|source| source.rights.as_mut());
-        let own = [&mut self.title, &mut self.summary, &mut self.content, &mut self.rights];
-        own.into_iter().flatten().chain(rights)
     }
 }

@@ -4,7 +4,9 @@
 //! publisher sent; cleaning happens on the way out, in one place ([`crate::read::html`]).
 
 mod article;
+mod aside;
 mod credit;
+mod entry;
 mod feed;
 mod filing;
 mod finding;
@@ -14,9 +16,11 @@ mod settings;
 mod story;
 
 pub use article::{Article, Status};
+pub use aside::{Aside, Nothing};
 pub use credit::{Credit, CreditKind, Outlet};
+pub use entry::{Detail, Entry, Rare};
 pub use feed::{
-    Category, Enclosure, Entry, Feed, Format, Hints, Link, Media, Person, Provenance, Reading, Repair, Text,
+    Category, Enclosure, Feed, Format, Hints, Link, Media, Person, Provenance, Reading, Repair, Said, Text,
     TextKind,
 };
 pub use filing::{FrontStory, Incoming, Key, KeyKind, KeyUse, OWN, Placement, Stamp, Stored};

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::Broken;
 use crate::config::Desk;
 use crate::identity;
-use crate::model::{Category, Entry, Event, Feed, Level, Link, Person, Text};
+use crate::model::{Category, Detail, Entry, Event, Feed, Level, Link, Person, Text};
 use crate::store::Store;
 use crate::{publish, validate};
 
@@ -79,17 +79,18 @@ fn entry(desk: &Desk, host: &str, row: i64, event: &Event) -> Entry {
     };
     let source = desk.source(&event.source);
     let page = source.map(|source| source.home.clone()).filter(|home| !home.is_empty());
+    let detail = Detail {
+        links: page.into_iter().map(|page| Link::new("related", page)).collect(),
+        categories: vec![Category { term: word.to_owned(), ..Category::default() }],
+        content: Some(Text::plain(event.message.clone())),
+        ..Detail::default()
+    };
     Entry {
         id: Some(identity::tag(host, &["event", &row.to_string(), &event.at.to_rfc3339()])),
         title: Some(Text::plain(title)),
-        links: page
-            .iter()
-            .map(|page| Link { rel: "related".to_owned(), href: page.clone(), ..Link::default() })
-            .collect(),
         published: Some(event.at),
         updated: Some(event.at),
-        categories: vec![Category { term: word.to_owned(), ..Category::default() }],
-        content: Some(Text::plain(event.message.clone())),
+        detail: detail.into(),
         ..Entry::default()
     }
 }

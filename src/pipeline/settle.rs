@@ -87,7 +87,7 @@ fn settle_one(
         text: Some(text),
         published: Some(entry.published),
         source: Some(name(desk, entry).to_owned()),
-        language: entry.entry.language.clone(),
+        language: entry.entry.language.as_deref().map(str::to_owned),
         credits: credits.clone(),
     };
     // A published story is never split: a revised entry stays where it is, with the print it had.

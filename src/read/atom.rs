@@ -78,11 +78,14 @@ pub(super) fn link(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draft
             }
         }
         "license" => draft.license.offer(find::LICENSE, element, Some(link.href.clone())),
-        "enclosure" => draft.enclosures.push(Enclosure {
-            url: link.href.clone(),
-            mime: link.mime.clone(),
-            length: link.length,
-        }),
+        "enclosure" => {
+            let Link { title, href, mime, length, hreflang, .. } = &link;
+            let told = title.is_none() && hreflang.is_none();
+            draft.enclosure(Enclosure { url: href.clone(), mime: mime.clone(), length: *length });
+            if told {
+                return;
+            }
+        }
         "replies" if link.mime.as_deref().is_none_or(|mime| mime.contains("html")) => {
             draft.comments = draft.comments.take().or(Some(link.href.clone()));
         }

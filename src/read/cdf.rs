@@ -6,6 +6,6 @@ use crate::model::Link;
 
 /// `HREF` of a channel or an item: its page.
 pub(super) fn link(draft: &mut Draft, href: String) {
-    draft.link_to(Link { rel: "alternate".to_owned(), href: href.clone(), ..Link::default() });
+    draft.link_to(Link::new("alternate", href.clone()));
     draft.link.offer_ranked(find::LINK.len(), Some(href));
 }

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::cursor::Element;
 use super::find::{self, Find};
 use super::people;
-use crate::model::{Category, Enclosure, Entry, Feed, Link, Media, Person, Provenance, Text};
+use crate::model::{Category, Detail, Enclosure, Entry, Feed, Link, Media, Person, Provenance, Rare, Text};
 
 /// Categories of one entry; each new one is compared with those before.
 const MAX_CATEGORIES: usize = 1000;
@@ -82,6 +82,15 @@ pub(super) struct Draft {
     pub(super) channel: Channel,
 }
 
+/// Adds to a list of which most entries have one or two: it grows by a quarter, not to four and by
+/// twice as much.
+pub(super) fn add<T>(list: &mut Vec<T>, one: T) {
+    if list.len() == list.capacity() {
+        list.reserve_exact(list.len() / 4 + 1);
+    }
+    list.push(one);
+}
+
 /// What only a feed says.
 #[derive(Debug, Default)]
 pub(super) struct Channel {
@@ -96,7 +105,47 @@ pub(super) struct Channel {
     pub(super) locked: bool,
     pub(super) moved_to: Option<String>,
     pub(super) deleted: Vec<(String, Option<DateTime<Utc>>)>,
-    pub(super) entries: Vec<Entry>,
+    pub(super) entries: Entries,
+}
+
+/// Entries of one document; those beyond are left out.
+pub(super) const MAX_ENTRIES: usize = 100_000;
+
+/// The entries read so far. They are most of a feed's memory and growing copies them, so room is
+/// made once for as many as seem to be still to come.
+#[derive(Debug, Default)]
+pub(super) struct Entries(Vec<Entry>);
+
+impl Entries {
+    /// So many are held before it is worth asking how many come.
+    const FEW: usize = 16;
+
+    /// Adds one. `ahead` guesses how many will follow; it is asked once.
+    pub(super) fn push(&mut self, entry: Entry, ahead: impl FnOnce() -> usize) {
+        let known = self.0.len();
+        if known == self.0.capacity() {
+            let more = match known {
+                0 => Self::FEW,
+                Self::FEW => ahead().max(Self::FEW) + 1,
+                _ => known / 4,
+            };
+            self.0.reserve_exact(more.min(MAX_ENTRIES));
+        }
+        self.0.push(entry);
+    }
+
+    /// Whether there are as many as a document may have.
+    pub(super) fn is_full(&self) -> bool {
+        self.0.len() >= MAX_ENTRIES
+    }
+
+    /// The entries, without the room that was not needed.
+    pub(super) fn finish(mut self) -> Vec<Entry> {
+        if self.0.capacity() > self.0.len() + self.0.len() / 4 {
+            self.0.shrink_to_fit();
+        }
+        self.0
+    }
 }
 
 impl Draft {
@@ -104,58 +153,68 @@ impl Draft {
     pub(super) fn author(&mut self, element: &Element, person: Option<Person>) {
         let rank = find::AUTHOR.iter().position(|(ns, name)| element.is(*ns, name));
         if let Some(person) = person {
-            self.authors.push((rank.unwrap_or(find::AUTHOR.len()), person));
+            add(&mut self.authors, (rank.unwrap_or(find::AUTHOR.len()), person));
         }
+    }
+
+    /// Adds an enclosure.
+    pub(super) fn enclosure(&mut self, enclosure: Enclosure) {
+        add(&mut self.enclosures, enclosure);
     }
 
     /// Adds a link. Nearly every entry has one or two, which need no room for four.
     pub(super) fn link_to(&mut self, link: Link) {
-        if self.links.len() < 2 {
-            self.links.reserve_exact(1);
-        }
-        self.links.push(link);
+        add(&mut self.links, link);
     }
 
     /// Adds a category that is not there yet.
     pub(super) fn category(&mut self, category: Category) {
         let full = self.categories.len() >= MAX_CATEGORIES;
         if !category.term.is_empty() && !full && !self.categories.contains(&category) {
-            if self.categories.is_empty() {
-                self.categories.reserve_exact(2);
-            }
-            self.categories.push(category);
+            add(&mut self.categories, category);
         }
     }
 
     /// The entry that was drafted.
     pub(super) fn into_entry(mut self) -> Entry {
         self.play_enclosure();
-        Entry {
-            id: self.id.take(),
-            title: self.title.take(),
-            link: self.link.take(),
-            links: self.links,
-            published: self.published.take(),
-            updated: self.updated.take(),
-            authors: people::chosen(self.authors),
+        let link = self.link.take();
+        self.links.retain(|known| {
+            known.rel != "alternate" || known.is_described() || link.as_ref() != Some(&known.href)
+        });
+        self.links.shrink_to_fit();
+        let rare = Rare {
             contributors: self.contributors,
-            categories: self.categories,
-            summary: self.summary.take(),
-            content: self.content.take(),
             enclosures: self.enclosures,
-            source: self.source,
+            source: self.source.map(Box::new),
             rights: self.rights.take(),
             license: self.license.take(),
-            comments: self.comments,
-            comment_count: self.comment_count.take(),
-            language: self.language.take(),
             thumbnail: self.image.take(),
             media: self.media,
             in_reply_to: self.in_reply_to,
             point: self.point,
             transcripts: self.transcripts,
             chapters: self.chapters,
-            ..Entry::default()
+            ..Rare::default()
+        };
+        let detail = Detail {
+            links: self.links,
+            authors: people::chosen(self.authors),
+            categories: self.categories,
+            summary: self.summary.take(),
+            content: self.content.take(),
+            comments: self.comments,
+            comment_count: self.comment_count.take(),
+            rare: rare.into(),
+        };
+        Entry {
+            id: self.id.take(),
+            title: self.title.take(),
+            link,
+            published: self.published.take(),
+            updated: self.updated.take(),
+            language: self.language.take().map(Into::into),
+            detail: detail.into(),
         }
     }
 
@@ -168,7 +227,7 @@ impl Draft {
         let Some(enclosure) = self.enclosures.first() else { return };
         if !self.media.iter().any(|media| media.url == enclosure.url) {
             let Enclosure { url, mime, length } = enclosure.clone();
-            self.media.push(Media { url, mime, length, ..Media::default() });
+            add(&mut self.media, Media { url, mime, length, ..Media::default() });
         }
         let Some(media) = self.media.iter_mut().find(|media| media.url == enclosure.url) else { return };
         media.duration_seconds = media.duration_seconds.or(seconds);
@@ -207,7 +266,7 @@ impl Draft {
             locked: channel.locked,
             moved_to: channel.moved_to,
             deleted: channel.deleted,
-            entries: channel.entries,
+            entries: channel.entries.finish(),
             ..Feed::default()
         }
     }

@@ -7,16 +7,13 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use super::cursor::{Cursor, Element, Part};
-use super::draft::Draft;
+use super::draft::{Draft, MAX_ENTRIES};
 use super::find;
 use super::names::Ns;
 use super::repairs::Mend;
 use super::{atom, dublin, markup, media, modules, people, podcasts, rss};
 use crate::model::{Person, Text, TextKind};
 use crate::text::{dates, plain as plain_text};
-
-/// Entries of one document; those beyond are left out.
-const MAX_ENTRIES: usize = 100_000;
 
 /// Children of an RSS feed or item: where one stands inside a text, that text was left unclosed.
 const STRUCTURE: &[&str] = &[
@@ -40,10 +37,11 @@ const STRUCTURE: &[&str] = &[
 
 /// Reads an item or entry.
 pub(super) fn entry(cursor: &mut Cursor<'_>, element: &Element, feed: &mut Draft) {
-    if feed.channel.entries.len() >= MAX_ENTRIES {
+    if feed.channel.entries.is_full() {
         cursor.mend(Mend::TooManyEntries);
         return cursor.skip(element);
     }
+    let tag = cursor.last_name();
     let mut draft = Draft::default();
     attributes(cursor, element, &mut draft);
     while let Some(next) = cursor.child(element) {
@@ -53,12 +51,9 @@ pub(super) fn entry(cursor: &mut Cursor<'_>, element: &Element, feed: &mut Draft
         }
         child(cursor, &next, &mut draft);
     }
-    let entries = &mut feed.channel.entries;
-    if entries.len() == entries.capacity() {
-        // A quarter more instead of twice as much: entries are most of a feed's memory.
-        entries.reserve_exact(entries.len() / 4 + 8);
-    }
-    entries.push(draft.into_entry());
+    let rest = &cursor.document().as_bytes()[cursor.offset()..];
+    let alike = || memchr::memmem::find_iter(rest, &format!("<{tag}")).take(MAX_ENTRIES).count();
+    feed.channel.entries.push(draft.into_entry(), alike);
 }
 
 /// What a feed's or entry's own tag says: address, language, CDF's link and date.

@@ -3,16 +3,27 @@
 use std::borrow::Cow;
 
 use super::detect::NotAFeed;
+use super::draft::{Entries, MAX_ENTRIES, add};
 use super::json_value::{Json, Reader};
 use super::links;
 use super::repairs::{Mend, Repairs};
-use crate::model::{Category, Enclosure, Entry, Feed, Format, Link, Media, Person, Text};
+use crate::model::{Category, Detail, Enclosure, Entry, Feed, Format, Link, Media, Person, Rare, Said, Text};
 use crate::text::dates;
 
 /// Reads a JSON Feed.
 pub(super) fn feed(text: &str, repairs: &mut Repairs) -> Result<(Format, Feed), NotAFeed> {
     let mut reader = Reader::new(text);
-    let mut document = reader.document().unwrap_or(Json::Null);
+    let mut entries = Entries::default();
+    let mut keep = |mut item| {
+        if entries.is_full() {
+            return repairs.note(Mend::TooManyEntries);
+        }
+        if let Some(entry) = (Members { json: &mut item, repairs }).entry() {
+            let ids = || memchr::memmem::find_iter(text.as_bytes(), "\"id\"").take(MAX_ENTRIES).count();
+            entries.push(entry, ids);
+        }
+    };
+    let mut document = reader.document("items", &mut keep).unwrap_or(Json::Null);
     let mut members = Members { json: &mut document, repairs };
     let version = members.string("version");
     let named = version.as_deref().is_some_and(|version| version.contains("jsonfeed.org"));
@@ -21,7 +32,10 @@ pub(super) fn feed(text: &str, repairs: &mut Repairs) -> Result<(Format, Feed), 
     }
     let new =
         version.as_deref().is_some_and(|version| version.ends_with("1.1")) || members.json.has("authors");
-    let feed = members.feed();
+    let mut feed = members.feed();
+    if feed.entries.is_empty() {
+        feed.entries = entries.finish();
+    }
     if !named {
         repairs.note(Mend::UnknownVersion);
     }
@@ -45,10 +59,10 @@ impl<'a> Members<'_, 'a> {
         let own = self.address("feed_url");
         let page = self.address("home_page_url");
         let mut links: Vec<Link> = Vec::new();
-        links.extend(page.clone().map(|href| link("alternate", href)));
-        links.extend(own.clone().map(|href| link("self", href)));
+        links.extend(page.clone().map(|href| Link::new("alternate", href)));
+        links.extend(own.clone().map(|href| Link::new("self", href)));
         for mut hub in self.list("hubs") {
-            links.extend(self.of(&mut hub).address("url").map(|href| link("hub", href)));
+            links.extend(self.of(&mut hub).address("url").map(|href| Link::new("hub", href)));
         }
         Feed {
             id: own.clone(),
@@ -75,25 +89,27 @@ impl<'a> Members<'_, 'a> {
             return None;
         }
         let (url, external) = (self.address("url"), self.address("external_url"));
-        let mut links: Vec<Link> = Vec::new();
-        links.extend(url.clone().map(|href| link("alternate", href)));
-        links.extend(external.clone().map(|href| link("related", href)));
+        let links = external.iter().map(|href| Link::new("related", href.clone())).collect();
         let image = self.address("image");
         let banner = self.address("banner_image");
-        let mut entry = Entry {
-            id: self.string("id"),
-            title: self.string("title").map(Text::plain),
-            link: url.or(external),
+        let rare = Rare { thumbnail: image.or(banner), ..Rare::default() };
+        let detail = Detail {
             links,
-            published: self.date("date_published"),
-            updated: self.date("date_modified"),
             authors: self.authors(),
             categories: self.categories(),
             summary: self.string("summary").map(Text::plain),
             content: self.content(),
-            language: self.string("language"),
-            thumbnail: image.or(banner),
-            ..Entry::default()
+            rare: rare.into(),
+            ..Detail::default()
+        };
+        let mut entry = Entry {
+            id: self.string("id"),
+            title: self.string("title").map(Text::plain),
+            link: url.or(external),
+            published: self.date("date_published"),
+            updated: self.date("date_modified"),
+            language: self.string("language").map(Into::into),
+            detail: detail.into(),
         };
         for mut attachment in self.list("attachments") {
             self.of(&mut attachment).attachment(&mut entry);
@@ -128,7 +144,7 @@ impl<'a> Members<'_, 'a> {
                 }
             };
             if person != Person::default() && !authors.contains(&person) {
-                authors.push(person);
+                add(&mut authors, person);
             }
         }
         authors
@@ -140,10 +156,11 @@ impl<'a> Members<'_, 'a> {
         let length = self.number("size_in_bytes").map(|bytes| bytes as u64);
         let seconds = self.number("duration_in_seconds");
         if seconds.is_some() {
-            let media = Media { url: url.clone(), mime: mime.clone(), length, title, ..Media::default() };
-            entry.media.push(Media { duration_seconds: seconds, ..media });
+            let said = Said { title, ..Said::default() }.into();
+            let media = Media { url: url.clone(), mime: mime.clone(), length, said, ..Media::default() };
+            add(&mut entry.media, Media { duration_seconds: seconds, ..media });
         }
-        entry.enclosures.push(Enclosure { url, mime, length });
+        add(&mut entry.enclosures, Enclosure { url, mime, length });
     }
 
     fn of<'b>(&'b mut self, json: &'b mut Json<'a>) -> Members<'b, 'a> {
@@ -210,8 +227,4 @@ impl<'a> Members<'_, 'a> {
         };
         number.filter(|number| number.is_finite() && *number >= 0.0)
     }
-}
-
-fn link(rel: &str, href: String) -> Link {
-    Link { rel: rel.to_owned(), href, ..Link::default() }
 }

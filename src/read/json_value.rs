@@ -36,6 +36,9 @@ impl<'a> Json<'a> {
     }
 }
 
+/// Reads the value of a member of an object in a way of its own, or leaves it.
+type Special<'f, 'a> = &'f mut dyn FnMut(&mut Reader<'a>, &str) -> Option<Json<'a>>;
+
 /// Reads a document.
 #[derive(Debug)]
 pub(super) struct Reader<'a> {
@@ -52,9 +55,21 @@ impl<'a> Reader<'a> {
         Self { text, at: 0, mended: false, cut: false }
     }
 
-    /// The value at the start of the document; `None` where there is none.
-    pub(super) fn document(&mut self) -> Option<Json<'a>> {
-        let value = self.value(0);
+    /// The value at the start of the document; `None` where there is none. The values of its list
+    /// `name` are given away one by one as they are read, so that only one is in memory at a time.
+    pub(super) fn document(&mut self, name: &str, each: &mut dyn FnMut(Json<'a>)) -> Option<Json<'a>> {
+        self.blank();
+        let value = match self.peek() {
+            Some(b'{') => Some(self.object(0, &mut |reader, member| {
+                reader.blank();
+                let given = member == name && reader.peek() == Some(b'[');
+                given.then(|| {
+                    reader.list(1, each);
+                    Json::List(Vec::new())
+                })
+            })),
+            _ => self.value(0),
+        };
         self.blank();
         self.mended |= self.at < self.text.len();
         value
@@ -82,8 +97,12 @@ impl<'a> Reader<'a> {
     fn value(&mut self, depth: usize) -> Option<Json<'a>> {
         self.blank();
         match self.peek()? {
-            b'{' => Some(self.object(depth)),
-            b'[' => Some(self.list(depth)),
+            b'{' => Some(self.object(depth, &mut |_, _| None)),
+            b'[' => {
+                let mut values = Vec::new();
+                self.list(depth, &mut |value| values.push(value));
+                Some(Json::List(values))
+            }
             b'"' => Some(Json::Text(self.string())),
             byte if byte.is_ascii_digit() || byte == b'-' => Some(self.number()),
             byte if byte.is_ascii_alphabetic() => Some(self.word()),
@@ -91,7 +110,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn object(&mut self, depth: usize) -> Json<'a> {
+    /// An object; `special` may read a member's value in its own way.
+    fn object(&mut self, depth: usize, special: Special<'_, 'a>) -> Json<'a> {
         let mut members = Vec::new();
         self.at += 1;
         while self.more(b'}') {
@@ -109,25 +129,24 @@ impl<'a> Reader<'a> {
                 continue;
             }
             self.at += 1;
-            let value = self.nested(depth);
+            let value = special(self, &name).unwrap_or_else(|| self.nested(depth));
             members.push((name, value));
         }
         Json::Object(members)
     }
 
-    fn list(&mut self, depth: usize) -> Json<'a> {
-        let mut values = Vec::new();
+    fn list(&mut self, depth: usize, each: &mut dyn FnMut(Json<'a>)) {
         self.at += 1;
         while self.more(b']') {
             let before = self.at;
-            values.push(self.nested(depth));
+            let value = self.nested(depth);
             if self.at == before {
-                values.pop();
                 self.mended = true;
                 self.at += self.text[self.at..].chars().next().map_or(0, char::len_utf8);
+            } else {
+                each(value);
             }
         }
-        Json::List(values)
     }
 
     fn nested(&mut self, depth: usize) -> Json<'a> {
@@ -274,7 +293,7 @@ mod tests {
 
     fn read(text: &str) -> (Json<'_>, bool, bool) {
         let mut reader = Reader::new(text);
-        let value = reader.document().unwrap_or(Json::Null);
+        let value = reader.document("items", &mut drop).unwrap_or(Json::Null);
         (value, reader.mended, reader.cut)
     }
 

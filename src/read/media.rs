@@ -7,10 +7,10 @@ use std::borrow::Cow;
 use std::str::FromStr;
 
 use super::cursor::{Cursor, Element};
-use super::draft::Draft;
+use super::draft::{Draft, add};
 use super::elements::{as_plain, plain, text};
 use super::find;
-use crate::model::{Category, Media};
+use crate::model::{Category, Media, Said};
 
 /// One element of Media RSS in a feed or an entry; whether it was one.
 pub(super) fn child(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draft) -> bool {
@@ -18,7 +18,7 @@ pub(super) fn child(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draf
         "group" => group(cursor, element, draft),
         "content" => {
             let object = object(cursor, element, draft);
-            draft.media.extend(object);
+            object.into_iter().for_each(|object| add(&mut draft.media, object));
         }
         _ => return shared(cursor, element, draft, None),
     }
@@ -33,7 +33,7 @@ fn group(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draft) {
     while let Some(child) = cursor.child(element) {
         if child.name() == "content" {
             let object = object(cursor, &child, draft);
-            draft.media.extend(object.map(|object| Media { group: number, ..object }));
+            object.into_iter().for_each(|object| add(&mut draft.media, Media { group: number, ..object }));
         } else if !shared(cursor, &child, draft, Some(&mut common)) {
             cursor.skip(&child);
         }
@@ -135,13 +135,21 @@ fn restriction(cursor: &mut Cursor<'_>, element: &Element, object: &mut Media) {
 
 /// What is said of the group holds where the object itself is silent.
 fn complete(object: &mut Media, common: &Media) {
-    object.title = object.title.take().or_else(|| common.title.clone());
-    object.description = object.description.take().or_else(|| common.description.clone());
-    object.copyright = object.copyright.take().or_else(|| common.copyright.clone());
-    object.rating = object.rating.take().or_else(|| common.rating.clone());
-    object.restriction = object.restriction.take().or_else(|| common.restriction.clone());
-    if object.credits.is_empty() {
-        object.credits.clone_from(&common.credits);
+    if *common.said == Said::default() {
+        return;
+    }
+    let said = &mut *object.said;
+    for (own, all) in [
+        (&mut said.title, &common.title),
+        (&mut said.description, &common.description),
+        (&mut said.copyright, &common.copyright),
+        (&mut said.rating, &common.rating),
+        (&mut said.restriction, &common.restriction),
+    ] {
+        *own = own.take().or_else(|| all.clone());
+    }
+    if said.credits.is_empty() {
+        said.credits.clone_from(&common.credits);
     }
 }
 

@@ -111,7 +111,7 @@ fn link(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draft) {
     }
     let Some(href) = address(cursor, element) else { return };
     if draft.links.last().is_none_or(|link| link.href != href) {
-        draft.link_to(Link { rel: "alternate".to_owned(), href: href.clone(), ..Link::default() });
+        draft.link_to(Link::new("alternate", href.clone()));
     }
     draft.link.offer(find::LINK, element, Some(href));
 }
@@ -148,9 +148,7 @@ fn enclosure(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draft) {
         cursor.mend(Mend::EnclosureType);
         links::type_by_ending(&url).map(str::to_owned)
     });
-    let (rel, href) = ("enclosure".to_owned(), url.clone());
-    draft.link_to(Link { rel, href, mime: mime.clone(), length, ..Link::default() });
-    draft.enclosures.push(Enclosure { url, mime, length });
+    draft.enclosure(Enclosure { url, mime, length });
 }
 
 /// `<source url="feed">name</source>`: the feed that an item came from.

@@ -1,12 +1,11 @@
 //! What can only be said when a whole document has been read: addresses relative to what came
 //! later, languages inherited, ids that several entries share.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::links;
 use super::repairs::{Mend, Repairs};
-use crate::model::{Entry, Feed, Format, Link, Text, TextKind};
+use crate::model::{Entry, Feed, Format, Link, Rare, Text, TextKind};
 
 /// Completes a feed that was read as `format` from `address`.
 pub(super) fn feed(feed: &mut Feed, format: Format, address: Option<&str>, repairs: &mut Repairs) {
@@ -26,9 +25,10 @@ pub(super) fn feed(feed: &mut Feed, format: Format, address: Option<&str>, repai
     of_feed(feed, &mut resolver);
     texts(feed.texts(), resolver.base.as_ref());
     let mut entries = std::mem::take(&mut feed.entries);
+    let language: Option<Arc<str>> = feed.language.as_deref().map(Arc::from);
     for entry in &mut entries {
         of_entry(entry, of_document, &mut resolver);
-        entry.language = entry.language.take().or_else(|| feed.language.clone());
+        entry.language = entry.language.take().or_else(|| language.clone());
     }
     drop_shared_ids(&mut entries, repairs);
     feed.entries = entries;
@@ -73,22 +73,31 @@ fn with_rel(links: &[Link], rel: &'static str) -> impl Iterator<Item = String> {
 }
 
 fn of_entry(entry: &mut Entry, id_is_page: bool, resolver: &mut Resolver) {
-    entry.links.iter_mut().for_each(|link| resolver.resolve(&mut link.href));
-    for address in [&mut entry.link, &mut entry.comments, &mut entry.thumbnail, &mut entry.chapters] {
-        address.iter_mut().for_each(|address| resolver.resolve(address));
-    }
-    entry.enclosures.iter_mut().for_each(|enclosure| resolver.resolve(&mut enclosure.url));
-    entry.media.iter_mut().for_each(|media| resolver.resolve(&mut media.url));
-    entry.transcripts.iter_mut().for_each(|(url, _)| resolver.resolve(url));
-    people(entry.authors.iter_mut().chain(&mut entry.contributors), resolver);
-    if let Some(source) = &mut entry.source {
-        source.link.iter_mut().chain(&mut source.feed).for_each(|address| resolver.resolve(address));
+    entry.link.iter_mut().for_each(|address| resolver.resolve(address));
+    if let Some(detail) = entry.detail.get_mut() {
+        detail.links.iter_mut().for_each(|link| resolver.resolve(&mut link.href));
+        detail.comments.iter_mut().for_each(|address| resolver.resolve(address));
+        people(detail.authors.iter_mut(), resolver);
+        detail.rare.get_mut().into_iter().for_each(|rare| of_rare(rare, resolver));
     }
     if entry.link.is_none() {
         let other = with_rel(&entry.links, "alternate").next();
         entry.link = other.or_else(|| entry.id.clone().filter(|id| id_is_page && links::is_web(id)));
     }
     texts(entry.texts(), resolver.base.as_ref());
+}
+
+fn of_rare(rare: &mut Rare, resolver: &mut Resolver) {
+    for address in [&mut rare.thumbnail, &mut rare.chapters] {
+        address.iter_mut().for_each(|address| resolver.resolve(address));
+    }
+    rare.enclosures.iter_mut().for_each(|enclosure| resolver.resolve(&mut enclosure.url));
+    rare.media.iter_mut().for_each(|media| resolver.resolve(&mut media.url));
+    rare.transcripts.iter_mut().for_each(|(url, _)| resolver.resolve(url));
+    people(rare.contributors.iter_mut(), resolver);
+    if let Some(source) = &mut rare.source {
+        source.link.iter_mut().chain(&mut source.feed).for_each(|address| resolver.resolve(address));
+    }
 }
 
 fn people<'a>(people: impl Iterator<Item = &'a mut crate::model::Person>, resolver: &mut Resolver) {
@@ -104,19 +113,19 @@ fn texts<'a>(texts: impl Iterator<Item = &'a mut Text>, base: Option<&Arc<str>>)
 
 /// An id that entries with different links share identifies none of them.
 fn drop_shared_ids(entries: &mut [Entry], repairs: &mut Repairs) {
-    let mut seen: BTreeMap<&str, (Option<&str>, bool)> = BTreeMap::new();
-    for entry in entries.iter() {
-        let Some(id) = entry.id.as_deref() else { continue };
-        let known = seen.entry(id).or_insert((entry.link.as_deref(), false));
-        known.1 |= known.0 != entry.link.as_deref();
+    // Numbers of the entries in order of ids: the ids themselves are not copied.
+    let mut order: Vec<u32> =
+        (0..entries.len() as u32).filter(|at| entries[*at as usize].id.is_some()).collect();
+    order.sort_by(|one, other| entries[*one as usize].id.cmp(&entries[*other as usize].id));
+    let alike = |one: &u32, other: &u32| entries[*one as usize].id == entries[*other as usize].id;
+    let differ =
+        |same: &[u32]| same.iter().any(|at| entries[*at as usize].link != entries[same[0] as usize].link);
+    let shared: Vec<u32> =
+        order.chunk_by(alike).filter(|same| differ(same)).flat_map(<[u32]>::iter).copied().collect();
+    if !shared.is_empty() {
+        repairs.note(Mend::SharedGuid);
     }
-    let shared: Vec<String> =
-        seen.iter().filter(|(_, known)| known.1).map(|(id, _)| (*id).to_owned()).collect();
-    if shared.is_empty() {
-        return;
-    }
-    repairs.note(Mend::SharedGuid);
-    for entry in entries {
-        entry.id.take_if(|id| shared.binary_search(id).is_ok());
+    for at in shared {
+        entries[at as usize].id = None;
     }
 }

@@ -89,7 +89,7 @@ fn atom_entry(entry: &Entry, whole: &Whole<'_>) -> atom::Entry {
     // An entry of which only the headline may be shown would have no text at all.
     let summary = summary.or_else(|| headline().filter(|_| content.is_none()));
     let title = entry.title.as_ref().and_then(|title| text(title, language));
-    let source = entry.source.as_ref();
+    let source = entry.source.as_deref();
     let mut out = atom::Entry {
         id: facts::id(entry).unwrap_or_default().into_owned(),
         title: title.or_else(headline).unwrap_or_default(),

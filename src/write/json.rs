@@ -10,7 +10,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde::Serialize;
 
-use crate::model::{Also, Credit, CreditKind, Entry, Feed, Media, Person, Provenance, TextKind};
+use crate::model::{Also, Credit, CreditKind, Entry, Feed, Media, Person, Provenance, Said, TextKind};
 
 use super::frame::{Format, Frame};
 use super::{facts, facts::Whole, safe};
@@ -279,7 +279,7 @@ fn empty(about: &str) -> Extension<'_> {
 
 fn extension<'a>(entry: &'a Entry, about: &'a str) -> Extension<'a> {
     Extension {
-        source: entry.source.as_ref().map(source),
+        source: entry.source.as_deref().map(source),
         credits: entry.credits.iter().filter_map(credit).collect(),
         also: entry.also.iter().filter_map(other).collect(),
         rights: entry.rights.as_ref().and_then(safe::plain),
@@ -294,16 +294,19 @@ fn extension<'a>(entry: &'a Entry, about: &'a str) -> Extension<'a> {
 fn safe_media(media: &Media) -> Option<Media> {
     let line = |text: &Option<String>| text.as_deref().and_then(safe::word).map(Cow::into_owned);
     let credits = media.credits.iter();
-    Some(Media {
-        url: safe::url(&media.url)?.into_owned(),
-        mime: media.mime.as_deref().and_then(safe::mime).map(Into::into),
-        medium: line(&media.medium),
+    let said = Said {
         title: line(&media.title),
         description: line(&media.description),
         credits: credits.map(|(role, name)| (safe::line(role).into(), safe::line(name).into())).collect(),
         copyright: line(&media.copyright),
         rating: line(&media.rating),
         restriction: line(&media.restriction),
+    };
+    Some(Media {
+        url: safe::url(&media.url)?.into_owned(),
+        mime: media.mime.as_deref().and_then(safe::mime).map(Into::into),
+        medium: line(&media.medium),
+        said: said.into(),
         duration_seconds: media.duration_seconds.filter(|seconds| seconds.is_finite()),
         ..*media
     })

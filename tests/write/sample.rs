@@ -3,7 +3,8 @@
 
 use chrono::{DateTime, Utc};
 use copydesk::model::{
-    Also, Category, Credit, CreditKind, Enclosure, Entry, Feed, Link, Media, Person, Provenance, Site, Text,
+    Also, Category, Credit, CreditKind, Detail, Enclosure, Entry, Feed, Link, Media, Person, Provenance,
+    Rare, Said, Site, Text,
 };
 use copydesk::write::{Archive, Format, Frame, Place};
 
@@ -63,6 +64,10 @@ pub(crate) fn own() -> Entry {
         id: Some("https://harbour.example/town/lighthouse-opens-in-may".into()),
         title: Some(Text::plain("Lighthouse opens in May, keeper says")),
         link: Some("https://harbour.example/town/lighthouse-opens-in-may".into()),
+        published: Some(time("2026-03-02T09:00:00Z")),
+        updated: Some(time("2026-03-02T10:30:00Z")),
+        language: Some("en".into()),
+        detail: Detail {
         links: vec![
             Link {
                 rel: "via".into(),
@@ -77,8 +82,6 @@ pub(crate) fn own() -> Entry {
                 ..Link::default()
             },
         ],
-        published: Some(time("2026-03-02T09:00:00Z")),
-        updated: Some(time("2026-03-02T10:30:00Z")),
         authors: vec![
             Person { name: Some("Ann Ferry".into()), ..Person::default() },
             Person { name: Some("Bo Lund".into()), ..Person::default() },
@@ -94,6 +97,7 @@ pub(crate) fn own() -> Entry {
         content: Some(Text::html(format!(
             "<p>The old lighthouse will open to visitors in May.</p>\n<p>Tickets &amp; times follow.</p>\n<p>Source: <a href=\"{via}\">Quay Gazette</a></p>"
         ))),
+        rare: Rare {
         thumbnail: Some("https://harbour.example/img/lighthouse-small.jpg".into()),
         media: [640, 1280]
             .map(|width| Media {
@@ -103,9 +107,10 @@ pub(crate) fn own() -> Entry {
                 width: Some(width),
                 height: Some(width / 2),
                 group: Some(1),
-                description: Some("The lighthouse at dusk".into()),
+                said: Said { description: Some("The lighthouse at dusk".into()),
                 credits: vec![("photographer".into(), "Cy Dahl".into())],
-                ..Media::default()
+                 ..Said::default() }.into(),
+..Media::default()
             })
             .to_vec(),
         credits: vec![Credit {
@@ -119,8 +124,12 @@ pub(crate) fn own() -> Entry {
             url: other.into(),
             title: Some("Visitors to climb the tower".into()),
         }],
-        language: Some("en".into()),
-        ..Entry::default()
+        ..Rare::default()
+        }
+        .into(),
+        ..Detail::default()
+        }
+        .into(),
     }
 }
 
@@ -128,33 +137,41 @@ pub(crate) fn own() -> Entry {
 pub(crate) fn podcast() -> Entry {
     Entry {
         id: Some("tag:harbour.example,2026:5f0c7d".into()),
-        guid: Some("episode-88-b".into()),
         title: Some(Text::plain("Episode 88: nets & knots")),
         link: Some("https://radio.example/pod/88".into()),
         published: Some(time("2026-03-01T18:00:00Z")),
         updated: Some(time("2026-03-01T18:00:00Z")),
-        content: Some(Text::html("<p>How a net is mended.</p>")),
-        enclosures: vec![
-            Enclosure {
-                url: "https://radio.example/pod/88.mp3?a=1&b=2".into(),
-                mime: Some("audio/mpeg".into()),
-                length: Some(12_345),
-            },
-            Enclosure { url: "https://radio.example/pod/88.pdf".into(), mime: None, length: None },
-        ],
-        source: Some(Provenance {
-            id: Some("https://radio.example/pod/rss.xml".into()),
-            title: Some("Radio North".into()),
-            link: Some("https://radio.example/".into()),
-            feed: Some("https://radio.example/pod/rss.xml".into()),
-            updated: Some(time("2026-03-02T06:00:00Z")),
-            rights: Some(Text::plain("© Radio North")),
-            authors: vec![],
-        }),
-        rights: Some(Text::plain("CC BY 4.0 Radio North")),
-        license: Some("https://creativecommons.org/licenses/by/4.0/".into()),
-        comments: Some("https://radio.example/pod/88#comments".into()),
-        comment_count: Some(3),
+        detail: Detail {
+            content: Some(Text::html("<p>How a net is mended.</p>")),
+            comments: Some("https://radio.example/pod/88#comments".into()),
+            comment_count: Some(3),
+            rare: Rare {
+                guid: Some("episode-88-b".into()),
+                enclosures: vec![
+                    Enclosure {
+                        url: "https://radio.example/pod/88.mp3?a=1&b=2".into(),
+                        mime: Some("audio/mpeg".into()),
+                        length: Some(12_345),
+                    },
+                    Enclosure { url: "https://radio.example/pod/88.pdf".into(), mime: None, length: None },
+                ],
+                source: Some(Box::new(Provenance {
+                    id: Some("https://radio.example/pod/rss.xml".into()),
+                    title: Some("Radio North".into()),
+                    link: Some("https://radio.example/".into()),
+                    feed: Some("https://radio.example/pod/rss.xml".into()),
+                    updated: Some(time("2026-03-02T06:00:00Z")),
+                    rights: Some(Text::plain("© Radio North")),
+                    authors: vec![],
+                })),
+                rights: Some(Text::plain("CC BY 4.0 Radio North")),
+                license: Some("https://creativecommons.org/licenses/by/4.0/".into()),
+                ..Rare::default()
+            }
+            .into(),
+            ..Detail::default()
+        }
+        .into(),
         ..Entry::default()
     }
 }
@@ -166,18 +183,26 @@ pub(crate) fn headline() -> Entry {
         title: Some(Text::plain("Ferry timetable changes")),
         link: Some("https://gazette.example/2026/02/ferry".into()),
         published: Some(time("2026-02-28T07:15:00Z")),
-        authors: vec![Person {
-            name: Some("Dee Moor".into()),
-            email: Some("dee@gazette.example".into()),
-            uri: None,
-        }],
-        source: Some(Provenance {
-            id: Some("tag:gazette.example,2020:feed".into()),
-            title: Some("Quay Gazette".into()),
-            link: Some("https://gazette.example/".into()),
-            feed: Some("https://gazette.example/atom.xml".into()),
-            ..Provenance::default()
-        }),
+        detail: Detail {
+            authors: vec![Person {
+                name: Some("Dee Moor".into()),
+                email: Some("dee@gazette.example".into()),
+                uri: None,
+            }],
+            rare: Rare {
+                source: Some(Box::new(Provenance {
+                    id: Some("tag:gazette.example,2020:feed".into()),
+                    title: Some("Quay Gazette".into()),
+                    link: Some("https://gazette.example/".into()),
+                    feed: Some("https://gazette.example/atom.xml".into()),
+                    ..Provenance::default()
+                })),
+                ..Rare::default()
+            }
+            .into(),
+            ..Detail::default()
+        }
+        .into(),
         ..Entry::default()
     }
 }
