@@ -1,8 +1,8 @@
-//! Any text as a date. Seeds: `fixtures/read/dates`.
+//! `targets::dates` under libFuzzer.
 #![no_main]
+#![allow(dead_code, reason = "each target uses one function of the shared file")]
 
-use libfuzzer_sys::fuzz_target;
+#[path = "../targets.rs"]
+mod targets;
 
-fuzz_target!(|text: &str| {
-    let _ = copydesk::text::dates::parse(text);
-});
+libfuzzer_sys::fuzz_target!(|text: &str| targets::dates(text));

@@ -1,13 +1,8 @@
-//! A small feed in any encoding: the first byte chooses what HTTP declares.
+//! `targets::encodings` under libFuzzer.
 #![no_main]
+#![allow(dead_code, reason = "each target uses one function of the shared file")]
 
-use copydesk::{model::Hints, read};
-use libfuzzer_sys::fuzz_target;
+#[path = "../targets.rs"]
+mod targets;
 
-const CHARSETS: &[&str] = &["utf-8", "utf-16", "windows-1252", "shift_jis", "iso-2022-jp", "gb18030", "big5", "euc-kr", "x"];
-
-fuzz_target!(|bytes: &[u8]| {
-    let Some((first, rest)) = bytes.split_first() else { return };
-    let declared = format!("text/xml; charset={}", CHARSETS[usize::from(*first) % CHARSETS.len()]);
-    let _ = read::feed(rest, &Hints { base_url: None, content_type: Some(&declared) });
-});
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| targets::encodings(bytes));

@@ -1,10 +1,8 @@
-//! Any bytes: a feed, or why not. Seeds: `fixtures/read`.
+//! `targets::feed` under libFuzzer.
 #![no_main]
+#![allow(dead_code, reason = "each target uses one function of the shared file")]
 
-use copydesk::{model::Hints, read};
-use libfuzzer_sys::fuzz_target;
+#[path = "../targets.rs"]
+mod targets;
 
-fuzz_target!(|bytes: &[u8]| {
-    let hints = Hints { base_url: Some("https://desk.example/a/"), content_type: None };
-    let _ = read::feed(bytes, &hints);
-});
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| targets::feed(bytes));

@@ -1,12 +1,8 @@
-//! Any text as HTML: cleaning what is clean changes nothing.
+//! `targets::html` under libFuzzer.
 #![no_main]
+#![allow(dead_code, reason = "each target uses one function of the shared file")]
 
-use copydesk::{model::Text, read::html, text::plain};
-use libfuzzer_sys::fuzz_target;
+#[path = "../targets.rs"]
+mod targets;
 
-fuzz_target!(|markup: &str| {
-    let clean = |markup: &str| html::clean(&Text { base: Some("https://desk.example/".into()), ..Text::html(markup) });
-    let once = clean(markup);
-    assert_eq!(clean(&once), once);
-    plain::of_html(markup);
-});
+libfuzzer_sys::fuzz_target!(|text: &str| targets::html(text));
