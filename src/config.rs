@@ -15,6 +15,7 @@ use crate::stories;
 use crate::write;
 
 pub mod edit;
+pub mod subscribe;
 mod tables;
 
 use tables::File;
@@ -46,6 +47,10 @@ pub struct Desk {
     pub articles: Vec<articles::Rule>,
     /// The upstream feeds.
     pub sources: Vec<Source>,
+    /// Lists of feeds that are followed; what they name joins `sources` when a run begins.
+    pub lists: Vec<List>,
+    /// Feeds that a list brought once and brings no more: known by name, not asked.
+    pub former: Vec<Source>,
     /// The sections, in the order of the file, without `all`.
     pub sections: Vec<Section>,
     /// The section of every story.
@@ -63,7 +68,7 @@ impl Desk {
 
     /// The source with this key.
     pub fn source(&self, key: &str) -> Option<&Source> {
-        self.sources.iter().find(|source| source.key == key)
+        self.sources.iter().chain(&self.former).find(|source| source.key == key)
     }
 }
 
@@ -113,11 +118,29 @@ pub struct Source {
     pub allow_locked: bool,
 }
 
+/// A list of feeds that is followed.
+#[derive(Debug, Clone)]
+pub struct List {
+    /// Its identity in the store and in ids.
+    pub key: String,
+    /// Name for people.
+    pub name: String,
+    /// Where the list is.
+    pub address: Address,
+    /// Slugs of the sections that all of its feeds belong to.
+    pub sections: Vec<String>,
+    /// As of a source, for all of its feeds.
+    pub rank: u32,
+    /// As of a source, for all of its feeds.
+    pub rights: Rights,
+}
+
 impl Source {
     /// The feed's public address, as far as the configuration tells.
     pub fn public_address(&self) -> Option<String> {
         self.url.clone().or_else(|| match &self.address {
-            Address::Http(url) => Some(url.to_string()),
+            // Never a login with it: this address is published.
+            Address::Http(_) => Some(self.address.shown()),
             Address::File(_) => None,
         })
     }

@@ -104,8 +104,9 @@ fn look(address: &str, desk: &Desk, now: DateTime<Utc>, common: &Common) -> Resu
 }
 
 fn candidates(discovery: Discovery, desk: &Desk) -> Vec<Candidate> {
+    let there = edit::known(&desk.sources);
     let candidate = |found: Found| {
-        let known = edit::known(&desk.sources, &found.address).map(|source| source.name.clone());
+        let known = there.get(&edit::canonical(&found.address)).cloned();
         Candidate { found, known }
     };
     discovery.found.into_iter().map(candidate).collect()

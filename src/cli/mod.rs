@@ -11,6 +11,8 @@ use clap::{Parser, Subcommand};
 
 mod add;
 mod credits;
+mod export;
+mod import;
 mod init;
 mod parse;
 mod run;
@@ -70,6 +72,8 @@ enum Command {
     Serve(serve::Args),
     Init(init::Args),
     Add(add::Args),
+    Import(import::Args),
+    Export(export::Args),
     Status(status::Args),
     Why(why::Args),
     Parse(parse::Args),
@@ -143,6 +147,8 @@ pub fn main() -> ExitCode {
         Command::Serve(args) => serve::run(args, common),
         Command::Init(args) => init::run(args, common),
         Command::Add(args) => add::run(args, common),
+        Command::Import(args) => import::run(args, common),
+        Command::Export(args) => export::run(args, common),
         Command::Status(args) => status::run(args, common),
         Command::Why(args) => why::run(args, common),
         Command::Parse(args) => parse::run(args, common),

@@ -11,7 +11,7 @@ use serde_json::json;
 use super::{Common, Outcome, Stop, code, now, signals};
 use crate::config::{self, Desk};
 use crate::model::Event;
-use crate::pipeline::{self, Answered, Care, Halt, Held, Published, Report, Scope, Shrink, Told};
+use crate::pipeline::{self, Answered, Care, Halt, Held, ListNote, Published, Report, Scope, Shrink, Told};
 use crate::store::{self, Store};
 
 /// One pass: take in articles and what is due, settle, publish
@@ -32,6 +32,9 @@ pub(super) struct Args {
     /// Let this section lose most of its stories at once, or every section
     #[arg(long, value_name = "SECTION", num_args = 0..=1, default_missing_value = ALL_SECTIONS)]
     allow_shrink: Vec<String>,
+    /// Drop every feed that a followed list lacks, even if it lacks many
+    #[arg(long)]
+    drop_listed: bool,
     /// Exit with 3 if a source failed
     #[arg(long)]
     strict: bool,
@@ -45,20 +48,28 @@ const ALL_SECTIONS: &str = "*";
 
 /// Runs the command.
 pub(super) fn run(args: &Args, common: &Common) -> Outcome {
-    let desk = config::load(&common.config).map_err(Stop::unusable)?;
-    if let Some(only) = &args.source
-        && !desk.sources.iter().any(|source| source.key == *only || source.name == *only)
-    {
-        return Err(Stop::unusable(format!("no source is called \"{only}\"; `copydesk status` lists them")));
-    }
+    let mut desk = config::load(&common.config).map_err(Stop::unusable)?;
     let care = Care { shrink: shrink(args, &desk)?, ..Care::default() };
     let _lock = store::lock(&desk.database).map_err(stop_for)?;
     let (halt, signal) = signals::listen().map_err(Stop::failed)?;
     let mut store = Store::open(&desk.database).map_err(stop_for)?;
-    let scope =
-        Scope { all: args.all, only: args.source.clone(), force: args.force, records: records(args)? };
+    if let Some(only) = &args.source {
+        pipeline::join_lists(&mut desk, &store).map_err(Stop::failed)?;
+        if !desk.sources.iter().any(|source| source.key == *only || source.name == *only) {
+            return Err(Stop::unusable(format!(
+                "no source is called \"{only}\"; `copydesk status` lists them"
+            )));
+        }
+    }
+    let scope = Scope {
+        all: args.all,
+        only: args.source.clone(),
+        force: args.force,
+        records: records(args)?,
+        drop_listed: args.drop_listed,
+    };
     let bar = bar(common, desk.sources.len());
-    let report = pipeline::run(&desk, &mut store, &scope, &care, now()?, &halt, &|note| {
+    let report = pipeline::run(&mut desk, &mut store, &scope, &care, now()?, &halt, &|note| {
         bar.set_message(note.name.clone());
         bar.inc(1);
     });
@@ -83,12 +94,12 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
 /// A run of what is due, for `copydesk serve --refresh`: complains, and prints nothing else.
 #[cfg(feature = "serve")]
 pub(super) fn once(config: &Path) -> Result<(), Stop> {
-    let desk = config::load(config).map_err(Stop::unusable)?;
+    let mut desk = config::load(config).map_err(Stop::unusable)?;
     let _lock = store::lock(&desk.database).map_err(stop_for)?;
     let mut store = Store::open(&desk.database).map_err(stop_for)?;
     let (scope, care, halt) = (Scope::default(), Care::default(), Halt::default());
     let report =
-        pipeline::run(&desk, &mut store, &scope, &care, now()?, &halt, &|_| {}).map_err(Stop::failed)?;
+        pipeline::run(&mut desk, &mut store, &scope, &care, now()?, &halt, &|_| {}).map_err(Stop::failed)?;
     complain(&report, false)
 }
 
@@ -152,6 +163,9 @@ fn bar(common: &Common, sources: usize) -> ProgressBar {
 /// line when that begins to matter and one when it is over; `all` tells every failure of this run.
 fn complain(report: &Report, all: bool) -> Result<(), Stop> {
     let mut stderr = io::stderr().lock();
+    for list in &report.lists {
+        complain_of_list(&mut stderr, list)?;
+    }
     for message in &report.taken_in.unreadable {
         writeln!(stderr, "copydesk: article left out: {message}")?;
     }
@@ -228,6 +242,29 @@ fn warn_of_insecure(desk: &config::Desk) -> Result<(), Stop> {
             "copydesk: source \"{}\" is asked without a look at its certificate (insecure)",
             source.name
         )?;
+    }
+    Ok(())
+}
+
+/// A list changes what is published: a person should know, once.
+fn complain_of_list(out: &mut impl Write, list: &ListNote) -> io::Result<()> {
+    let ListNote { name, added, dropped, held_back, failed } = list;
+    if !added.is_empty() {
+        writeln!(out, "copydesk: the list \"{name}\" brings new sources: {}", added.join(", "))?;
+    }
+    if !dropped.is_empty() {
+        writeln!(out, "copydesk: the list \"{name}\" dropped sources: {}", dropped.join(", "))?;
+    }
+    if !held_back.is_empty() {
+        writeln!(
+            out,
+            "copydesk: the list \"{name}\" lacks {} of its sources at once, so none was dropped ({}); if that is meant, `copydesk run --drop-listed` drops them",
+            held_back.len(),
+            held_back.join(", ")
+        )?;
+    }
+    if let Some(why) = failed {
+        writeln!(out, "copydesk: the list \"{name}\" gave nothing: {why}; the sources it named stay")?;
     }
     Ok(())
 }
@@ -337,6 +374,10 @@ fn as_json(report: &Report) -> serde_json::Value {
         |held| json!({"section": held.section, "had": held.had, "has": held.has, "may_lose": held.share}),
     );
     json!({
+        "lists": report.lists.iter().map(|list| json!({
+            "name": list.name, "added": list.added, "dropped": list.dropped, "held_back": list.held_back,
+            "failed": list.failed,
+        })).collect::<Vec<_>>(),
         "articles": filed(&report.taken_in.articles),
         "unreadable": report.taken_in.unreadable,
         "sources": sources.collect::<Vec<_>>(),

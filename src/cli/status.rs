@@ -14,7 +14,7 @@ use super::{Common, Outcome, Stop, ago, code, now};
 use crate::config::{self, Source};
 use crate::fetch;
 use crate::model::Condition;
-use crate::pipeline::life;
+use crate::pipeline::{self, life};
 use crate::store::{Quiet, SourceState, Store};
 
 /// Days of the sparkline.
@@ -45,8 +45,9 @@ struct Patient<'a> {
 
 /// Runs the command.
 pub(super) fn run(args: &Args, common: &Common) -> Outcome {
-    let desk = config::load(&common.config).map_err(Stop::unusable)?;
+    let mut desk = config::load(&common.config).map_err(Stop::unusable)?;
     let store = Store::open(&desk.database).map_err(Stop::unusable)?;
+    pipeline::join_lists(&mut desk, &store).map_err(Stop::failed)?;
     let now = now()?;
     let mut states = store.sources().map_err(Stop::failed)?;
     let mut paces = store.paces(now, DAYS).map_err(Stop::failed)?;

@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 use super::{Common, Outcome, Stop, code, now};
 use crate::config::{self, Desk};
 use crate::model::{Status, Stored, Text};
+use crate::pipeline;
 use crate::store::{self, Store};
 
 /// What became of one entry, and why
@@ -20,8 +21,9 @@ pub(super) struct Args {
 
 /// Runs the command.
 pub(super) fn run(args: &Args, common: &Common) -> Outcome {
-    let desk = config::load(&common.config).map_err(Stop::unusable)?;
+    let mut desk = config::load(&common.config).map_err(Stop::unusable)?;
     let store = Store::open(&desk.database).map_err(Stop::unusable)?;
+    pipeline::join_lists(&mut desk, &store).map_err(Stop::failed)?;
     let found = store.find(&args.wanted).map_err(Stop::failed)?;
     if found.is_empty() {
         return Err(Stop::failed(format!(

@@ -3,7 +3,7 @@
 //! What is written was parsed and checked like any configuration first, and replaces the file in
 //! one step: at any instant it is whole, the old one or the new one.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Write;
 use std::path::Path;
@@ -41,17 +41,20 @@ pub struct NewSection {
     pub title: String,
 }
 
-/// The source of a desk that has this feed already, whatever it is called.
-pub fn known<'a>(sources: &'a [Source], feed: &str) -> Option<&'a Source> {
-    let wanted = canonical(feed);
-    sources.iter().find(|source| {
-        let own = source.public_address();
+/// The feeds that a desk has already: canonical addresses, and what each is called.
+pub fn known(sources: &[Source]) -> BTreeMap<String, String> {
+    let addresses = |source: &Source| {
         let asked = match &source.address {
-            crate::fetch::Address::Http(url) => Some(url.to_string()),
+            crate::fetch::Address::Http(_) => Some(source.address.shown()),
             crate::fetch::Address::File(_) => None,
         };
-        [own, asked].into_iter().flatten().any(|address| canonical(&address) == wanted)
-    })
+        [source.public_address(), asked]
+    };
+    let named = |source: &Source| {
+        let name = source.name.clone();
+        addresses(source).into_iter().flatten().map(move |address| (canonical(&address), name.clone()))
+    };
+    sources.iter().flat_map(named).collect()
 }
 
 /// Two addresses of one feed are one string, whichever scheme they are asked by.
@@ -225,9 +228,9 @@ mod tests {
 
     #[test]
     fn one_feed_is_known_by_any_of_its_addresses() {
-        let sources = desk(OLD, "t", ".".into()).unwrap().sources;
-        assert!(known(&sources, "http://www.a.example/f#x").is_some());
-        assert!(known(&sources, "https://a.example/f?utm_source=x").is_some());
-        assert!(known(&sources, "https://a.example/g").is_none());
+        let known = known(&desk(OLD, "t", ".".into()).unwrap().sources);
+        let has = |address: &str| known.contains_key(&canonical(address));
+        assert!(has("http://www.a.example/f#x") && has("https://a.example/f?utm_source=x"));
+        assert!(!has("https://a.example/g"));
     }
 }

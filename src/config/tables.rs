@@ -10,7 +10,7 @@ use std::time::Duration;
 use chrono::FixedOffset;
 use serde::Deserialize;
 
-use super::{ALL, Desk, Operators, Source};
+use super::{ALL, Desk, List, Operators, Source};
 use crate::articles;
 use crate::fetch::Address;
 use crate::model::{Manners, Proxy, Rights, Secret, Section, Site, Switches};
@@ -37,6 +37,8 @@ pub(super) struct File {
     articles: Vec<ArticlesTable>,
     #[serde(default)]
     sources: Vec<SourceTable>,
+    #[serde(default)]
+    lists: Vec<ListTable>,
     #[serde(default)]
     sections: Vec<SectionTable>,
 }
@@ -190,6 +192,20 @@ fn yes() -> bool {
     true
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ListTable {
+    name: String,
+    key: Option<String>,
+    url: String,
+    #[serde(default)]
+    sections: Vec<String>,
+    #[serde(default = "middle_rank")]
+    rank: u32,
+    #[serde(default)]
+    rights: Rights,
+}
+
 fn middle_rank() -> u32 {
     100
 }
@@ -235,6 +251,8 @@ impl File {
             operators: operators(self.operators, &root)?,
             formats: formats(&self.publish.formats)?,
             articles: self.articles.into_iter().map(articles_rule).collect::<Result<_, _>>()?,
+            lists: lists(self.lists, &root, &sections)?,
+            former: Vec::new(),
             sources,
             sections,
             all,
@@ -443,33 +461,65 @@ fn sources(tables: Vec<SourceTable>, root: &Path, sections: &[Section]) -> Resul
                 "[[sources]] \"{name}\" has the same key \"{key}\" as another; give one of them `key = \"…\"`"
             ));
         }
-        if let Some(slug) = source.sections.iter().find(|slug| !sections.iter().any(|s| s.slug == **slug)) {
-            let known: Vec<&str> = sections.iter().map(|section| section.slug.as_str()).collect();
-            let name = &source.name;
-            return Err(format!(
-                "[[sources]] \"{name}\": there is no section \"{slug}\"; known are {}",
-                known.join(", ")
-            ));
-        }
+        all_known(&format!("[[sources]] \"{}\"", source.name), &source.sections, sections)?;
         sources.push(source);
     }
     Ok(sources)
 }
 
-fn source(table: SourceTable, root: &Path) -> Result<Source, String> {
-    let feed =
-        table.feed.strip_prefix("feed:").map_or(table.feed.as_str(), |rest| rest.trim_start_matches("//"));
-    let address = match url::Url::parse(feed) {
-        Ok(url) if matches!(url.scheme(), "http" | "https") => Address::Http(url),
+fn all_known(whose: &str, slugs: &[String], sections: &[Section]) -> Result<(), String> {
+    let unknown = slugs.iter().find(|slug| !sections.iter().any(|section| section.slug == **slug));
+    let Some(slug) = unknown else { return Ok(()) };
+    let known: Vec<&str> = sections.iter().map(|section| section.slug.as_str()).collect();
+    Err(format!("{whose}: there is no section \"{slug}\"; known are {}", known.join(", ")))
+}
+
+fn lists(tables: Vec<ListTable>, root: &Path, sections: &[Section]) -> Result<Vec<List>, String> {
+    let mut seen = BTreeSet::new();
+    let list = |table: ListTable| {
+        let whose = format!("[[lists]] \"{}\"", table.name);
+        let key = table.key.unwrap_or_else(|| slug(&table.name));
+        if key.is_empty() || !seen.insert(key.clone()) {
+            return Err(format!("{whose} has no key of its own; give it `key = \"…\"`"));
+        }
+        all_known(&whose, &table.sections, sections)?;
+        Ok(List {
+            key,
+            name: table.name,
+            address: address(&whose, &table.url, root)?,
+            sections: table.sections,
+            rank: table.rank,
+            rights: table.rights,
+        })
+    };
+    tables.into_iter().map(list).collect()
+}
+
+/// An address or a path, as the configuration may say either.
+fn address(whose: &str, text: &str, root: &Path) -> Result<Address, String> {
+    let text = text.strip_prefix("feed:").map_or(text, |rest| rest.trim_start_matches("//"));
+    match url::Url::parse(text) {
+        Ok(url) if matches!(url.scheme(), "http" | "https") => Ok(Address::Http(url)),
         // One letter is a Windows drive, not a scheme.
         Ok(url) if url.scheme().len() > 1 => {
-            let (name, scheme) = (&table.name, url.scheme());
-            return Err(format!(
-                "[[sources]] \"{name}\": feed addresses are http, https or a path, not {scheme}:"
-            ));
+            Err(format!("{whose}: feed addresses are http, https or a path, not {}:", url.scheme()))
         }
-        _ => Address::File(root.join(feed)),
-    };
+        _ => Ok(Address::File(root.join(text))),
+    }
+}
+
+impl Source {
+    /// A source of which only name and address are known: everything else as where the
+    /// configuration says nothing.
+    pub fn plain(name: &str, feed: &str) -> Result<Self, String> {
+        let table = serde_json::json!({"name": name, "feed": feed});
+        let table = serde_json::from_value(table).map_err(|error| error.to_string())?;
+        source(table, Path::new("."))
+    }
+}
+
+fn source(table: SourceTable, root: &Path) -> Result<Source, String> {
+    let address = address(&format!("[[sources]] \"{}\"", table.name), &table.feed, root)?;
     let public = table.url.clone().or_else(|| match &address {
         Address::Http(url) => Some(url.to_string()),
         Address::File(_) => None,

@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 use tokio::time::{Instant, sleep_until};
 use url::Url;
 
-use super::Broken;
+use super::{Broken, take_in};
 use crate::fetch::{self, Address, Client, Document, Due, Outcome};
 use crate::model::{Feed, Format, Hints, Manners, Text};
 use crate::read;
@@ -84,11 +84,7 @@ pub fn discover(
     now: DateTime<Utc>,
     watch: &dyn Fn(&str),
 ) -> Result<Discovery, Broken> {
-    let threads = tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(1)
-        .enable_all()
-        .build()
-        .map_err(Broken::Threads)?;
+    let threads = take_in::threads()?;
     let client = fetch::client(manners)?;
     let scout = Scout {
         client,
@@ -215,7 +211,7 @@ impl Scout<'_> {
 }
 
 /// Two addresses of one feed are one string.
-pub(super) fn canonical(address: &str) -> String {
+fn canonical(address: &str) -> String {
     text::url::canonical(address).unwrap_or_else(|| address.to_owned())
 }
 

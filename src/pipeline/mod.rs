@@ -16,6 +16,7 @@ mod due;
 mod filing;
 mod halt;
 pub mod life;
+mod lists;
 mod operators;
 mod own;
 mod put_out;
@@ -26,6 +27,7 @@ mod visits;
 
 pub use discover::{Discovery, Found, FoundKind, discover};
 pub use halt::{Bell, Halt, bell};
+pub use lists::{ListNote, get, join as join_lists};
 pub use operators::{Told, tell_operators};
 pub use put_out::{Care, Held, Published, PutOut, Shrink, put_out};
 pub use settle::{Settled, settle};
@@ -56,6 +58,8 @@ pub enum Broken {
 /// What a run did.
 #[derive(Debug, Default)]
 pub struct Report {
+    /// Followed lists of which a person should know something.
+    pub lists: Vec<ListNote>,
     /// What came in.
     pub taken_in: TakenIn,
     /// What became of it.
@@ -68,9 +72,9 @@ pub struct Report {
     pub halted: bool,
 }
 
-/// One pass. `watch` is told of every source that answered; `halt` ends it early.
+/// One pass; `desk` gets the sources that followed lists name. `watch` is told of every source that answered; `halt` ends it early.
 pub fn run(
-    desk: &Desk,
+    desk: &mut Desk,
     store: &mut Store,
     scope: &Scope,
     care: &Care,
@@ -78,7 +82,10 @@ pub fn run(
     halt: &Halt,
     watch: &dyn Fn(&SourceNote),
 ) -> Result<Report, Broken> {
-    let mut report = Report { taken_in: take_in(desk, store, scope, now, halt, watch)?, ..Report::default() };
+    let mut report = Report { lists: lists::follow(desk, store, scope, now, halt)?, ..Report::default() };
+    if !halt.is_told() {
+        report.taken_in = take_in(desk, store, scope, now, halt, watch)?;
+    }
     if !halt.is_told() {
         report.settled = settle(desk, store, now, halt)?;
     }

@@ -160,7 +160,7 @@ fn upstreams(desk: &Desk) -> Upstreams {
         };
         (source.key.clone(), known)
     };
-    desk.sources.iter().map(upstream).collect()
+    desk.sources.iter().chain(&desk.former).map(upstream).collect()
 }
 
 /// The build is part of it: a mended writer makes its documents anew.

@@ -29,6 +29,8 @@ pub struct Scope {
     pub force: bool,
     /// More article records, as NDJSON.
     pub records: Option<Vec<u8>>,
+    /// Drop every feed that a followed list lacks, however many.
+    pub drop_listed: bool,
 }
 
 /// What came in.
@@ -119,11 +121,7 @@ fn ask(
     watch: &dyn Fn(&SourceNote),
     taken: &mut TakenIn,
 ) -> Result<(), Broken> {
-    let threads = tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(2)
-        .enable_all()
-        .build()
-        .map_err(Broken::Threads)?;
+    let threads = threads()?;
     let client = fetch::client(&desk.manners)?;
     let due = std::mem::take(&mut round.due);
     let mut answers = threads.block_on(async { fetch::all(due, Arc::new(desk.manners.clone()), client) });
@@ -192,9 +190,15 @@ impl Doubtful {
     }
 }
 
+/// The threads that requests run on.
+pub(super) fn threads() -> Result<tokio::runtime::Runtime, Broken> {
+    let mut threads = tokio::runtime::Builder::new_multi_thread();
+    threads.worker_threads(2).enable_all().build().map_err(Broken::Threads)
+}
+
 /// The next answer. Once the run is told to end, nobody is asked any more; answers that are here
 /// already are still given, so that nobody is asked for them again.
-async fn next(answers: &mut Receiver<Answer>, halt: &Halt) -> Option<Answer> {
+pub(super) async fn next(answers: &mut Receiver<Answer>, halt: &Halt) -> Option<Answer> {
     let mut told = halt.clone();
     tokio::select! {
         biased;

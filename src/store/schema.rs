@@ -91,10 +91,17 @@ const MIGRATIONS: &[&str] = &["
     ) WITHOUT ROWID;
     CREATE TABLE documents (path TEXT PRIMARY KEY, length INTEGER NOT NULL, modified INTEGER NOT NULL) WITHOUT ROWID;
     UPDATE stories SET unled = 1;
+", "
+    -- Feeds that came with a followed list; `missing` since their list lacks them.
+    CREATE TABLE listed (
+        list TEXT NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL, address TEXT NOT NULL, home TEXT, language TEXT,
+        folders TEXT NOT NULL, missing INTEGER, dropped INTEGER NOT NULL, place INTEGER NOT NULL,
+        PRIMARY KEY (list, key)
+    ) WITHOUT ROWID;
 "];
 
-/// The version that this program writes.
-pub(super) const VERSION: u32 = MIGRATIONS.len() as u32;
+/// The version of databases that this program writes.
+pub const VERSION: u32 = MIGRATIONS.len() as u32;
 
 /// Refuses a database that a newer program wrote; only reads.
 pub(super) fn refuse_newer(connection: &Connection) -> Result<(), Error> {

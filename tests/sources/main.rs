@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 mod add;
+mod lists;
 #[path = "../fetch/origin.rs"]
 #[expect(dead_code, reason = "the fetch rules look closer at requests")]
 mod origin;

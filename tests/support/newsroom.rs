@@ -92,8 +92,16 @@ impl Newsroom {
     pub(crate) fn run(&mut self) -> Report {
         self.pass(30);
         let scope = Scope { all: true, ..Scope::default() };
-        pipeline::run(&self.desk(), &mut self.store(), &scope, &Care::default(), self.now, &bell().1, &|_| {})
-            .unwrap()
+        pipeline::run(
+            &mut self.desk(),
+            &mut self.store(),
+            &scope,
+            &Care::default(),
+            self.now,
+            &bell().1,
+            &|_| {},
+        )
+        .unwrap()
     }
 
     /// A command of the program, at the present time of the desk.

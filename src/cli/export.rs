@@ -1,0 +1,80 @@
+//! `copydesk export`: the sources as an OPML 2.0 list, sections as folders.
+
+use std::io::{self, Write};
+
+use super::{Common, Outcome, Stop, code};
+use crate::config::{self, Desk, Source};
+use crate::model::Outline;
+use crate::store::Store;
+use crate::{pipeline, write};
+
+/// Print the sources as an OPML list
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Only the sources of this section (its slug)
+    #[arg(long, value_name = "SLUG")]
+    section: Option<String>,
+}
+
+/// Runs the command.
+pub(super) fn run(args: &Args, common: &Common) -> Outcome {
+    let desk = config::load(&common.config).map_err(Stop::unusable)?;
+    super::add::check_sections(&desk, args.section.as_slice())?;
+    let desk = with_followed(desk)?;
+    let wanted = |source: &&Source| args.section.as_ref().is_none_or(|slug| source.sections.contains(slug));
+    let (public, local): (Vec<&Source>, Vec<&Source>) =
+        desk.sources.iter().filter(wanted).partition(|source| source.public_address().is_some());
+    let title = format!("{}: sources", desk.site.title);
+    let list = write::opml(&title, &outlines(&desk, &public)).map_err(Stop::failed)?;
+    io::stdout().write_all(&list)?;
+    if !local.is_empty() && !common.quiet {
+        let names: Vec<&str> = local.iter().map(|source| source.name.as_str()).collect();
+        writeln!(
+            io::stderr(),
+            "copydesk: left out, since they have no public address (`url`): {}",
+            names.join(", ")
+        )?;
+    }
+    Ok(code::DONE)
+}
+
+/// Sources that come with a followed list are sources; a desk that never ran follows none yet.
+fn with_followed(mut desk: Desk) -> Result<Desk, Stop> {
+    if !desk.lists.is_empty() && desk.database.exists() {
+        let store = Store::open(&desk.database).map_err(Stop::unusable)?;
+        pipeline::join_lists(&mut desk, &store).map_err(Stop::failed)?;
+    }
+    Ok(desk)
+}
+
+/// A folder for each section; a source of several lies in the first and names all in its category.
+fn outlines(desk: &Desk, sources: &[&Source]) -> Vec<Outline> {
+    let folder = |section: &crate::model::Section| {
+        let first = |source: &&&Source| source.sections.first() == Some(&section.slug);
+        Outline {
+            text: section.title.clone(),
+            children: sources.iter().filter(first).map(|source| outline(desk, source)).collect(),
+            ..Outline::default()
+        }
+    };
+    let loose = sources.iter().filter(|source| source.sections.is_empty());
+    let folders = desk.sections.iter().map(folder).filter(|folder| !folder.children.is_empty());
+    folders.chain(loose.map(|source| outline(desk, source))).collect()
+}
+
+fn outline(desk: &Desk, source: &Source) -> Outline {
+    let title = |slug: &String| desk.sections.iter().find(|section| section.slug == *slug);
+    // Titles, as the folders have them: who imports the list gets the same sections either way.
+    let more = source.sections.iter().skip(1).filter_map(title).map(|section| &section.title);
+    Outline {
+        text: source.name.clone(),
+        feed: source.public_address(),
+        page: Some(source.home.clone()).filter(|home| !home.is_empty()),
+        language: source.language.clone(),
+        categories: more
+            .filter(|title| !title.contains([',', '/']))
+            .map(|title| format!("/{title}"))
+            .collect(),
+        ..Outline::default()
+    }
+}

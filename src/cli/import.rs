@@ -1,0 +1,168 @@
+//! `copydesk import`: adds the feeds of an OPML list to the configuration.
+
+use std::collections::{HashSet, VecDeque};
+use std::io::{self, Read, Write};
+
+use serde_json::json;
+use url::Url;
+
+use super::add::check_sections;
+use super::{Common, Outcome, Stop, code};
+use crate::config::subscribe::{self, Plan, Terms};
+use crate::config::{self, Desk, edit};
+use crate::model::{Hints, Rights, Subscriptions};
+use crate::{pipeline, read};
+
+/// Lists that a list may bring along; more is a maze.
+const MOST_LISTS: usize = 20;
+
+/// Add the feeds of an OPML list to copydesk.toml
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The list: a file, an address, or - for standard input
+    #[arg(value_name = "FILE|URL|-")]
+    list: String,
+    /// All of its feeds belong to this section (its slug), whatever folders they lie in
+    #[arg(long, value_name = "SLUG")]
+    section: Vec<String>,
+    /// What may be shown of their entries
+    #[arg(long, value_parser = ["headline", "summary", "full"])]
+    rights: Option<String>,
+    /// Say what would be added, and add nothing
+    #[arg(long)]
+    dry_run: bool,
+    /// Print what was added and skipped as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// Runs the command.
+pub(super) fn run(args: &Args, common: &Common) -> Outcome {
+    let desk = config::load(&common.config).map_err(Stop::unusable)?;
+    check_sections(&desk, &args.section)?;
+    let (lists, troubles) = lists(&args.list, &desk)?;
+    let terms =
+        Terms { sections: args.section.clone(), rights: args.rights.as_deref().and_then(Rights::named) };
+    let plan = subscribe::plan(&desk, &lists, &terms);
+    if !args.dry_run && !plan.sources.is_empty() {
+        edit::add(&common.config, &plan.sections, &plan.sources).map_err(Stop::unusable)?;
+    }
+    match args.json {
+        true => writeln!(io::stdout(), "{}", as_json(&plan, &troubles))?,
+        false if !common.quiet => tell(args, common, &plan, &troubles)?,
+        false => {}
+    }
+    Ok(code::DONE)
+}
+
+/// The list and those that it includes; what could not be read of the latter is told beside them.
+fn lists(first: &str, desk: &Desk) -> Result<(Vec<Subscriptions>, Vec<String>), Stop> {
+    let (bytes, base) = fetched(first, desk).map_err(Stop::unusable)?;
+    let list = parsed(&bytes, base.as_ref()).map_err(|why| Stop::unusable(format!("{first}: {why}")))?;
+    let mut seen: HashSet<String> = base.iter().map(Url::to_string).collect();
+    let mut waiting: VecDeque<String> = includes(&list, base.as_ref()).collect();
+    let (mut lists, mut troubles) = (vec![list], Vec::new());
+    while let Some(address) = waiting.pop_front() {
+        if !seen.insert(address.clone()) {
+            continue;
+        }
+        if lists.len() >= MOST_LISTS {
+            troubles.push(format!("{address} was not read: a list may bring {MOST_LISTS} others"));
+            break;
+        }
+        let included = match Url::parse(&address) {
+            // A list from outside does not get to read our files.
+            Ok(url) if matches!(url.scheme(), "http" | "https") => fetched(&address, desk),
+            _ => Err(format!("the included list {address} is no http or https address")),
+        };
+        match included.and_then(|(bytes, base)| {
+            let list = parsed(&bytes, base.as_ref()).map_err(|why| format!("{address}: {why}"))?;
+            Ok((list, base))
+        }) {
+            Ok((list, base)) => {
+                waiting.extend(includes(&list, base.as_ref()));
+                lists.push(list);
+            }
+            Err(trouble) => troubles.push(trouble),
+        }
+    }
+    Ok((lists, troubles))
+}
+
+fn includes(list: &Subscriptions, base: Option<&Url>) -> impl Iterator<Item = String> {
+    let absolute = move |address: &String| match base {
+        Some(base) => base.join(address).map_or_else(|_| address.clone(), String::from),
+        None => address.clone(),
+    };
+    list.includes.iter().map(absolute)
+}
+
+/// The bytes of a list and the address they came from.
+fn fetched(name: &str, desk: &Desk) -> Result<(Vec<u8>, Option<Url>), String> {
+    if name == "-" {
+        let mut bytes = Vec::new();
+        io::stdin()
+            .lock()
+            .read_to_end(&mut bytes)
+            .map_err(|error| format!("cannot read the list: {error}"))?;
+        return Ok((bytes, None));
+    }
+    match Url::parse(name) {
+        Ok(url) if matches!(url.scheme(), "http" | "https") => {
+            let document = pipeline::get(url, &desk.manners).map_err(|error| error.to_string())?;
+            let document = document.map_err(|why| format!("{name}: {why}"))?;
+            Ok((document.bytes, Url::parse(&document.url).ok()))
+        }
+        _ => {
+            let bytes =
+                std::fs::read(name).map_err(|error| format!("cannot read the list {name}: {error}"))?;
+            Ok((bytes, None))
+        }
+    }
+}
+
+fn parsed(bytes: &[u8], base: Option<&Url>) -> Result<Subscriptions, read::NotAList> {
+    read::opml(bytes, &Hints { base_url: base.map(Url::as_str), content_type: None })
+}
+
+fn tell(args: &Args, common: &Common, plan: &Plan, troubles: &[String]) -> Result<(), Stop> {
+    let mut out = io::stdout().lock();
+    let verb = if args.dry_run { "would add" } else { "added" };
+    for section in &plan.sections {
+        writeln!(out, "{verb} section \"{}\" ({})", section.title, section.slug)?;
+    }
+    for source in &plan.sources {
+        let sections = match source.sections.as_slice() {
+            [] => String::new(),
+            slugs => format!(" to {}", slugs.join(", ")),
+        };
+        writeln!(out, "{verb} \"{}\" ({}){sections}", source.name, source.feed)?;
+    }
+    for skipped in &plan.skipped {
+        writeln!(out, "skipped \"{}\": {}", skipped.name, skipped.why)?;
+    }
+    for trouble in troubles {
+        writeln!(io::stderr(), "copydesk: {trouble}")?;
+    }
+    writeln!(
+        out,
+        "{verb} {} sources and {} sections to {}; skipped {}",
+        plan.sources.len(),
+        plan.sections.len(),
+        common.config.display(),
+        plan.skipped.len()
+    )?;
+    Ok(())
+}
+
+fn as_json(plan: &Plan, troubles: &[String]) -> serde_json::Value {
+    let sources = plan.sources.iter().map(|source| {
+        json!({"name": source.name, "feed": source.feed, "home": source.home, "sections": source.sections})
+    });
+    let sections = plan.sections.iter().map(|section| json!({"slug": section.slug, "title": section.title}));
+    let skipped = plan.skipped.iter().map(|skipped| json!({"name": skipped.name, "why": skipped.why}));
+    json!({
+        "added": sources.collect::<Vec<_>>(), "sections": sections.collect::<Vec<_>>(),
+        "skipped": skipped.collect::<Vec<_>>(), "unread": troubles,
+    })
+}

@@ -1,0 +1,210 @@
+//! From a list of feeds to sources: which are new, which sections their folders mean, and which
+//! lines are left out and why. Decides only; nothing is written or asked.
+
+use std::collections::BTreeMap;
+
+use super::edit::{NewSection, NewSource, canonical, known};
+use super::{ALL, Desk};
+use crate::model::{Rights, Section, Subscription, Subscriptions};
+use crate::text;
+use crate::text::slug::slug;
+
+/// What is said of all feeds of a list, whatever the list says.
+#[derive(Debug, Clone, Default)]
+pub struct Terms {
+    /// Their sections; empty to take the list's folders.
+    pub sections: Vec<String>,
+    /// What may be shown of them.
+    pub rights: Option<Rights>,
+}
+
+/// What importing a list would do.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Plan {
+    /// Sections that folders ask for and the desk lacks.
+    pub sections: Vec<NewSection>,
+    /// Sources that the desk lacks.
+    pub sources: Vec<NewSource>,
+    /// What is left out.
+    pub skipped: Vec<Skipped>,
+}
+
+/// A line of a list that is left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Skipped {
+    /// What the list calls it.
+    pub name: String,
+    /// Why it is left out.
+    pub why: String,
+}
+
+/// Plans the import of lists into a desk.
+pub fn plan(desk: &Desk, lists: &[Subscriptions], terms: &Terms) -> Plan {
+    let mut plan = Plan::default();
+    let known = known(&desk.sources);
+    let mut taken: BTreeMap<String, String> = BTreeMap::new();
+    for list in lists {
+        for other in &list.others {
+            plan.skipped.push(Skipped { name: other.clone(), why: "it names no feed".to_owned() });
+        }
+        for line in &list.feeds {
+            let name = name(line);
+            let why = why_not(line).or_else(|| {
+                let there = known.get(&canonical(&line.feed));
+                there.map(|there| format!("it is there already, as \"{there}\""))
+            });
+            let why = why.or_else(|| {
+                let first = taken.get(&canonical(&line.feed))?;
+                Some(format!("it stands in the list before, as \"{first}\""))
+            });
+            if let Some(why) = why {
+                plan.skipped.push(Skipped { name, why });
+                continue;
+            }
+            taken.insert(canonical(&line.feed), name.clone());
+            let sections = match terms.sections.as_slice() {
+                [] => sections(line, &desk.sections, &mut plan.sections),
+                fixed => fixed.to_vec(),
+            };
+            plan.sources.push(NewSource {
+                name,
+                feed: address(line).to_owned(),
+                home: line.page.clone().filter(|page| is_web(page)),
+                sections,
+                rights: terms.rights,
+                language: line.language.clone(),
+            });
+        }
+    }
+    plan
+}
+
+/// The address of a line, without the scheme that some lists put before it.
+pub fn address(line: &Subscription) -> &str {
+    match line.feed.strip_prefix("feed:") {
+        Some(rest) if is_web(rest) => rest,
+        _ => line.feed.as_str(),
+    }
+}
+
+/// Why a line can't be a source.
+pub fn why_not(line: &Subscription) -> Option<String> {
+    let address = address(line);
+    let web = is_web(address) || address.starts_with("feed://");
+    (!web).then(|| format!("\"{address}\" is no http or https address"))
+}
+
+/// The slugs of the sections that a line's folders and categories mean among those of a desk.
+pub fn known_sections(line: &Subscription, known: &[Section]) -> Vec<String> {
+    let mut slugs = Vec::new();
+    for name in folders(line).chain(words(line)) {
+        slugs.extend(section(name, known).filter(|slug| !slugs.contains(slug)));
+    }
+    slugs
+}
+
+/// What a line is called.
+pub fn name(line: &Subscription) -> String {
+    let host = || text::url::domain(&line.feed).unwrap_or_else(|| line.feed.clone());
+    line.name.clone().unwrap_or_else(host)
+}
+
+/// The sections of a line; a folder that the desk has no section for asks for one.
+fn sections(line: &Subscription, known: &[Section], new: &mut Vec<NewSection>) -> Vec<String> {
+    let mut slugs = known_sections(line, known);
+    for folder in folders(line) {
+        let its = slug(folder);
+        if section(folder, known).is_some() || its.is_empty() || its == ALL {
+            continue;
+        }
+        if !new.iter().any(|section| section.slug == its) {
+            new.push(NewSection { slug: its.clone(), title: folder.to_owned() });
+        }
+        if !slugs.contains(&its) {
+            slugs.push(its);
+        }
+    }
+    slugs
+}
+
+/// The folders of a line: those it lies in, and those of categories that are paths.
+fn folders(line: &Subscription) -> impl Iterator<Item = &str> {
+    let paths = line.categories.iter().filter(|category| category.starts_with('/'));
+    let parts = paths.flat_map(|path| path.split('/')).map(str::trim).filter(|part| !part.is_empty());
+    line.folders.iter().map(String::as_str).chain(parts)
+}
+
+/// Categories that are words, not paths. They ask for nothing that is not there.
+fn words(line: &Subscription) -> impl Iterator<Item = &str> {
+    line.categories.iter().map(String::as_str).filter(|category| !category.starts_with('/'))
+}
+
+fn section(name: &str, known: &[Section]) -> Option<String> {
+    let its = slug(name);
+    let same = |section: &&Section| section.slug == its || section.title.eq_ignore_ascii_case(name);
+    known.iter().find(same).map(|section| section.slug.clone())
+}
+
+fn is_web(address: &str) -> bool {
+    let url = ::url::Url::parse(address);
+    url.is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DESK: &str = "[site]\ntitle = \"D\"\nhome = \"https://d.example\"\nbase_url = \"https://d.example/f\"\n\
+        [[sources]]\nname = \"A\"\nfeed = \"https://a.example/f\"\n[[sections]]\nslug = \"tv\"\ntitle = \"TV News\"\n";
+
+    fn plan_of(lines: &[(&str, &str, &[&str], &[&str])], terms: &Terms) -> Plan {
+        let owned = |list: &[&str]| list.iter().map(|&one| one.to_owned()).collect();
+        let line = |&(name, feed, folders, categories): &(&str, &str, &[&str], &[&str])| Subscription {
+            name: Some(name.to_owned()),
+            feed: feed.to_owned(),
+            folders: owned(folders),
+            categories: owned(categories),
+            ..Subscription::default()
+        };
+        let feeds = lines.iter().map(line).collect();
+        let desk = super::super::desk(DESK, "t", ".".into()).unwrap();
+        plan(&desk, &[Subscriptions { feeds, ..Subscriptions::default() }], terms)
+    }
+
+    #[test]
+    fn folders_become_sections_and_words_only_those_that_are_there() {
+        let lines: &[(&str, &str, &[&str], &[&str])] = &[
+            ("B", "https://b.example/f", &["Culture", "tv news"], &["TV", "sports"]),
+            ("C", "https://c.example/f", &[], &["/Culture/Film", "all"]),
+        ];
+        let plan = plan_of(lines, &Terms::default());
+        assert_eq!(plan.sources[0].sections, ["tv", "culture"]);
+        assert_eq!(plan.sources[1].sections, ["culture", "film"]);
+        let titles: Vec<&str> = plan.sections.iter().map(|section| section.title.as_str()).collect();
+        assert_eq!(titles, ["Culture", "Film"]);
+    }
+
+    #[test]
+    fn duplicates_and_unusable_lines_are_left_out_with_the_reason() {
+        let lines: &[(&str, &str, &[&str], &[&str])] = &[
+            ("Again", "http://www.a.example/f", &[], &[]),
+            ("B", "https://b.example/f", &[], &[]),
+            ("B too", "feed:https://b.example/f#x", &[], &[]),
+            ("File", "file:///etc/passwd", &[], &[]),
+        ];
+        let plan = plan_of(lines, &Terms::default());
+        assert_eq!(plan.sources.len(), 1);
+        let whys: Vec<&str> = plan.skipped.iter().map(|skipped| skipped.why.as_str()).collect();
+        assert_eq!(whys[0], "it is there already, as \"A\"");
+        assert_eq!(whys[1], "it stands in the list before, as \"B\"");
+        assert!(whys[2].contains("no http or https address"));
+    }
+
+    #[test]
+    fn terms_of_the_person_who_imports_stand_above_the_list() {
+        let terms = Terms { sections: vec!["tv".into()], rights: Some(Rights::Headline) };
+        let plan = plan_of(&[("B", "https://b.example/f", &["Else"], &[])], &terms);
+        assert_eq!((plan.sections.len(), plan.sources[0].sections[0].as_str()), (0, "tv"));
+        assert_eq!(plan.sources[0].rights, Some(Rights::Headline));
+    }
+}
