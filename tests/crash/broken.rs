@@ -65,7 +65,7 @@ fn full_disk_is_said_and_costs_nothing_once_there_is_room() {
         match output.status.code() {
             Some(0) => break,
             Some(1 | 2) => assert!(said.contains("full"), "{room}: {said}"),
-            _ => panic!("{room}: {said}"),
+            other => panic!("{room}: {other:?} {said}"),
         }
         failed += 1;
     }

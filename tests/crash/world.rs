@@ -269,7 +269,7 @@ impl Remains {
 
     /// Paths of the sources whose answers of a round were filed.
     pub(crate) fn filed(&self, round: u64) -> Vec<String> {
-        let sql = "SELECT substr(key, 8) FROM sources WHERE asked = ?1";
+        let sql = "SELECT substr(key, 8) FROM sources WHERE asked >= ?1";
         let Ok(mut query) = self.connection.prepare(sql) else { return Vec::new() };
         let asked = ((EPOCH + round * ROUND) * 1_000).cast_signed();
         let rows = query.query_map([asked], |row| row.get::<_, String>(0)).unwrap();
@@ -289,7 +289,8 @@ impl Remains {
             "SELECT json_array(id, published, led_since, unled, (SELECT id FROM entries WHERE row = lead))
              FROM stories",
             "SELECT json_array(id, section, rule) FROM placements JOIN entries USING (row)",
-            "SELECT json_array(key, etag, next_visit, asked, failures, entries) FROM sources",
+            // When exactly it answered, and so when it is asked next, is the clock's and no two runs'.
+            "SELECT json_array(key, etag, failures, entries) FROM sources",
             "SELECT json_array(address, key) FROM addresses",
         ];
         let mut all = Vec::new();
