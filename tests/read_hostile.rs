@@ -8,25 +8,13 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use copydesk::model::{Entry, Hints, Text};
+use copydesk::model::{Hints, Text};
 use copydesk::read::{self, html};
-use copydesk::text::{dates, plain};
+use copydesk::text::plain;
 use proptest::prelude::*;
 
-/// Reads, cleans and prints whatever the bytes are.
-fn exercise(bytes: &[u8]) {
-    let hints =
-        Hints { base_url: Some("https://desk.example/a/"), content_type: Some("text/xml; charset=utf-8") };
-    for hints in [hints, Hints::default()] {
-        let Ok(mut reading) = read::feed(bytes, &hints) else { continue };
-        serde_json::to_string(&reading.feed).unwrap();
-        let clean = |text: &mut Text| {
-            html::clean(text);
-        };
-        reading.feed.texts().for_each(clean);
-        reading.feed.entries.iter_mut().flat_map(Entry::texts).for_each(clean);
-    }
-}
+#[path = "support/reader.rs"]
+mod targets;
 
 fn clean(markup: &str) -> String {
     html::clean(&Text { base: Some("https://desk.example/a/".into()), ..Text::html(markup) })
@@ -140,28 +128,27 @@ proptest! {
 
     #[test]
     fn any_bytes_are_answered(bytes in proptest::collection::vec(any::<u8>(), 0..600)) {
-        exercise(&bytes);
+        targets::feed(&bytes);
+        targets::encodings(&bytes);
     }
 
     #[test]
     fn any_soup_is_answered(soup in soup()) {
-        exercise(soup.as_bytes());
-        exercise(format!("<rss><channel><item><description>{soup}").as_bytes());
-        exercise(format!("{{\"items\":[{soup}").as_bytes());
-        dates::parse(&soup);
-        plain::of_html(&soup);
+        targets::feed(soup.as_bytes());
+        targets::feed(format!("<rss><channel><item><description>{soup}").as_bytes());
+        targets::feed(format!("{{\"items\":[{soup}").as_bytes());
+        targets::dates(&soup);
     }
 
     #[test]
     fn cleaning_what_is_clean_changes_nothing(soup in soup()) {
-        let once = clean(&soup);
-        prop_assert_eq!(clean(&once), once);
+        targets::html(&soup);
     }
 
     #[test]
     fn any_text_as_a_date_is_answered(text in "\\PC{0,40}", digits in "[0-9:+TZ./ -]{0,30}") {
-        dates::parse(&text);
-        dates::parse(&digits);
+        targets::dates(&text);
+        targets::dates(&digits);
     }
 }
 
@@ -312,6 +299,46 @@ fn mutate(bytes: &mut Vec<u8>, other: &[u8], dice: &mut Dice) {
     }
 }
 
+/// The dates in a feed, as they stand there.
+fn written_dates(feed: &str) -> Vec<String> {
+    let after = ["pubDate>", "updated>", "published>", "dc:date>", "date_published\": \""];
+    let found = after.iter().flat_map(|tag| feed.split(tag).skip(1));
+    found
+        .map(|rest| rest.split(['<', '"']).next().unwrap().to_owned())
+        .filter(|date| date.len() > 3)
+        .collect()
+}
+
+/// A text in some encoding, a byte before it that says which to declare: the right one or another.
+fn coded(text: &str, dice: &mut Dice) -> Vec<u8> {
+    const LABELS: &[&str] = &[
+        "windows-1252",
+        "windows-1251",
+        "koi8-r",
+        "shift_jis",
+        "iso-2022-jp",
+        "euc-jp",
+        "gb18030",
+        "big5",
+        "euc-kr",
+    ];
+    let mut bytes = vec![dice.below(256) as u8];
+    match dice.below(LABELS.len() + 3) {
+        0 => bytes.extend(text.encode_utf16().flat_map(u16::to_le_bytes)),
+        1 => bytes.extend(text.encode_utf16().flat_map(u16::to_be_bytes)),
+        2 => bytes.extend(text.chars().flat_map(|c| (c as u32).to_be_bytes())),
+        other => {
+            let encoding = encoding_rs::Encoding::for_label(LABELS[other - 3].as_bytes()).unwrap();
+            bytes.extend_from_slice(&encoding.encode(text).0);
+        }
+    }
+    let at = 1 + dice.below(bytes.len());
+    if at < bytes.len() && dice.below(2) == 0 {
+        bytes[at] = dice.below(256) as u8;
+    }
+    bytes
+}
+
 #[test]
 fn mutated_fixtures_are_answered() {
     let setting = |name: &str, default: u64| {
@@ -320,6 +347,9 @@ fn mutated_fixtures_are_answered() {
     let mut dice = Dice(setting("COPYDESK_FUZZ_SEED", 2024));
     let until = Instant::now() + Duration::from_secs(setting("COPYDESK_FUZZ_SECONDS", 2));
     let seeds = seeds();
+    let dates: Vec<String> =
+        seeds.iter().flat_map(|seed| written_dates(&String::from_utf8_lossy(seed))).collect();
+    assert!(dates.len() > 50, "{dates:?}");
     let mut rounds = 0_u64;
     while Instant::now() < until {
         let mut bytes = seeds[dice.below(seeds.len())].clone();
@@ -328,12 +358,15 @@ fn mutated_fixtures_are_answered() {
             mutate(&mut bytes, other, &mut dice);
         }
         let started = Instant::now();
-        exercise(&bytes);
+        targets::feed(&bytes);
         let text = String::from_utf8_lossy(&bytes);
+        targets::encodings(&coded(&text, &mut dice));
         let start = (0..=dice.below(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-        dates::parse(&text[start..].chars().take(40).collect::<String>());
-        let once = clean(&text[start..]);
-        assert_eq!(clean(&once), once, "cleaning twice differs: {:?}", &text[start..]);
+        let mut date = dates[dice.below(dates.len())].clone().into_bytes();
+        mutate(&mut date, &bytes, &mut dice);
+        targets::dates(&String::from_utf8_lossy(&date));
+        targets::dates(&text[start..].chars().take(40).collect::<String>());
+        targets::html(&text[start..]);
         assert!(started.elapsed() < Duration::from_secs(5), "slow: {text:?}");
         rounds += 1;
     }

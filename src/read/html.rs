@@ -96,6 +96,11 @@ fn once(html: &str) -> String {
     // A parser takes it for a byte order mark and drops it, but only in the first place.
     let marks = clean.len() - clean.trim_start_matches('\u{feff}').len();
     clean.drain(..marks);
+    // What a parser takes for a line's end, and what XML forbids, can only have come by reference.
+    if clean.bytes().any(|byte| byte < b' ' && !matches!(byte, b'\n' | b'\t')) {
+        clean = clean.replace("\r\n", "\n").replace('\r', "\n");
+        clean.retain(|c| c >= ' ' || matches!(c, '\n' | '\t'));
+    }
     if clean.contains("<pre") { with_first_newlines(&clean) } else { clean }
 }
 
@@ -142,7 +147,14 @@ fn survey(html: &str) -> Survey {
         if length == 0 {
             continue;
         }
+        let ends = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'>' | b'/');
         match &name[..length] {
+            // `<p<b>` is an element of that whole name, which nobody knows.
+            _ if !end && !name.get(length).is_none_or(ends) => {
+                open += 1;
+                deepest = deepest.max(open);
+                foreign = true;
+            }
             b"p" | b"br" | b"img" | b"hr" if !end => {
                 steps += escaping(&bytes[text..at]);
                 text = at;
@@ -272,6 +284,21 @@ mod tests {
         let once = cleaned("<pre>\n\na</pre>");
         assert_eq!(once, "<pre>\n\na</pre>");
         assert_eq!(cleaned(&once), once);
+    }
+
+    #[test]
+    fn names_and_characters_that_only_a_parser_takes_are_settled() {
+        for html in [
+            "<h1><p<b><h1>&.</h1>",
+            "<h1>a<p<h1><<&<&\r/h1><h1>&.</h1><h1>",
+            "a&#13;b&#13",
+            "a&#8;b",
+            "<p title='&#13;'>",
+        ] {
+            let once = cleaned(html);
+            assert_eq!(cleaned(&once), once, "{html}");
+            assert!(!once.contains(['\r', '\u{8}']), "{once:?}");
+        }
     }
 
     #[test]

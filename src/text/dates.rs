@@ -28,19 +28,28 @@ pub fn parse(text: &str) -> Option<DateTime<Utc>> {
         return Some(instant);
     }
     let mut parts = Parts::default();
-    parts.read(text);
+    // Typesetters' minus sign.
+    if text.contains('\u{2212}') {
+        parts.read(&text.replace('\u{2212}', "-"))
+    } else {
+        parts.read(text)
+    }
     parts.instant()
 }
 
-/// Seconds or milliseconds since 1970: nine to thirteen digits, but not `YYYYMMDDhhmm`.
+/// Seconds or milliseconds since 1970: nine to thirteen digits, but not `YYYYMMDDhhmm`; also as
+/// `@seconds` and as .NET's `/Date(milliseconds+zone)/`, in which the zone changes nothing.
 fn unix(text: &str) -> Option<DateTime<Utc>> {
+    let net =
+        text.trim_matches('/').strip_prefix("Date(").and_then(|rest| rest.split([')', '+', '-']).next());
+    let text = net.or_else(|| text.strip_prefix('@')).unwrap_or(text);
     let whole = text.split('.').next()?;
     if !whole.bytes().all(|byte| byte.is_ascii_digit()) || text.len() > whole.len() + 7 {
         return None;
     }
     match whole.len() {
         9 | 10 => DateTime::from_timestamp(whole.parse().ok()?, 0),
-        13 => DateTime::from_timestamp_millis(whole.parse().ok()?),
+        13 => DateTime::from_timestamp(whole.parse::<i64>().ok()? / 1000, 0),
         _ => None,
     }
 }
@@ -85,11 +94,12 @@ impl Parts {
         let (value, end) = number(bytes, start, 10);
         let digits = end - start;
         let before = if start == 0 { 0 } else { bytes[start - 1] };
-        let clock = before == b'T' || before == b't';
-        if self.time.is_none() && digits <= 2 && (bytes.get(end) == Some(&b':') || clock) {
+        let clock = matches!(before, b'T' | b't') && (start < 2 || !bytes[start - 2].is_ascii_alphabetic());
+        let dotted = self.is_whole() && bytes.get(end) == Some(&b'.') && digit_at(bytes, end + 1);
+        if self.time.is_none() && digits <= 2 && (divider(&bytes[end..]) > 0 || clock || dotted) {
             return self.clock(bytes, value, end);
         }
-        if self.time.is_none() && clock && matches!(digits, 4 | 6) {
+        if self.time.is_none() && (clock || self.is_whole()) && matches!(digits, 4 | 6) {
             let (hour, minute, second) = match digits {
                 4 => (value / 100, value % 100, 0),
                 _ => (value / 10_000, value / 100 % 100, value % 100),
@@ -112,6 +122,11 @@ impl Parts {
         end
     }
 
+    /// Whether the day is known, so that what follows is a time.
+    fn is_whole(&self) -> bool {
+        self.numbers.len() >= if self.month.is_some() { 2 } else { 3 }
+    }
+
     /// `YYYYMMDD`.
     fn compact(&mut self, value: u32) {
         for (value, digits) in [(value / 10_000, 4), (value / 100 % 100, 2), (value % 100, 2)] {
@@ -119,15 +134,18 @@ impl Parts {
         }
     }
 
-    /// `h:m`, `h:m:s`, with any fraction of a second.
+    /// `h:m`, `h:m:s`, `h.m.s`, `7h28`, `7時28分`, with any fraction of a second.
     fn clock(&mut self, bytes: &[u8], hour: u32, end: usize) -> usize {
         let mut fields = [0, 0];
         let mut at = end;
         for field in &mut fields {
-            if bytes.get(at) != Some(&b':') || !bytes.get(at + 1).is_some_and(u8::is_ascii_digit) {
+            let dot = usize::from(self.is_whole() && bytes.get(at) == Some(&b'.'));
+            let mut next = at + divider(&bytes[at..]).max(dot);
+            next += usize::from(next > at + 1 && bytes.get(next) == Some(&b' '));
+            if next == at || !digit_at(bytes, next) {
                 break;
             }
-            (*field, at) = number(bytes, at + 1, 2);
+            (*field, at) = number(bytes, next, 2);
         }
         self.time = Some((hour, fields[0], f64::from(fields[1])));
         fraction(bytes, at)
@@ -170,13 +188,17 @@ impl Parts {
         let folded = words::folded(word);
         if let Some(afternoon) = words::half_of_day(&folded) {
             self.afternoon = Some(afternoon);
-            self.korean |= !word.is_ascii();
+            self.korean |= word.starts_with('오');
         } else if self.time.is_some() && self.zone.is_none() && self.region.is_none() {
             self.zone = words::zone(&folded);
             self.region = words::region(word);
             if self.zone.is_none() && self.region.is_none() {
                 self.month_or_day(&folded);
             }
+        } else if let Some(zone) = self.zone
+            && let Some(other) = words::zone_continued(zone, &folded)
+        {
+            self.zone = Some(other);
         } else if folded == "w" && next.is_some_and(|byte| byte.is_ascii_digit()) {
             self.week = Some(0);
         } else {
@@ -207,9 +229,8 @@ impl Parts {
         let local = day.and_hms_opt(0, 0, 0)?
             + Duration::minutes(i64::from(hour * 60 + minute))
             + Duration::nanoseconds(nanoseconds);
-        let korea = self.korean && self.afternoon.is_some();
         let offset = self.offset.or(self.zone).or(self.region.map(|region| region.offset(local)));
-        let offset = offset.or(korea.then_some(540)).unwrap_or(0);
+        let offset = offset.or(self.korean.then_some(540)).unwrap_or(0);
         Some((local - Duration::minutes(i64::from(offset))).and_utc())
     }
 
@@ -219,9 +240,12 @@ impl Parts {
         }
         let numbers = self.numbers.as_slice();
         match numbers {
-            [year, week, rest @ ..] if self.week.is_some() && year.digits == 4 && week.value <= 53 => {
-                let days = rest.first().map_or(1, |day| day.value.clamp(1, 7));
-                let monday = NaiveDate::from_isoywd_opt(year.value as i32, week.value, Weekday::Mon)?;
+            [year, week, rest @ ..] if self.week.is_some() => {
+                // `W144` is the fourth day of week 14.
+                let (week, day) =
+                    if week.digits == 3 { (week.value / 10, week.value % 10) } else { (week.value, 1) };
+                let days = rest.first().map_or(day, |day| day.value).clamp(1, 7);
+                let monday = NaiveDate::from_isoywd_opt(full_year(*year) as i32, week, Weekday::Mon)?;
                 monday.checked_add_signed(Duration::days(i64::from(days) - 1))
             }
             [a, b, c, ..] => in_order(*a, *b, *c),
@@ -309,6 +333,20 @@ fn wide(digits: &[u8]) -> u64 {
     digits.iter().fold(0, |sum: u64, digit| sum.saturating_mul(10).saturating_add(u64::from(digit - b'0')))
 }
 
+fn digit_at(bytes: &[u8], at: usize) -> bool {
+    bytes.get(at).is_some_and(u8::is_ascii_digit)
+}
+
+/// Length of the sign that divides hours from minutes or minutes from seconds; 0 where none stands.
+fn divider(rest: &[u8]) -> usize {
+    const SIGNS: &[&str] = &["時", "时", "点", "시", "分", "분"];
+    match rest {
+        [b':', ..] => 1,
+        [b'h', next, ..] if next.is_ascii_digit() => 1,
+        _ => SIGNS.iter().find(|sign| rest.starts_with(sign.as_bytes())).map_or(0, |sign| sign.len()),
+    }
+}
+
 /// Where a fraction of a second ends; it is left out, since no feed means it.
 fn fraction(bytes: &[u8], at: usize) -> usize {
     if !matches!(bytes.get(at), Some(b'.' | b',')) {
@@ -350,6 +388,20 @@ mod tests {
             ("31/12/2003", "2003-12-31T00:00:00"),
             ("Thu, June 22, 2023 at 01:11 PM EDT", "2023-06-22T17:11:00"),
             ("Mon, 16th Nov 2020 13:16:28 GMT+0100 (CET)", "2020-11-16T12:16:28"),
+            ("Wed, 21 Oct 2015 07:28:00 \u{2212}0500", "2015-10-21T12:28:00"),
+            ("Thu, 5 Apr 2012 10:00:00 Pacific Daylight Time", "2012-04-05T17:00:00"),
+            ("Wed, 21 Oct 2015 07:28 Central European Summer Time", "2015-10-21T05:28:00"),
+            ("21/10/2015 - 07h28", "2015-10-21T07:28:00"),
+            ("21. oktober 2015 07.28", "2015-10-21T07:28:00"),
+            ("Tue, 10 Oct 2023 14.03.51 +0000", "2023-10-10T14:03:51"),
+            ("10 Oct 2023 1403 GMT", "2023-10-10T14:03:00"),
+            ("2012-04-05 100000", "2012-04-05T10:00:00"),
+            ("10Oct2023", "2023-10-10T00:00:00"),
+            ("2012W144", "2012-04-05T00:00:00"),
+            ("12-W14-4", "2012-04-05T00:00:00"),
+            ("@1696946631", "2023-10-10T14:03:51"),
+            ("/Date(1696946631717+0200)/", "2023-10-10T14:03:51"),
+            ("1777717717717", "2026-05-02T10:28:37"),
         ] {
             assert_eq!(iso(text), expected, "{text}");
         }
@@ -363,6 +415,11 @@ mod tests {
             ("2004-július-13T9:15-05:00", "2004-07-13T14:15:00"),
             ("2004년 05월 28일 오후 01:31:15", "2004-05-28T04:31:15"),
             ("2004-05-25 오전 12:23:17", "2004-05-24T15:23:17"),
+            ("2004년 05월 28일  01:31:15", "2004-05-27T16:31:15"),
+            ("2015년 10월 21일 오후 3시 28분", "2015-10-21T06:28:00"),
+            ("2015年10月21日 下午3:28", "2015-10-21T15:28:00"),
+            ("2015年10月21日7時28分", "2015-10-21T07:28:00"),
+            ("2004-máujus-13T9:15-05:00", "2004-05-13T14:15:00"),
             ("4 août 2020", "2020-08-04T00:00:00"),
             ("3 červenec 2020", "2020-07-03T00:00:00"),
             ("15 ноября 2021 10:00 MSK", "2021-11-15T07:00:00"),

@@ -9,7 +9,7 @@ const MONTHS: [&[&str]; 12] = [
     &["feb", "fev", "fab", "lut", "uno", "sub", "hel", "vas", "velj", "φεβ", "фев", "лют", "فبراير"],
     &["mar", "mrt", "mrz", "maa", "maer", "bre", "brez", "kov", "ozu", "μαρ", "μαω", "мар", "бер", "сак", "مارس"],
     &["apr", "avr", "abr", "kwi", "dub", "nis", "huh", "bal", "tra", "απρ", "апр", "кві", "кра", "أبريل"],
-    &["may", "mai", "maj", "mei", "mag", "kve", "tou", "geg", "svi", "mayo", "maio", "μαι", "май", "мая", "тра", "مايو"],
+    &["may", "mai", "maj", "mei", "mag", "mau", "kve", "tou", "geg", "svi", "mayo", "maio", "μαι", "май", "мая", "тра", "مايو"],
     &["jun", "juin", "giu", "iun", "cze", "cer", "haz", "kes", "bir", "ιουν", "ιον", "июн", "чер", "يونيو"],
     &["jul", "juil", "lug", "iul", "lip", "cervenc", "cervene", "tem", "hei", "lie", "srp", "ιουλ", "ιολ", "июл", "лип", "يوليو"],
     &["aug", "aou", "ago", "sie", "srpn", "agu", "elo", "rgp", "avg", "αυγ", "авг", "сер", "أغسطس"],
@@ -77,6 +77,7 @@ pub(super) fn half_of_day(folded: &str) -> Option<bool> {
 #[rustfmt::skip]
 const ZONES: &[(&str, i32)] = &[
     ("gmt", 0), ("ut", 0), ("utc", 0), ("z", 0), ("wet", 0), ("zulu", 0),
+    ("eastern", -300), ("central", -360), ("mountain", -420), ("pacific", -480), ("atlantic", -240),
     ("est", -300), ("edt", -240), ("et", -300), ("cst", -360), ("cdt", -300), ("ct", -360),
     ("mst", -420), ("mdt", -360), ("mt", -420), ("pst", -480), ("pdt", -420), ("pt", -480),
     ("ast", -240), ("adt", -180), ("at", -240), ("nst", -210), ("ndt", -150), ("nt", -210),
@@ -96,6 +97,15 @@ const ZONES: &[(&str, i32)] = &[
 /// printed them.
 pub(super) fn zone(folded: &str) -> Option<i32> {
     ZONES.iter().find(|(name, _)| *name == folded).map(|(_, minutes)| *minutes)
+}
+
+/// The zone that a further word makes of one: `Pacific` `Daylight`, `Central` `European` `Summer`.
+pub(super) fn zone_continued(zone: i32, folded: &str) -> Option<i32> {
+    match folded {
+        "daylight" | "summer" => Some(zone + 60),
+        "european" => Some(if zone < -300 { 60 } else { 120 }),
+        _ => None,
+    }
 }
 
 /// When the clocks are an hour ahead.

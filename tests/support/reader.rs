@@ -1,24 +1,39 @@
-//! What is fuzzed, a function a target: it answers, and what it promises holds.
+//! What of the reader is fuzzed, a function a target: it answers, and what it promises holds.
 //!
-//! `fuzz_targets` run them under libFuzzer, `tests/read_hostile.rs` on the stable toolchain.
+//! `fuzz/fuzz_targets` run them under libFuzzer, `tests/read_hostile.rs` on the stable toolchain.
 
 use copydesk::model::{Entry, Hints, Text};
 use copydesk::read::{self, html};
 use copydesk::text::{dates, plain};
 
 /// Any bytes as a feed: read, printed, all its texts cleaned.
-pub fn feed(bytes: &[u8]) {
-    let served = Hints { base_url: Some("https://desk.example/a/"), content_type: Some("text/xml; charset=utf-8") };
+pub(crate) fn feed(bytes: &[u8]) {
+    let served =
+        Hints { base_url: Some("https://desk.example/a/"), content_type: Some("text/xml; charset=utf-8") };
     for hints in [served, Hints::default()] {
         read_as(bytes, &hints);
     }
 }
 
 /// The first byte chooses what HTTP declares, the rest is a feed in any encoding.
-pub fn encodings(bytes: &[u8]) {
+pub(crate) fn encodings(bytes: &[u8]) {
     const CHARSETS: &[&str] = &[
-        "utf-8", "utf-16", "utf-16be", "windows-1252", "windows-1251", "koi8-r", "shift_jis", "iso-2022-jp",
-        "euc-jp", "gb18030", "big5", "euc-kr", "utf-7", "cp037", "x", "",
+        "utf-8",
+        "utf-16",
+        "utf-16be",
+        "windows-1252",
+        "windows-1251",
+        "koi8-r",
+        "shift_jis",
+        "iso-2022-jp",
+        "euc-jp",
+        "gb18030",
+        "big5",
+        "euc-kr",
+        "utf-7",
+        "cp037",
+        "x",
+        "",
     ];
     let Some((first, rest)) = bytes.split_first() else { return };
     let declared = format!("text/xml; charset={}", CHARSETS[usize::from(*first) % CHARSETS.len()]);
@@ -26,14 +41,14 @@ pub fn encodings(bytes: &[u8]) {
 }
 
 /// Any text as a date: the instant it names is read back from its own RFC 3339 form.
-pub fn dates(text: &str) {
+pub(crate) fn dates(text: &str) {
     if let Some(instant) = dates::parse(text) {
         assert_eq!(dates::parse(&instant.to_rfc3339()), Some(instant), "{text:?}");
     }
 }
 
 /// Any text as HTML: cleaning what is clean changes nothing, and nothing that runs is left.
-pub fn html(markup: &str) {
+pub(crate) fn html(markup: &str) {
     let once = clean(markup);
     assert_eq!(clean(&once), once, "cleaning twice differs: {markup:?}");
     let lower = once.to_ascii_lowercase();
