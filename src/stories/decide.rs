@@ -34,32 +34,41 @@ const SAME_TEXT_AGAIN: f32 = 0.85;
 const LONG_TEXT: u32 = 20;
 
 /// Likeness of words from which on being near in time counts in full.
-const AGREED: f32 = 0.15;
+const AGREED: f32 = 0.25;
 
-/// [`time`] of an hour and a half. A newsroom is busy: that two pieces came out minutes apart says
+/// Words from which on a record is more than a headline.
+const WITH_TEXT: u32 = 12;
+/// Rarity in common, beside one name, that is enough for one story.
+const ENOUGH: f64 = 8.0;
+
+/// How much worse than the others a record may fit a story before that counts.
+const SLACK: f64 = 2.5;
+
+/// [`time`] of an hour. A newsroom is busy: that two pieces came out minutes apart says
 /// no more than that they came out together.
-const TOGETHER: f64 = -1.5;
+const TOGETHER: f64 = -2.0;
 
 /// Everything that is weighed, for and against.
 const EVIDENCE: &[Evidence] = &[
     Evidence { name: "words in common, rare ones first", weight: 11.0, measure: |s| s.words.into() },
-    Evidence { name: "headlines alike", weight: 2.0, measure: |s| s.titles.into() },
+    Evidence { name: "headlines alike", weight: 1.8, measure: |s| s.titles.into() },
     Evidence { name: "one tells the other's headline", weight: 0.5, measure: |s| s.told.into() },
     Evidence { name: "a rare word in common", weight: 0.25, measure: |s| s.rarest.into() },
     Evidence { name: "names in common", weight: 1.1, measure: |s| f64::from(s.names).ln_1p() },
     Evidence { name: "phrases in common", weight: 4.4, measure: phrases },
     Evidence { name: "words quoted in common", weight: 1.3, measure: |s| f64::from(s.quotes.min(3)) / 3.0 },
-    Evidence { name: "figures in common", weight: 1.5, measure: |s| f64::from(s.figures) * figures(s) },
+    Evidence { name: "figures in common", weight: 1.3, measure: |s| f64::from(s.figures) * figures(s) },
     Evidence {
         name: "figures that differ",
-        weight: -1.2,
+        weight: -1.0,
         measure: |s| f64::from(1.0 - s.figures) * figures(s),
     },
     Evidence { name: "one credits the other", weight: 1.5, measure: |s| flag(s.credited) },
     Evidence { name: "time between them", weight: -1.2, measure: time },
-    Evidence { name: "no time known", weight: 1.6, measure: |s| flag(s.days.is_none()) },
+    Evidence { name: "no time known", weight: 1.8, measure: |s| flag(s.days.is_none()) },
     Evidence { name: "the same headline", weight: 1.2, measure: |s| flag(s.same_title) },
-    Evidence { name: "length", weight: -0.5, measure: long },
+    Evidence { name: "little in common beside one name", weight: -2.0, measure: little },
+    Evidence { name: "length", weight: -0.6, measure: long },
 ];
 
 fn flag(is: bool) -> f64 {
@@ -72,14 +81,20 @@ fn long(shared: &Shared) -> f64 {
 }
 
 /// The logarithm of the minutes between them, 0 at about seven hours. That they came out together
-/// counts only as far as their words agree, and not at all for one source, which publishes many
-/// things in one go.
+/// counts only as far as their words agree, and they have more in common than one name.
 fn time(shared: &Shared) -> f64 {
     let Some(days) = shared.days else { return 0.0 };
     let distance = (f64::from(days) * 1440.0).max(1.0).ln_1p() - 6.0;
     let distance = distance.max(TOGETHER);
     let agreed = f64::from(shared.words / AGREED).min(1.0);
-    if distance < 0.0 { distance * agreed } else { distance }
+    if distance < 0.0 { distance * agreed * (1.0 - little(shared)) } else { distance }
+}
+
+/// How little two records with a text have in common beside one name, 0 to 1: they may be about the
+/// same person or series, and tell other news.
+fn little(shared: &Shared) -> f64 {
+    let texts = flag(shared.terms >= WITH_TEXT);
+    texts * (1.0 - f64::from(shared.beside) / ENOUGH).max(0.0)
 }
 
 /// Share of common phrases, as far as there are enough to tell.
@@ -188,13 +203,36 @@ pub(super) fn decide(near: &[Near<'_>], settings: &Settings) -> Decision {
     Decision { joined: eldest, merged, scores }
 }
 
-/// The odds that a record belongs to a story: its nearest member, tempered by the others, and a
-/// little more for a story that many tell.
+/// The odds that a record belongs to a story: its nearest member, tempered by the others; a little
+/// more for a story that many tell, less where it fits clearly worse than they did.
 fn story_odds(near: &Near<'_>, settings: &Settings) -> f64 {
     let best = near.members.iter().map(|member| member.odds).fold(-SURE, f64::max);
-    let mean = near.members.iter().map(|member| member.odds).sum::<f64>() / near.members.len().max(1) as f64;
+    let mean = near.mean();
     let known = f64::from(near.size.clamp(1, 16)).ln();
-    best * (1.0 - settings.mean_share) + mean * settings.mean_share + settings.size_gain * known
+    best * (1.0 - settings.mean_share)
+        + mean * settings.mean_share
+        + settings.size_gain * known
+        + settings.misfit * (mean + SLACK - near.fit().unwrap_or(mean)).min(0.0)
+}
+
+impl Near<'_> {
+    /// Whether the record can join it, whatever its other members say: their mean is below the best.
+    pub(super) fn may_join(&self, settings: &Settings) -> bool {
+        let best = self.members.iter().map(|member| member.odds).fold(-SURE, f64::max);
+        likely(best + settings.size_gain * f64::from(self.size.clamp(1, 16)).ln()) >= settings.join_at
+    }
+
+    /// The mean odds with its members.
+    pub(super) fn mean(&self) -> f64 {
+        self.members.iter().map(|member| member.odds).sum::<f64>() / self.members.len().max(1) as f64
+    }
+
+    /// The mean odds with which its members joined; none where all are by the one that opened it.
+    fn fit(&self) -> Option<f64> {
+        let joined = self.members.iter().map(|member| f64::from(member.print.fit)).filter(|fit| *fit != 0.0);
+        let (sum, count) = joined.fold((0.0, 0_u32), |(sum, count), fit| (sum + fit, count + 1));
+        (count > 0).then(|| sum / f64::from(count))
+    }
 }
 
 impl Decision {

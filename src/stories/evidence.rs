@@ -22,6 +22,9 @@ pub(super) struct Shared {
     pub(super) titles: f32,
     /// Share of the one headline found anywhere in the other record; the greater of the two ways.
     pub(super) told: f32,
+    /// Sum of the rarity of shared words, the two that weigh most left out: what they have in common
+    /// beside one name. No upper end.
+    pub(super) beside: f32,
     /// Rarity of the rarest word they share; no upper end.
     pub(super) rarest: f32,
     /// Sum of the rarity of shared names; no upper end.
@@ -89,29 +92,37 @@ fn days(a: i64, b: i64) -> f32 {
 fn words(new: &Weighed<'_>, old: &Print, shared: &mut Shared) {
     shared.terms = new.print.terms.len().min(old.terms.len()) as u32;
     let (mut dot, mut title_dot, mut new_told, mut old_told) = (0.0, 0.0, 0.0, 0.0);
-    let ours = new.print.terms.iter().zip(new.rarity);
-    let mut theirs = old.terms.iter().peekable();
-    for (term, rarity) in ours {
-        while theirs.next_if(|other| other.hash < term.hash).is_some() {}
-        let Some(other) = theirs.next_if(|other| other.hash == term.hash) else { continue };
-        let both = weight(term) * weight(other);
-        dot += both * rarity * rarity;
-        shared.rarest = shared.rarest.max(*rarity);
-        let in_title = (term.marks & IN_TITLE, other.marks & IN_TITLE);
-        if in_title == (IN_TITLE, IN_TITLE) {
-            title_dot += rarity * rarity;
-        }
-        if in_title.0 != 0 {
-            new_told += rarity;
-        }
-        if in_title.1 != 0 {
-            old_told += rarity;
-        }
-        if (term.marks | other.marks) & NAME != 0 && (term.marks & FIGURE) == 0 {
-            shared.names += rarity * both;
-        }
-    }
+    let (mut mass, mut first, mut second) = (0.0_f32, 0.0_f32, 0.0_f32);
+    meet(
+        &new.print.terms,
+        &old.terms,
+        |term| term.hash,
+        |at, place| {
+            let (term, other, rarity) = (&new.print.terms[at], &old.terms[place], &new.rarity[at]);
+            let both = weight(term) * weight(other);
+            dot += both * rarity * rarity;
+            shared.rarest = shared.rarest.max(*rarity);
+            let share = both * rarity;
+            mass += share;
+            second = second.max(share.min(first));
+            first = first.max(share);
+            let in_title = (term.marks & IN_TITLE, other.marks & IN_TITLE);
+            if in_title == (IN_TITLE, IN_TITLE) {
+                title_dot += rarity * rarity;
+            }
+            if in_title.0 != 0 {
+                new_told += rarity;
+            }
+            if in_title.1 != 0 {
+                old_told += rarity;
+            }
+            if (term.marks | other.marks) & NAME != 0 && (term.marks & FIGURE) == 0 {
+                shared.names += rarity * both;
+            }
+        },
+    );
     shared.words = ratio(dot, new.print.norm * old.norm);
+    shared.beside = mass - first - second;
     shared.titles = ratio(title_dot, new.print.title_norm * old.title_norm);
     shared.told = ratio(new_told, new.print.title_mass).max(ratio(old_told, old.title_mass));
 }
@@ -133,32 +144,41 @@ fn contained(new: &Print, old: &Print, stock: &[bool]) -> (f32, u32) {
         _ => u32::MAX,
     };
     let known = end(new).min(end(old));
-    let theirs = old.phrases.iter().take_while(|phrase| **phrase <= known);
-    let mut theirs = theirs.peekable();
-    let (mut ours, mut others, mut both) = (0_u32, 0_u32, 0_u32);
-    for (phrase, stock) in new.phrases.iter().zip(stock).take_while(|(phrase, _)| **phrase <= known) {
-        while theirs.next_if(|other| *other < phrase).is_some() {
-            others += 1;
-        }
-        let same = theirs.next_if(|other| *other == phrase).is_some();
-        if !*stock {
-            ours += 1;
-            others += u32::from(same);
-            both += u32::from(same);
-        }
-    }
-    let fewer = ours.min(others + theirs.count() as u32);
+    let ours = &new.phrases[..new.phrases.partition_point(|phrase| *phrase <= known)];
+    let theirs = &old.phrases[..old.phrases.partition_point(|phrase| *phrase <= known)];
+    let (mut both, mut common_stock) = (0, 0);
+    meet(
+        ours,
+        theirs,
+        |phrase| *phrase,
+        |at, _| {
+            both += u32::from(!stock[at]);
+            common_stock += u32::from(stock[at]);
+        },
+    );
+    let stock = stock[..ours.len()].iter().filter(|stock| **stock).count();
+    let fewer = (ours.len() - stock).min(theirs.len() - common_stock as usize) as u32;
     (both as f32 / fewer.max(1) as f32, fewer)
+}
+
+/// Calls `found` with the places of every hash that two ascending lists share. No jump depends on
+/// which list is behind: comparing is what matching spends its time on.
+fn meet<T>(ours: &[T], theirs: &[T], hash: impl Fn(&T) -> u32, mut found: impl FnMut(usize, usize)) {
+    let (mut at, mut place) = (0, 0);
+    while at < ours.len() && place < theirs.len() {
+        let (one, other) = (hash(&ours[at]), hash(&theirs[place]));
+        if one == other {
+            found(at, place);
+        }
+        at += usize::from(one <= other);
+        place += usize::from(other <= one);
+    }
 }
 
 /// How many hashes two ascending lists share.
 pub(super) fn common(a: &[u32], b: &[u32]) -> u32 {
-    let mut rest = b.iter().peekable();
     let mut count = 0;
-    for hash in a {
-        while rest.next_if(|other| *other < hash).is_some() {}
-        count += u32::from(rest.next_if(|other| *other == hash).is_some());
-    }
+    meet(a, b, |hash| *hash, |_, _| count += 1);
     count
 }
 

@@ -65,6 +65,8 @@ pub struct Print {
     pub(super) norm: f32,
     /// The same of its headline.
     pub(super) title_norm: f32,
+    /// The mean odds, as a logarithm, with which it joined its story; 0 for who opened it.
+    pub(super) fit: f32,
     /// Sum over its headline's words, at the time it was settled.
     pub(super) title_mass: f32,
 }

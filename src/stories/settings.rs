@@ -20,6 +20,9 @@ pub struct Settings {
     /// What the logarithm of a story's size adds to the logarithm of the odds: news that many
     /// tell is likely to be told again.
     pub size_gain: f64,
+    /// How much it counts that a record fits a story worse than the story's members fitted when
+    /// they joined, 0 to 1: where all have nearly one text, a piece with other words is other news.
+    pub misfit: f64,
     /// From this share of common phrases on it is a copy rather than a rewrite, 0 to 1.
     pub copy_at: f64,
     /// Words by which a record is looked up; the rarest are taken.
@@ -37,14 +40,15 @@ impl Default for Settings {
         Self {
             window_days: 4.0,
             window_records: 2_000_000,
-            join_at: 0.4,
+            join_at: 0.25,
             merge_at: 0.97,
-            mean_share: 0.72,
-            size_gain: 0.6,
+            mean_share: 0.56,
+            size_gain: 0.45,
+            misfit: 0.3,
             copy_at: 0.5,
             keys: 16,
             per_key: 48,
-            candidates: 20,
+            candidates: 12,
             explain: false,
         }
     }

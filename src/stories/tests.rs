@@ -241,6 +241,54 @@ fn a_source_with_a_second_piece_makes_its_story_less_likely() {
 }
 
 #[test]
+fn one_name_in_common_is_no_story() {
+    let pairs = [
+        (
+            (
+                "Quiet Meadow trailer shows a chase across the roofs",
+                "Two minutes of tiles and one calm pigeon: Ursa Abel does most of the running in person, as the insurers found out late.",
+            ),
+            (
+                "Ursa Abel on learning to fence for Quiet Meadow",
+                "Six months of lessons left bruises in places that cannot be named here. The sword was made of rubber, the instructor was not.",
+            ),
+        ),
+        (
+            (
+                "Council for Peace presses the militia on disarmament",
+                "Direct talks last week came as officials tried to find a way out of the question of the weapons, fearing that the truce collapses.",
+            ),
+            (
+                "Moreno declines a seat in the Council for Peace",
+                "Marta Moreno said she had turned down an invitation to join, since her country recognises both sides.",
+            ),
+        ),
+    ];
+    for ((title_one, one), (title_two, two)) in pairs {
+        let joined =
+            joins(&record("a", "Mail", 0.0, title_one, one), &record("b", "Post", 1.0, title_two, two));
+        assert!(!joined, "{title_one} / {title_two}");
+    }
+}
+
+#[test]
+fn a_piece_with_other_words_stays_out_of_a_story_of_copies() {
+    let copies = ["Coast News", "Evening Mail", "Morning Post"];
+    let mut records: Vec<StoryRecord> = (0_u8..)
+        .zip(copies)
+        .map(|(n, source)| {
+            record(&n.to_string(), source, f64::from(n), "Ferry Solveig runs aground off Brekstad", FERRY)
+        })
+        .collect();
+    let other = "The operator Fjordlinjen parts with an old ship: a yard abroad will break the ferry up this summer, and a newer \
+        one takes over the crossings from Brekstad.";
+    records.push(record("other", "Times", 40.0, "Fjordlinjen sells ferry Solveig for scrap", other));
+    let filings = settled(&records);
+    assert!(filings[1..3].iter().all(|filing| filing.story == "0"));
+    assert_eq!(filings[3].story, "other", "{:#?}", filings[3].evidence);
+}
+
+#[test]
 fn days_apart_speak_against() {
     let title = "Minister Halvorsen visits Brekstad harbour";
     let near =

@@ -21,11 +21,13 @@ const STOCK: u32 = 3;
 /// Members of a story that a record is compared with at most.
 const MEMBERS: usize = 16;
 /// Stories weighed closely for one record.
-const STORIES: usize = 4;
+const STORIES: usize = 3;
 /// Members of a story whose words are taken as told.
 const TOLD: usize = 4;
+/// Share of what the nearest record has in common by the index that another must have to be compared.
+const LEAST: f32 = 0.3;
 /// Entries of the index that one record may look at.
-const LOOKS: usize = 256;
+const LOOKS: usize = 96;
 
 /// The records that a new one is compared with.
 #[derive(Debug)]
@@ -40,7 +42,13 @@ pub struct Window {
     counts: VecDeque<u16>,
     words: HashedMap<u32, Key>,
     phrases: HashedMap<u32, Key>,
-    stories: HashMap<String, Story>,
+    /// For each print, the number of its story.
+    filed: VecDeque<u32>,
+    stories: HashedMap<u32, Story>,
+    /// Numbers of the stories by their ids.
+    named: HashMap<String, u32>,
+    /// The number that the next story gets.
+    next_story: u32,
     addresses: HashedMap<u64, u32>,
     told: u32,
 }
@@ -61,8 +69,10 @@ struct Key {
     last: u64,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Story {
+    /// Its id.
+    id: String,
     /// Number of the record that opened it, as far as is known.
     opened: u32,
     /// Its members in the window, ascending.
@@ -89,7 +99,10 @@ impl Window {
             counts: VecDeque::new(),
             words: HashedMap::default(),
             phrases: HashedMap::default(),
-            stories: HashMap::new(),
+            filed: VecDeque::new(),
+            stories: HashedMap::default(),
+            named: HashMap::new(),
+            next_story: 0,
             addresses: HashedMap::default(),
             told: 0,
         }
@@ -112,10 +125,11 @@ impl Window {
         for term in print.terms.iter().filter(|term| term.marks & COUNTED != 0) {
             self.words.entry(term.hash).or_default().stories += 1;
         }
-        let known = self.stories.get(&print.story).and_then(|story| story.members.front().copied());
-        let at = known.map(|number| number.wrapping_sub(self.first) as usize);
-        let told =
-            at.and_then(|at| self.prints.get(at)).map(|print| print.phrases.as_slice()).unwrap_or_default();
+        let known = self.named.get(&print.story).copied();
+        let opener = known.and_then(|story| self.stories.get(&story)?.members.front().copied());
+        let at = opener.map(|number| number.wrapping_sub(self.first) as usize);
+        let told = at.and_then(|at| self.prints.get(at)).map(|print| print.phrases.as_slice());
+        let told = told.unwrap_or_default();
         for phrase in print.phrases.iter().filter(|phrase| told.binary_search(phrase).is_err()) {
             self.phrases.entry(*phrase).or_default().stories += 1;
         }
@@ -123,13 +137,22 @@ impl Window {
         if let Some(address) = print.address {
             self.addresses.insert(address, number);
         }
-        let story = self.stories.entry(print.story.clone()).or_default();
-        if story.members.is_empty() {
-            self.told += 1;
-            story.opened = number;
+        let story = known.unwrap_or_else(|| self.open(&print.story, number));
+        if let Some(story) = self.stories.get_mut(&story) {
+            story.members.push_back(number);
         }
-        story.members.push_back(number);
+        self.filed.push_back(story);
         self.prints.push_back(print);
+    }
+
+    /// A new story; its number.
+    fn open(&mut self, id: &str, opened: u32) -> u32 {
+        let number = self.next_story;
+        self.next_story = number.wrapping_add(1);
+        self.named.insert(id.to_owned(), number);
+        self.stories.insert(number, Story { id: id.to_owned(), opened, members: VecDeque::new() });
+        self.told += 1;
+        number
     }
 
     /// Files a record: finds what it may belong with, decides, and keeps its print. The print is
@@ -171,6 +194,7 @@ impl Window {
         for (term, counted) in print.terms.iter_mut().zip(counted) {
             term.marks |= if counted { COUNTED } else { 0 };
         }
+        print.fit = decision.joined.map_or(0.0, |at| near[at].mean() as f32);
         print.story.clone_from(&filing.story);
         for merged in &filing.merges {
             self.joined(merged, &filing.story);
@@ -183,21 +207,22 @@ impl Window {
         if from == to {
             return;
         }
-        let Some(gone) = self.stories.remove(from) else { return };
+        let Some(gone) = self.named.remove(from).and_then(|number| self.stories.remove(&number)) else {
+            return;
+        };
+        self.told -= 1;
+        let kept = self.named.get(to).copied().unwrap_or_else(|| self.open(to, gone.opened));
         for number in &gone.members {
             let at = number.wrapping_sub(self.first) as usize;
-            if let Some(print) = self.prints.get_mut(at) {
+            if let (Some(print), Some(filed)) = (self.prints.get_mut(at), self.filed.get_mut(at)) {
                 to.clone_into(&mut print.story);
+                *filed = kept;
             }
         }
-        let kept = self.stories.entry(to.to_owned()).or_default();
-        if kept.members.is_empty() {
-            kept.opened = gone.opened;
-        } else {
-            self.told -= 1;
+        if let Some(story) = self.stories.get_mut(&kept) {
+            story.members.extend(gone.members);
+            story.members.make_contiguous().sort_unstable();
         }
-        kept.members.extend(gone.members);
-        kept.members.make_contiguous().sort_unstable();
     }
 
     fn print(&self, number: u32) -> Option<&Print> {
@@ -224,28 +249,38 @@ impl Window {
             found.truncate(self.settings.candidates);
         }
         found.sort_unstable_by(better);
-        let mut near: Vec<Near<'w>> = Vec::new();
-        for print in found.iter().filter_map(|(number, _)| self.print(*number)) {
+        let least = found.first().map_or(0.0, |best| best.1 * LEAST);
+        found.retain(|(_, gain)| *gain >= least);
+        let mut near: Vec<(u32, Near<'w>)> = Vec::new();
+        for (record, _) in found {
+            let at = record.wrapping_sub(self.first) as usize;
+            let (Some(print), Some(number)) = (self.prints.get(at), self.filed.get(at)) else { continue };
             let compared = compared(new, print);
-            match near.iter_mut().find(|near| near.story == print.story) {
-                Some(near) => near.members.push(compared),
-                None => near.push(Near { story: &print.story, members: vec![compared], opened: 0, size: 0 }),
+            match near.iter_mut().find(|(known, _)| known == number) {
+                Some((_, near)) => near.members.push(compared),
+                None => {
+                    let Some(story) = self.stories.get(number) else { continue };
+                    let size = story.members.len() as u32;
+                    let near_story =
+                        Near { story: &story.id, members: vec![compared], opened: story.opened, size };
+                    near.push((*number, near_story));
+                }
             }
         }
         let best = |near: &Near<'_>| near.members.iter().map(|member| member.odds).fold(f64::MIN, f64::max);
-        near.sort_by(|a, b| best(b).total_cmp(&best(a)));
+        near.sort_by(|(_, a), (_, b)| best(b).total_cmp(&best(a)));
         near.truncate(STORIES);
-        for near in &mut near {
-            self.complete(near, new);
+        for (number, near) in &mut near {
+            if near.may_join(&self.settings) {
+                self.complete(*number, near, new);
+            }
         }
-        near
+        near.into_iter().map(|(_, near)| near).collect()
     }
 
     /// Compares with the story's other members too, as far as they are remembered.
-    fn complete<'w>(&'w self, near: &mut Near<'w>, new: &Weighed<'_>) {
-        let Some(story) = self.stories.get(near.story) else { return };
-        near.size = story.members.len() as u32;
-        near.opened = story.opened;
+    fn complete<'w>(&'w self, number: u32, near: &mut Near<'w>, new: &Weighed<'_>) {
+        let Some(story) = self.stories.get(&number) else { return };
         for print in story.sample().filter_map(|number| self.print(number)) {
             if near.members.len() >= MEMBERS {
                 break;
@@ -258,7 +293,7 @@ impl Window {
 
     /// Records that share a key with the new one, with the weight of what they share.
     fn touched(&self, new: &Weighed<'_>) -> HashedMap<u32, f32> {
-        let mut touched = HashedMap::default();
+        let mut touched = HashedMap::with_capacity_and_hasher(LOOKS, Default::default());
         let mut looks = LOOKS;
         let print = new.print;
         if let Some(number) = print.address.and_then(|address| self.addresses.get(&address)) {
@@ -347,10 +382,12 @@ impl Window {
         {
             self.addresses.remove(&address);
         }
-        if let Some(story) = self.stories.get_mut(&print.story) {
+        let Some(filed) = self.filed.pop_front() else { return };
+        if let Some(story) = self.stories.get_mut(&filed) {
             story.members.retain(|member| *member != number);
             if story.members.is_empty() {
-                self.stories.remove(&print.story);
+                self.named.remove(&story.id);
+                self.stories.remove(&filed);
                 self.told -= 1;
             }
         }
