@@ -35,6 +35,8 @@ pub struct Desk {
     pub site: Site,
     /// Path of the SQLite database.
     pub database: PathBuf,
+    /// What is kept for how long.
+    pub keep: Keep,
     /// How we behave on the web.
     pub manners: Manners,
     /// The publish folder.
@@ -116,6 +118,29 @@ pub struct Source {
     pub images: bool,
     /// Whether it is taken although its feed asks to be imported nowhere else (`podcast:locked`).
     pub allow_locked: bool,
+}
+
+/// Which bodies of others' entries are kept; ids, dates and stories always are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Keep {
+    /// Those of the last so many days; `None` for ever.
+    pub days: Option<u32>,
+    /// Those of so many entries of each source; `None` for all.
+    pub entries: Option<usize>,
+}
+
+impl Keep {
+    /// For a person, as what follows a number of entries; empty where everything is kept.
+    pub fn in_words(self) -> String {
+        match (self.days, self.entries) {
+            (None, None) => " (all are kept: keep_days and keep_entries in [store] are 0)".to_owned(),
+            (Some(days), None) => format!(" (older than {days} days)"),
+            (None, Some(entries)) => format!(" (beyond {entries} of their source)"),
+            (Some(days), Some(entries)) => {
+                format!(" (older than {days} days, or beyond {entries} of their source)")
+            }
+        }
+    }
 }
 
 /// A list of feeds that is followed.

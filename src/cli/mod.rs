@@ -10,6 +10,7 @@ use chrono::{DateTime, Utc};
 use clap::{Parser, Subcommand};
 
 mod add;
+mod backup;
 mod credits;
 mod export;
 mod import;
@@ -21,6 +22,7 @@ mod serve;
 mod signals;
 mod status;
 mod stories;
+mod vacuum;
 mod validate;
 mod why;
 
@@ -74,6 +76,8 @@ enum Command {
     Add(add::Args),
     Import(import::Args),
     Export(export::Args),
+    Vacuum(vacuum::Args),
+    Backup(backup::Args),
     Status(status::Args),
     Why(why::Args),
     Parse(parse::Args),
@@ -149,6 +153,8 @@ pub fn main() -> ExitCode {
         Command::Add(args) => add::run(args, common),
         Command::Import(args) => import::run(args, common),
         Command::Export(args) => export::run(args, common),
+        Command::Vacuum(args) => vacuum::run(args, common),
+        Command::Backup(args) => backup::run(args, common),
         Command::Status(args) => status::run(args, common),
         Command::Why(args) => why::run(args, common),
         Command::Parse(args) => parse::run(args, common),

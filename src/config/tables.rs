@@ -10,7 +10,7 @@ use std::time::Duration;
 use chrono::FixedOffset;
 use serde::Deserialize;
 
-use super::{ALL, Desk, List, Operators, Source};
+use super::{ALL, Desk, Keep, List, Operators, Source};
 use crate::articles;
 use crate::fetch::Address;
 use crate::model::{Manners, Proxy, Rights, Secret, Section, Site, Switches};
@@ -62,11 +62,13 @@ fn english() -> String {
 #[serde(deny_unknown_fields, default)]
 struct StoreTable {
     url: String,
+    keep_days: u32,
+    keep_entries: usize,
 }
 
 impl Default for StoreTable {
     fn default() -> Self {
-        Self { url: "sqlite:copydesk.db".to_owned() }
+        Self { url: "sqlite:copydesk.db".to_owned(), keep_days: 400, keep_entries: 0 }
     }
 }
 
@@ -246,6 +248,10 @@ impl File {
             Section { slug: ALL.to_owned(), title: site.title.clone(), ..common(&self.publish, limit)? };
         Ok(Desk {
             database: database(&self.store.url, &root)?,
+            keep: Keep {
+                days: Some(self.store.keep_days).filter(|days| *days > 0),
+                entries: Some(self.store.keep_entries).filter(|entries| *entries > 0),
+            },
             manners: manners(self.fetch, &site)?,
             publish: root.join(self.publish.to),
             operators: operators(self.operators, &root)?,

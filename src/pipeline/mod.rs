@@ -15,6 +15,7 @@ mod discover;
 mod due;
 mod filing;
 mod halt;
+mod keep;
 pub mod life;
 mod lists;
 mod operators;
@@ -27,6 +28,7 @@ mod visits;
 
 pub use discover::{Discovery, Found, FoundKind, discover};
 pub use halt::{Bell, Halt, bell};
+pub use keep::keep;
 pub use lists::{ListNote, get, join as join_lists};
 pub use operators::{Told, tell_operators};
 pub use put_out::{Care, Held, Published, PutOut, Shrink, put_out};
@@ -93,6 +95,9 @@ pub fn run(
         report.put_out = put_out(desk, store, care, now, halt)?;
     }
     report.told = tell_operators(desk, store, now)?;
+    if !halt.is_told() {
+        keep(desk, store, keep::A_RUN, now)?;
+    }
     report.halted = halt.is_told();
     Ok(report)
 }

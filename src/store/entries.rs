@@ -226,6 +226,7 @@ fn revise(
         .prepare_cached(
             "UPDATE entries SET entry = ?2, provenance = ?3, print = ?4, updated = ?5, sections = ?6, credits = ?7,
              withdrawn = ?8, embargo = ?9, url = ?10, versions = ?11, returned = ?12, frozen = NULL, settled = 0,
+             bodiless = 0,
              withdrawn_at = CASE WHEN ?8 THEN coalesce(withdrawn_at, ?13) END WHERE row = ?1",
         )?
         .execute(params![

@@ -98,6 +98,13 @@ const MIGRATIONS: &[&str] = &["
         folders TEXT NOT NULL, missing INTEGER, dropped INTEGER NOT NULL, place INTEGER NOT NULL,
         PRIMARY KEY (list, key)
     ) WITHOUT ROWID;
+", "
+    -- Whether body and evidence of an old entry were dropped; everything else of it stays.
+    ALTER TABLE entries ADD COLUMN bodiless INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX entries_bodies ON entries (published) WHERE bodiless = 0;
+    -- Prints got a field since version 1, and nothing in them says so. Who changes `stories::Print`
+    -- again does this again: stories stay, and what is new is compared with what comes from then on.
+    DELETE FROM prints;
 "];
 
 /// The version of databases that this program writes.
