@@ -6,9 +6,8 @@ use super::rules;
 use super::values::uri::{is_uri_char, name};
 use super::values::{Fault, quote};
 
-/// A fault for each relative address of `<a href>` (as first attribute) and `<img src>`.
-pub(super) fn relative(html: &str) -> Vec<(usize, Fault)> {
-    let mut faults = Vec::new();
+/// Notes a fault for each relative address of `<a href>` (as first attribute) and `<img src>`.
+pub(super) fn relative(html: &str, note: &mut dyn FnMut(usize, Fault)) {
     for at in memchr::memchr_iter(b'<', html.as_bytes()) {
         let tag = start_of(&html[at + 1..]);
         let value = match tag.as_bytes() {
@@ -20,10 +19,9 @@ pub(super) fn relative(html: &str) -> Vec<(usize, Fault)> {
         };
         let Some(value) = value else { continue };
         if let Some(fault) = judge(decode(value).trim()) {
-            faults.push((at, fault));
+            note(at, fault);
         }
     }
-    faults
 }
 
 /// A tag is looked at as far as this, so that one that never ends costs no more.
@@ -91,7 +89,11 @@ mod tests {
 
     #[test]
     fn only_addresses_without_scheme_are_faults() {
-        let codes = |html: &str| relative(html).iter().map(|(_, fault)| fault.rule.code).collect::<Vec<_>>();
+        let codes = |html: &str| {
+            let mut codes = Vec::new();
+            relative(html, &mut |_, fault| codes.push(fault.rule.code));
+            codes
+        };
         assert_eq!(
             codes(r#"<a href="https://a.example/">x</a><a href="mailto:x">y</a>"#),
             Vec::<&str>::new()

@@ -178,7 +178,7 @@ pub(super) fn body(walk: &mut Walk<'_>, subject: &str, html: &str, at: usize, ab
     if memchr::memmem::find(html.as_bytes(), b"<?import ").is_some() {
         walk.note(rules::SECURITY_RISK, at, format!("{subject} holds <?import"));
     }
-    for Flaw { at: offset, kind, message } in html::fragment(html) {
+    html::fragment(html, &mut |Flaw { at: offset, kind, message }| {
         let rule = match kind {
             FlawKind::NotHtml => rules::NOT_HTML,
             FlawKind::UnsafeElement => rules::SECURITY_RISK,
@@ -186,10 +186,10 @@ pub(super) fn body(walk: &mut Walk<'_>, subject: &str, html: &str, at: usize, ab
             FlawKind::UnsafeStyle => rules::DANGEROUS_STYLE_ATTR,
         };
         walk.note(rule, place(offset), format!("{subject}: {message}"));
-    }
+    });
     if absolute {
-        for (offset, Fault { rule, message }) in addresses::relative(html) {
+        addresses::relative(html, &mut |offset, Fault { rule, message }| {
             walk.note(rule, place(offset), format!("{subject}: {message}"));
-        }
+        });
     }
 }

@@ -75,10 +75,7 @@ pub(super) fn begin(walk: &mut Walk<'_>, frame: &Frame<'_>) {
 /// Text that is not all white space, in the construct at `index` of the stack.
 pub(super) fn text(walk: &mut Walk<'_>, index: usize, at: usize) {
     let frame = walk.frame(index);
-    if matches!(frame.content, Content::Construct { .. })
-        && kind(frame) == "xhtml"
-        && frame.value.trim().is_empty()
-    {
+    if matches!(frame.content, Content::Construct { .. }) && kind(frame) == "xhtml" && !frame.inked {
         let title = frame.title();
         walk.note(rules::MISSING_XHTML_DIV, at, format!("<{title}> begins with text, not with a div"));
     }
@@ -89,7 +86,7 @@ pub(super) fn place<'a>(walk: &mut Walk<'a>, frame: &mut Frame<'a>, uri: &str) {
     let Some(parent) = walk.parent() else { return };
     let (kind, subject) = (kind(parent).to_owned(), parent.title());
     let escaped = parent.plain("mode") == "escaped";
-    let empty = parent.value.trim().is_empty();
+    let empty = !parent.inked;
     let xhtml = frame.ns == Ns::Xhtml;
     let div = xhtml && frame.name == "div";
     let mut broken: Vec<(&'static Rule, String)> = Vec::new();
@@ -129,7 +126,7 @@ pub(super) fn place<'a>(walk: &mut Walk<'a>, frame: &mut Frame<'a>, uri: &str) {
     walk.judge_attribute_characters(frame);
     frame.content = if div { Content::Div(false) } else { Content::Anything };
     if let Some(parent) = walk.parent_mut() {
-        parent.seen.push((frame.ns, frame.name, 1));
+        parent.mix(frame.ns, frame.name);
     }
 }
 
@@ -224,6 +221,7 @@ pub(super) fn place_in_body<'a>(walk: &mut Walk<'a>, frame: &mut Frame<'a>) {
 pub(super) fn finish_div(walk: &mut Walk<'_>, frame: &Frame<'_>, mixed: bool) {
     if !mixed && let Some(parent) = walk.parent_mut() {
         parent.value.to_mut().push_str(&frame.value);
+        parent.inked |= frame.inked;
     }
 }
 

@@ -1,4 +1,5 @@
-//! JSON Feed 1.0 and 1.1 (jsonfeed.org). JSON itself is read here as well, for its places.
+//! JSON Feed 1.0 and 1.1 (jsonfeed.org). JSON itself is read here as well, for its
+//! places: one value after the other, so that memory does not grow with the document.
 
 mod feed;
 mod value;
@@ -8,8 +9,8 @@ use super::walk::Walk;
 
 /// Validates the document of a walk as JSON Feed.
 pub(super) fn read(walk: &mut Walk<'_>) {
-    match value::parse(walk.text) {
-        Ok(value) => feed::check(walk, &value),
-        Err((at, message)) => walk.note(rules::JSON_SYNTAX, at, message),
+    let mut parser = value::Parser::new(walk.text);
+    if let Err((at, message)) = feed::check(walk, &mut parser) {
+        walk.note(rules::JSON_SYNTAX, at, message);
     }
 }

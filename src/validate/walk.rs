@@ -13,7 +13,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 
-pub(super) use frame::{Body, Frame, Link, Memory, NamedAttribute, title};
+pub(super) use frame::{Body, Frame, Link, Memory, NamedAttribute, Seen, short, title};
 
 use super::check;
 use super::construct;
@@ -233,6 +233,7 @@ impl<'a> Walk<'a> {
             attributes,
             seen: Vec::new(),
             value: Cow::Borrowed(""),
+            inked: false,
             value_at: None,
             links: Vec::new(),
             left: Vec::new(),
@@ -364,7 +365,7 @@ impl<'a> Walk<'a> {
             format!("<{parent}> holds text, not elements such as <{}>", frame.title()),
         );
         if let Some(parent) = self.stack.last_mut() {
-            parent.seen.push((frame.ns, frame.name, 1));
+            parent.mix(frame.ns, frame.name);
         }
     }
 
@@ -391,6 +392,7 @@ impl<'a> Walk<'a> {
         ) {
             return;
         }
+        frame.inked |= inked;
         if frame.value_at.is_none() {
             frame.value_at = Some(at);
         }
@@ -457,6 +459,13 @@ impl<'a> Walk<'a> {
     pub(super) fn drop_notes(&mut self, rule: &'static Rule) {
         self.notes.retain(|note| note.rule.code != rule.code);
         self.counts.remove(rule.code);
+    }
+
+    /// Forgets every finding: the document turned out to be something else.
+    pub(super) fn forget(&mut self) {
+        self.notes.clear();
+        self.counts.clear();
+        self.valid = true;
     }
 
     /// The frame at an index of the stack.

@@ -14,6 +14,10 @@ use memchr::{memchr, memchr2, memmem};
 
 /// The deepest nesting that is followed, as libxml2 has it.
 pub(super) const DEPTH: usize = 256;
+/// The most attributes that a tag may have.
+const ATTRIBUTES: usize = 1_000;
+/// The most entities that a document may declare.
+const ENTITIES: usize = 10_000;
 /// The most text that the entities of one document may unfold to.
 const UNFOLDED: usize = 1 << 20;
 
@@ -249,7 +253,9 @@ impl<'a> Scanner<'a> {
         }
         let Some(value) = self.entities.get(name).cloned() else {
             if self.external_subset {
-                self.skipped.push((at, name.to_owned()));
+                if self.skipped.len() < ENTITIES {
+                    self.skipped.push((at, short(name).into_owned()));
+                }
                 return Ok(());
             }
             let message =
@@ -379,6 +385,10 @@ impl<'a> Scanner<'a> {
                     self.open.pop();
                     self.at += 2;
                     break;
+                }
+                Some(_) if spaced && attributes.len() >= ATTRIBUTES => {
+                    let message = format!("more than {ATTRIBUTES} attributes in one tag");
+                    return Err(Fault { at, kind: FaultKind::Limit, message });
                 }
                 Some(_) if spaced => attributes.push(self.attribute()?),
                 Some(_) => return fault(self.at, format!("unexpected character in the tag <{name}>")),
@@ -523,7 +533,11 @@ fn is_char(c: char) -> bool {
 
 fn first_illegal(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
-    let control = bytes.iter().position(|&b| b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r'));
+    let illegal = |&b: &u8| b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r');
+    // Chunks without a branch are looked at many bytes at a time.
+    let chunks = bytes.chunks(64);
+    let chunk = chunks.into_iter().position(|chunk| chunk.iter().fold(false, |found, b| found | illegal(b)));
+    let control = chunk.and_then(|chunk| Some(64 * chunk + bytes[64 * chunk..].iter().position(illegal)?));
     let upto = &bytes[..control.unwrap_or(bytes.len())];
     let noncharacter = memchr::memchr_iter(0xEF, upto)
         .find(|&i| upto[i + 1..].starts_with(&[0xBF, 0xBE]) || upto[i + 1..].starts_with(&[0xBF, 0xBF]));

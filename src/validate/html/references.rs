@@ -82,6 +82,9 @@ fn is_sound(code: u32) -> bool {
     !control && !noncharacter && char::from_u32(code).is_some()
 }
 
+/// No reference that is decoded is longer.
+const LONGEST: usize = 16;
+
 /// Text with its numeric references and the five of XML decoded; enough to look at an address.
 pub(in crate::validate) fn decode(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -89,7 +92,8 @@ pub(in crate::validate) fn decode(text: &str) -> String {
     while let Some(amp) = rest.find('&') {
         out.push_str(&rest[..amp]);
         rest = &rest[amp..];
-        let decoded = rest.find(';').and_then(|end| Some((character(&rest[1..end])?, end)));
+        let near = &rest.as_bytes()[..rest.len().min(LONGEST)];
+        let decoded = memchr::memchr(b';', near).and_then(|end| Some((character(&rest[1..end])?, end)));
         match decoded {
             Some((c, end)) => {
                 out.push(c);

@@ -272,13 +272,12 @@ impl<'a> Tokens<'a> {
 /// Control characters are parse errors wherever they stand.
 fn check_characters(text: &str, from: usize, to: usize) -> Result<(), Flawed> {
     let bytes = &text.as_bytes()[from..to];
-    let control = |(i, &b): (usize, &u8)| match b {
+    let control = |&i: &usize| match bytes[i] {
         0x7F => true,
         0xC2 => matches!(bytes.get(i + 1), Some(0x80..=0x9F)),
-        0xEF => matches!(bytes.get(i + 1..i + 3), Some([0xB7, 0x90..=0xAF] | [0xBF, 0xBE..=0xBF])),
-        _ => false,
+        _ => matches!(bytes.get(i + 1..i + 3), Some([0xB7, 0x90..=0xAF] | [0xBF, 0xBE..=0xBF])),
     };
-    match bytes.iter().enumerate().position(control) {
+    match memchr::memchr3_iter(0x7F, 0xC2, 0xEF, bytes).find(control) {
         Some(found) => Err((from + found, "a control character".to_owned())),
         None => Ok(()),
     }

@@ -13,25 +13,37 @@ use super::{Flaw, FlawKind, css, names, references};
 
 /// Nesting beyond this is refused rather than followed.
 const DEPTH: usize = 512;
+/// So many flaws wait for the end of the fragment; for more of them it is read again.
+const KEPT: usize = 64;
 
 /// Everything wrong with a fragment. A parse error stands alone: what comes after it, or was seen
 /// before, depends on the repair.
-pub(in crate::validate) fn fragment(html: &str) -> Vec<Flaw> {
-    let mut tree =
-        Tree { tokens: Tokens::new(html), open: Vec::new(), form: false, foreign: 0, flaws: Vec::new() };
-    match tree.build() {
-        Ok(()) => tree.flaws,
-        Err((at, message)) => vec![Flaw { at, kind: FlawKind::NotHtml, message }],
+pub(in crate::validate) fn fragment(html: &str, note: &mut dyn FnMut(Flaw)) {
+    let (mut kept, mut count) = (Vec::new(), 0usize);
+    let built = Tree::new(html, &mut |flaw| {
+        count += 1;
+        if kept.len() < KEPT {
+            kept.push(flaw);
+        }
+    })
+    .build();
+    match built {
+        Err((at, message)) => note(Flaw { at, kind: FlawKind::NotHtml, message }),
+        Ok(()) if count <= KEPT => kept.into_iter().for_each(note),
+        // Now that no parse error can come, they need not wait for the end.
+        Ok(()) => {
+            let _ = Tree::new(html, note).build();
+        }
     }
 }
 
-struct Tree<'a> {
+struct Tree<'a, 'n> {
     tokens: Tokens<'a>,
     open: Vec<Cow<'a, str>>,
     form: bool,
     /// How many SVG or MathML elements are open.
     foreign: usize,
-    flaws: Vec<Flaw>,
+    note: &'n mut dyn FnMut(Flaw),
 }
 
 type Built = Result<(), Flawed>;
@@ -40,7 +52,11 @@ fn flawed(at: usize, what: String) -> Built {
     Err((at, what))
 }
 
-impl<'a> Tree<'a> {
+impl<'a, 'n> Tree<'a, 'n> {
+    fn new(html: &'a str, note: &'n mut dyn FnMut(Flaw)) -> Self {
+        Self { tokens: Tokens::new(html), open: Vec::new(), form: false, foreign: 0, note }
+    }
+
     fn build(&mut self) -> Built {
         loop {
             match self.tokens.next()? {
@@ -85,7 +101,7 @@ impl<'a> Tree<'a> {
 
     /// Notes what readers would strip.
     fn judge(&mut self, tag: &Tag<'_>, name: &str) {
-        let mut note = |kind, message| self.flaws.push(Flaw { at: tag.at, kind, message });
+        let mut note = |kind, message| (self.note)(Flaw { at: tag.at, kind, message });
         if !names::is_html(name) {
             return note(FlawKind::NotHtml, format!("HTML has no element <{name}>"));
         }
@@ -109,7 +125,7 @@ impl<'a> Tree<'a> {
     /// SVG and MathML: balanced is all we ask, for HTML in feeds may not hold them anyway.
     fn foreign_tag(&mut self, tag: &Tag<'a>, name: Cow<'a, str>) -> Built {
         if !tag.end {
-            self.flaws.push(Flaw {
+            (self.note)(Flaw {
                 at: tag.at,
                 kind: FlawKind::NotHtml,
                 message: format!("HTML has no element <{name}>"),
@@ -417,7 +433,13 @@ fn clip(text: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{FlawKind, fragment};
+    use super::{Flaw, FlawKind};
+
+    fn fragment(html: &str) -> Vec<Flaw> {
+        let mut flaws = Vec::new();
+        super::fragment(html, &mut |flaw| flaws.push(flaw));
+        flaws
+    }
 
     #[test]
     fn what_a_browser_builds_without_repair_is_clean() {

@@ -1,46 +1,130 @@
-//! A strict JSON reader (RFC 8259) that keeps the place of every value. Nesting is bounded.
+//! A strict JSON reader (RFC 8259) that hands over one value after the other with its place, and
+//! keeps none. Nesting is bounded.
 
-/// A value and where it begins.
-#[derive(Debug)]
-pub(super) struct Value {
-    pub(super) at: usize,
-    pub(super) kind: Kind,
-}
+use std::borrow::Cow;
 
-/// The kinds of value.
+/// A value as far as it is read when it is met: arrays and objects are entered, not yet read.
 #[derive(Debug)]
-pub(super) enum Kind {
+pub(super) enum Token<'a> {
     Null,
     Bool,
     Number(f64),
-    String(String),
-    Array(Vec<Value>),
-    /// Members in order: name, where the name begins, value.
-    Object(Vec<(String, usize, Value)>),
+    String(Cow<'a, str>),
+    /// To be read by [`Parser::array`].
+    Array,
+    /// To be read by [`Parser::object`].
+    Object,
 }
 
 const DEPTH: usize = 128;
 
-type Parsed<T> = Result<T, (usize, String)>;
+/// What is read, or where and why the document is no JSON.
+pub(super) type Parsed<T> = Result<T, (usize, String)>;
 
-/// Parses a whole document.
-pub(super) fn parse(text: &str) -> Parsed<Value> {
-    let mut parser = Parser { text, at: text.len() - text.trim_start_matches('\u{feff}').len() };
-    parser.space();
-    let value = parser.value(0)?;
-    parser.space();
-    if parser.at < text.len() {
-        return parser.fail("something after the end of the document");
-    }
-    Ok(value)
-}
-
-struct Parser<'a> {
+/// Reads a document from its beginning to its end.
+pub(super) struct Parser<'a> {
     text: &'a str,
     at: usize,
+    depth: usize,
 }
 
-impl Parser<'_> {
+impl<'a> Parser<'a> {
+    /// A reader of a whole document.
+    pub(super) fn new(text: &'a str) -> Self {
+        Self { text, at: text.len() - text.trim_start_matches('\u{feff}').len(), depth: 0 }
+    }
+
+    /// The next value and where it begins. An array or object must be read or skipped at once.
+    pub(super) fn value(&mut self) -> Parsed<(usize, Token<'a>)> {
+        self.space();
+        if self.depth > DEPTH {
+            return self.fail("values nested too deep");
+        }
+        let at = self.at;
+        let token = match self.peek() {
+            Some(b'{') => Token::Object,
+            Some(b'[') => Token::Array,
+            Some(b'"') => Token::String(self.string()?),
+            Some(b'-' | b'0'..=b'9') => self.number()?,
+            Some(_) => self.word()?,
+            None => return self.fail("the document ends where a value is expected"),
+        };
+        Ok((at, token))
+    }
+
+    /// Reads an array that was met; `each` must take one value.
+    pub(super) fn array(&mut self, mut each: impl FnMut(&mut Self) -> Parsed<()>) -> Parsed<()> {
+        self.list(b']', "expected \",\" or \"]\"", &mut each)
+    }
+
+    /// Reads an object that was met; `each` gets a member's name and place and must take its value.
+    pub(super) fn object(
+        &mut self,
+        mut each: impl FnMut(&mut Self, &str, usize) -> Parsed<()>,
+    ) -> Parsed<()> {
+        self.list(b'}', "expected \",\" or \"}\"", &mut |parser| {
+            parser.space();
+            let at = parser.at;
+            if parser.peek() != Some(b'"') {
+                return parser.fail("expected the name of a member in quotation marks");
+            }
+            let name = parser.string()?;
+            parser.space();
+            if parser.peek() != Some(b':') {
+                return parser.fail("expected \":\"");
+            }
+            parser.at += 1;
+            each(parser, &name, at)
+        })
+    }
+
+    fn list(
+        &mut self,
+        close: u8,
+        expected: &str,
+        each: &mut dyn FnMut(&mut Self) -> Parsed<()>,
+    ) -> Parsed<()> {
+        self.at += 1;
+        self.depth += 1;
+        self.space();
+        let mut more = self.peek() != Some(close);
+        while more {
+            each(self)?;
+            self.space();
+            more = match self.peek() {
+                Some(b',') => true,
+                Some(b) if b == close => false,
+                _ => return self.fail(expected),
+            };
+            self.at += usize::from(more);
+        }
+        self.at += 1;
+        self.depth -= 1;
+        Ok(())
+    }
+
+    /// Passes over what is left of a value that was met.
+    pub(super) fn skip(&mut self, token: &Token<'_>) -> Parsed<()> {
+        let pass = |parser: &mut Self| {
+            let (_, token) = parser.value()?;
+            parser.skip(&token)
+        };
+        match token {
+            Token::Array => self.array(pass),
+            Token::Object => self.object(|parser, _, _| pass(parser)),
+            _ => Ok(()),
+        }
+    }
+
+    /// Nothing may follow the document's value.
+    pub(super) fn end(&mut self) -> Parsed<()> {
+        self.space();
+        if self.at < self.text.len() {
+            return self.fail("something after the end of the document");
+        }
+        Ok(())
+    }
+
     fn fail<T>(&self, what: &str) -> Parsed<T> {
         Err((self.at, what.to_owned()))
     }
@@ -55,33 +139,17 @@ impl Parser<'_> {
         }
     }
 
-    fn value(&mut self, depth: usize) -> Parsed<Value> {
-        if depth > DEPTH {
-            return self.fail("values nested too deep");
-        }
-        let at = self.at;
-        let kind = match self.peek() {
-            Some(b'{') => self.object(depth)?,
-            Some(b'[') => self.array(depth)?,
-            Some(b'"') => Kind::String(self.string()?),
-            Some(b'-' | b'0'..=b'9') => self.number()?,
-            Some(_) => self.word()?,
-            None => return self.fail("the document ends where a value is expected"),
-        };
-        Ok(Value { at, kind })
-    }
-
-    fn word(&mut self) -> Parsed<Kind> {
-        for (word, kind) in [("true", Kind::Bool), ("false", Kind::Bool), ("null", Kind::Null)] {
+    fn word(&mut self) -> Parsed<Token<'a>> {
+        for (word, token) in [("true", Token::Bool), ("false", Token::Bool), ("null", Token::Null)] {
             if self.text[self.at..].starts_with(word) {
                 self.at += word.len();
-                return Ok(kind);
+                return Ok(token);
             }
         }
         self.fail("expected a value")
     }
 
-    fn number(&mut self) -> Parsed<Kind> {
+    fn number(&mut self) -> Parsed<Token<'a>> {
         let start = self.at;
         let rest = &self.text[start..];
         let end = rest.find(|c: char| !c.is_ascii_digit() && !"+-.eE".contains(c)).unwrap_or(rest.len());
@@ -90,83 +158,29 @@ impl Parser<'_> {
         match rest[..end].parse() {
             Ok(number) if !padded && !rest[..end].ends_with('.') => {
                 self.at += end;
-                Ok(Kind::Number(number))
+                Ok(Token::Number(number))
             }
             _ => self.fail("this is no number"),
         }
     }
 
-    fn array(&mut self, depth: usize) -> Parsed<Kind> {
-        let mut items = Vec::new();
+    fn string(&mut self) -> Parsed<Cow<'a, str>> {
         self.at += 1;
-        self.space();
-        if self.peek() == Some(b']') {
-            self.at += 1;
-            return Ok(Kind::Array(items));
-        }
-        loop {
-            self.space();
-            items.push(self.value(depth + 1)?);
-            self.space();
-            match self.peek() {
-                Some(b',') => self.at += 1,
-                Some(b']') => {
-                    self.at += 1;
-                    return Ok(Kind::Array(items));
-                }
-                _ => return self.fail("expected \",\" or \"]\""),
-            }
-        }
-    }
-
-    fn object(&mut self, depth: usize) -> Parsed<Kind> {
-        let mut members = Vec::new();
-        self.at += 1;
-        self.space();
-        if self.peek() == Some(b'}') {
-            self.at += 1;
-            return Ok(Kind::Object(members));
-        }
-        loop {
-            self.space();
-            let at = self.at;
-            if self.peek() != Some(b'"') {
-                return self.fail("expected the name of a member in quotation marks");
-            }
-            let name = self.string()?;
-            self.space();
-            if self.peek() != Some(b':') {
-                return self.fail("expected \":\"");
-            }
-            self.at += 1;
-            self.space();
-            members.push((name, at, self.value(depth + 1)?));
-            self.space();
-            match self.peek() {
-                Some(b',') => self.at += 1,
-                Some(b'}') => {
-                    self.at += 1;
-                    return Ok(Kind::Object(members));
-                }
-                _ => return self.fail("expected \",\" or \"}\""),
-            }
-        }
-    }
-
-    fn string(&mut self) -> Parsed<String> {
-        self.at += 1;
-        let mut out = String::new();
+        let mut out = Cow::Borrowed("");
         loop {
             let rest = &self.text[self.at..];
             let stop = rest.bytes().position(|b| matches!(b, b'"' | b'\\') || b < 0x20).unwrap_or(rest.len());
-            out.push_str(&rest[..stop]);
+            out += &rest[..stop];
             self.at += stop;
             match self.peek() {
                 Some(b'"') => {
                     self.at += 1;
                     return Ok(out);
                 }
-                Some(b'\\') => out.push(self.escape()?),
+                Some(b'\\') => {
+                    let escaped = self.escape()?;
+                    out.to_mut().push(escaped);
+                }
                 Some(_) => return self.fail("a control character in a string must be escaped"),
                 None => return self.fail("a string that is never closed"),
             }
@@ -216,16 +230,35 @@ impl Parser<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::parse;
+    use super::Parser;
+
+    fn reads(text: &str) -> bool {
+        let mut parser = Parser::new(text);
+        let read = parser.value().and_then(|(_, token)| parser.skip(&token));
+        read.and_then(|()| parser.end()).is_ok()
+    }
 
     #[test]
     fn strict_json_only() {
-        for good in ["{}", "[1,-2.5e3,\"\\u00e4\\ud83d\\ude00\",null,true]", " {\"a\":[]} "] {
-            assert!(parse(good).is_ok(), "{good}");
+        for good in ["{}", "[1,-2.5e3,\"\\u00e4\\ud83d\\ude00\",null,true]", " {\"a\":[]} ", "[[],{}]"] {
+            assert!(reads(good), "{good}");
         }
-        for bad in ["", "{", "[1,]", "{a:1}", "01", "\"\\x\"", "\"\\ud83d\"", "[1] x", "1."] {
-            assert!(parse(bad).is_err(), "{bad}");
+        for bad in [
+            "",
+            "{",
+            "[1,]",
+            "[,]",
+            "{\"a\":1,}",
+            "{a:1}",
+            "01",
+            "\"\\x\"",
+            "\"\\ud83d\"",
+            "[1] x",
+            "1.",
+            "[1 2]",
+        ] {
+            assert!(!reads(bad), "{bad}");
         }
-        assert!(parse(&"[".repeat(100_000)).is_err());
+        assert!(!reads(&"[".repeat(100_000)));
     }
 }

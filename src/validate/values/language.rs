@@ -1,5 +1,8 @@
 //! Codes of languages (ISO 639) and countries (ISO 3166-1).
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 /// ISO 639-1 and 639-2 codes, three that were withdrawn, and `x` for private use.
 const LANGUAGES: &str = " aa aar ab abk ace ach ada ady ae af afa afh afr ain ak aka akk alb ale alg alt am amh an ang anp apa ar ara \
     arc arg arm arn arp art arw as asm ast ath aus av ava ave awa ay aym az aze ba bad bai bak bal bam ban \
@@ -38,16 +41,14 @@ const COUNTRIES: &str = " AD AE AF AG AI AL AM AN AO AQ AR AS AT AU AW AX AZ BA 
 
 /// Whether a language tag begins with a known language; what follows a hyphen is not judged.
 pub(in crate::validate) fn language(value: &str) -> bool {
-    listed(LANGUAGES, &value.split('-').next().unwrap_or_default().to_lowercase())
+    static CODES: LazyLock<HashSet<&str>> = LazyLock::new(|| LANGUAGES.split_whitespace().collect());
+    let code = value.split('-').next().unwrap_or_default();
+    CODES.contains(code) || CODES.contains(code.to_lowercase().as_str())
 }
 
 /// Whether it is the code of a country, in capitals.
 pub(in crate::validate) fn country(value: &str) -> bool {
-    listed(COUNTRIES, value)
-}
-
-fn listed(list: &str, code: &str) -> bool {
-    !code.is_empty() && list.split(' ').any(|known| known == code)
+    COUNTRIES.split_whitespace().any(|known| known == value)
 }
 
 #[cfg(test)]

@@ -369,7 +369,7 @@ fn unique_id(walk: &mut Walk<'_>, frame: &Frame<'_>) {
     let id = frame.value.trim();
     if id.is_empty() {
         walk.note(rules::NOT_BLANK, frame.at, "<id> is empty");
-    } else if !walk.memory.ids.insert(id.to_owned()) {
+    } else if !walk.memory.ids.insert(id) {
         walk.memory.repeated_ids += 1;
         walk.note(
             rules::DUPLICATE_ENTRIES,
@@ -383,7 +383,7 @@ fn unique_id_in_rss(walk: &mut Walk<'_>, frame: &Frame<'_>) {
     let id = frame.value.trim();
     if id.is_empty() {
         walk.note(rules::NOT_BLANK, frame.at, "<atom:id> is empty");
-    } else if !walk.memory.atom_ids.insert(id.to_owned()) {
+    } else if !walk.memory.atom_ids.insert(id) {
         walk.note(
             rules::DUPLICATE_VALUE,
             frame.value_place(),
@@ -396,7 +396,7 @@ fn unique_updated(walk: &mut Walk<'_>, frame: &Frame<'_>) {
     let updated = frame.value.trim();
     if updated.is_empty() {
         walk.note(rules::NOT_BLANK, frame.at, "<updated> is empty");
-    } else if !walk.memory.updated.insert(updated.to_owned()) {
+    } else if !walk.memory.updated.insert(updated) {
         walk.note(
             rules::DUPLICATE_UPDATED,
             frame.value_place(),

@@ -170,7 +170,7 @@ fn guid(walk: &mut Walk<'_>, frame: &Frame<'_>) {
     }
     if value.is_empty() {
         walk.note(rules::NOT_BLANK, frame.at, "<guid> is empty");
-    } else if !walk.memory.ids.insert(value.to_owned()) {
+    } else if !walk.memory.ids.insert(value) {
         walk.note(rules::DUPLICATE_VALUE, at, format!("another item has the guid {}", quote(value)));
     }
 }

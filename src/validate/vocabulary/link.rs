@@ -98,6 +98,9 @@ fn look(walk: &mut Walk<'_>, frame: &Frame<'_>) {
     if rel == "self" && in_feed {
         look_at_self(walk, frame);
     }
+    if !matches!(rel, "self" | "alternate") && !PAGING.contains(&rel) {
+        return;
+    }
     let link = Link {
         rel: rel.to_owned(),
         kind: frame.plain("type").to_owned(),
@@ -106,7 +109,7 @@ fn look(walk: &mut Walk<'_>, frame: &Frame<'_>) {
         at: frame.at,
     };
     if let Some(parent) = walk.parent_mut() {
-        parent.links.push(link);
+        parent.keep_link(link);
     }
 }
 

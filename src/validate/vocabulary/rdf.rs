@@ -113,7 +113,7 @@ fn named(walk: &mut Walk<'_>, frame: &Frame<'_>) {
 /// No two resources are about the same.
 fn about(walk: &mut Walk<'_>, frame: &Frame<'_>) {
     if let Some(about) = frame.attribute(Ns::Rdf, "about")
-        && !walk.memory.abouts.insert(about.value.to_string())
+        && !walk.memory.abouts.insert(&about.value)
     {
         walk.note(
             rules::DUPLICATE_VALUE,
@@ -157,7 +157,7 @@ pub(in crate::validate) fn place_in_text<'a>(walk: &mut Walk<'a>, frame: &mut Fr
     let Some(parent) = walk.parent() else { return };
     let literal = parent.attribute(Ns::Rdf, "parseType").is_some_and(|kind| kind.value == "Literal");
     let prose = matches!(parent.content, Content::Text(checks) if checks.iter().any(Check::is_prose));
-    if !literal && (prose || !parent.value.trim().is_empty() || !parent.seen.is_empty()) {
+    if !literal && (prose || parent.inked || !parent.seen.is_empty()) {
         walk.note(
             rules::INVALID_RDF,
             frame.at,
@@ -171,7 +171,7 @@ pub(in crate::validate) fn place_in_text<'a>(walk: &mut Walk<'a>, frame: &mut Fr
         judge_node(walk, frame);
     }
     if let Some(parent) = walk.parent_mut() {
-        parent.seen.push((frame.ns, frame.name, 1));
+        parent.mix(frame.ns, frame.name);
     }
 }
 
@@ -202,13 +202,13 @@ pub(in crate::validate) fn place_extension<'a>(walk: &mut Walk<'a>, frame: &mut 
     if let Some(parent) = walk.parent_mut()
         && matches!(parent.content, Content::Rdf(_))
     {
-        parent.seen.push((frame.ns, frame.name, 1));
+        parent.mix(frame.ns, frame.name);
     }
 }
 
 /// Text and elements do not mix.
 pub(in crate::validate) fn finish_extension(walk: &mut Walk<'_>, frame: &Frame<'_>, literal: bool) {
-    if !literal && !frame.seen.is_empty() && !frame.value.trim().is_empty() {
+    if !literal && !frame.seen.is_empty() && frame.inked {
         walk.note(rules::INVALID_RDF, frame.at, format!("<{}> mixes text and elements", frame.title()));
     }
 }

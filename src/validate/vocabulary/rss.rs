@@ -295,12 +295,13 @@ fn hour(walk: &mut Walk<'_>, frame: &Frame<'_>) {
     let number = integer(value);
     let known = |hours: &[String], hour: i128| hours.iter().any(|known| known.parse() == Ok(hour));
     let hours = walk.parent().map_or(&[][..], |parent| &parent.left);
-    if let Some(hour) = number
-        && (known(hours, hour) || (matches!(hour, 0 | 24) && known(hours, 24 - hour)))
-    {
+    let again =
+        number.filter(|&hour| known(hours, hour) || (matches!(hour, 0 | 24) && known(hours, 24 - hour)));
+    if let Some(hour) = again {
         walk.note(rules::DUPLICATE_VALUE, at, format!("the hour {hour} is there already"));
     }
     match number {
+        Some(0..=23) if again.is_some() => {}
         Some(hour @ 0..=23) => {
             if let Some(parent) = walk.parent_mut() {
                 parent.left.push(hour.to_string());

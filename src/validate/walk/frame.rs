@@ -2,9 +2,13 @@
 
 use std::borrow::Cow;
 use std::collections::HashSet;
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 
 use super::super::element::{Content, Element};
 use super::super::namespaces::Ns;
+
+/// So many links of one parent are remembered.
+const LINKS: usize = 256;
 
 /// An element that is open, or has just been closed.
 pub(in crate::validate) struct Frame<'a> {
@@ -19,6 +23,8 @@ pub(in crate::validate) struct Frame<'a> {
     pub(in crate::validate) seen: Vec<(Ns, &'a str, u32)>,
     /// The text inside, without that of child elements.
     pub(in crate::validate) value: Cow<'a, str>,
+    /// Whether it is more than white space.
+    pub(in crate::validate) inked: bool,
     /// Where the text begins.
     pub(in crate::validate) value_at: Option<usize>,
     /// Links among the children.
@@ -75,6 +81,22 @@ impl<'a> Frame<'a> {
         }
     }
 
+    /// Notes that there is a child where text is expected; one is as good as many.
+    pub(in crate::validate) fn mix(&mut self, ns: Ns, name: &'a str) {
+        if self.seen.is_empty() {
+            self.seen.push((ns, name, 1));
+        }
+    }
+
+    /// Keeps a link of a relation that something is asked about later.
+    pub(in crate::validate) fn keep_link(&mut self, link: Link) {
+        if self.links.len() < LINKS
+            || (link.rel == "self" && !self.links.iter().any(|known| known.rel == "self"))
+        {
+            self.links.push(link);
+        }
+    }
+
     /// Whether a child of this name has been seen.
     pub(in crate::validate) fn has(&self, ns: Ns, name: &str) -> bool {
         self.count(ns, name) > 0
@@ -121,9 +143,26 @@ pub(in crate::validate) fn title(ns: Ns, name: &str) -> String {
 
 /// A name for a person: a feed may hold names of any length.
 pub(in crate::validate) fn short(name: &str) -> Cow<'_, str> {
+    if name.len() <= 60 {
+        return name.into();
+    }
     match name.char_indices().nth(60) {
         Some((cut, _)) => format!("{}…", &name[..cut]).into(),
         None => name.into(),
+    }
+}
+
+/// Values that have been met. Only their hashes are kept: of a million values two would be taken
+/// for the same once in forty million documents.
+#[derive(Debug, Default)]
+pub(in crate::validate) struct Seen {
+    hashes: HashSet<u64>,
+}
+
+impl Seen {
+    /// Whether the value is new; from now on it is not.
+    pub(in crate::validate) fn insert(&mut self, value: &str) -> bool {
+        self.hashes.insert(BuildHasherDefault::<DefaultHasher>::default().hash_one(value))
     }
 }
 
@@ -138,11 +177,11 @@ pub(in crate::validate) struct Memory {
     pub(in crate::validate) channel_link: String,
     /// Places of items that something of the channel may follow.
     pub(in crate::validate) items: Vec<usize>,
-    pub(in crate::validate) ids: HashSet<String>,
+    pub(in crate::validate) ids: Seen,
     /// Atom's ids in RSS, which are counted apart from guids.
-    pub(in crate::validate) atom_ids: HashSet<String>,
-    pub(in crate::validate) updated: HashSet<String>,
-    pub(in crate::validate) abouts: HashSet<String>,
+    pub(in crate::validate) atom_ids: Seen,
+    pub(in crate::validate) updated: Seen,
+    pub(in crate::validate) abouts: Seen,
     /// Entries whose id another had.
     pub(in crate::validate) repeated_ids: usize,
     pub(in crate::validate) podcast: bool,

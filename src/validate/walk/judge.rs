@@ -168,7 +168,10 @@ fn bad_character(text: &str) -> Option<char> {
     if text.is_ascii() {
         return None;
     }
-    text.chars().find(|c| matches!(c, '\u{80}'..='\u{9f}' | '\u{fffd}'))
+    let bytes = text.as_bytes();
+    let at = memchr::memchr2_iter(0xC2, 0xEF, bytes)
+        .find(|&at| matches!(&bytes[at..], [0xC2, 0x80..=0x9F, ..] | [0xEF, 0xBF, 0xBD, ..]))?;
+    text[at..].chars().next()
 }
 
 /// Whether a line of the text is UTF-8 that was read as Latin-1 and encoded once more.
@@ -181,8 +184,13 @@ fn doubly_encoded(text: &str) -> bool {
             hit
         })
     };
+    let bytes = text.as_bytes();
+    let mark = |at: usize| matches!(&bytes[at..], [0xC3, 0x82 | 0x83, 0xC2, ..]);
+    if !memchr::memchr_iter(0xC3, bytes).any(mark) {
+        return false;
+    }
     text.split('\n').any(|line| {
-        let latin: Option<Vec<u8>> = line.chars().map(|c| u8::try_from(u32::from(c)).ok()).collect();
-        suspicious(line) && latin.is_some_and(|bytes| std::str::from_utf8(&bytes).is_ok())
+        let latin = || line.chars().map(|c| u8::try_from(u32::from(c)).ok()).collect::<Option<Vec<u8>>>();
+        suspicious(line) && latin().is_some_and(|bytes| std::str::from_utf8(&bytes).is_ok())
     })
 }

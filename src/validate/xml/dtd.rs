@@ -2,7 +2,7 @@
 
 use memchr::memchr;
 
-use super::{Doctype, Event, Scanner, Step, fault};
+use super::{Doctype, ENTITIES, Event, Fault, FaultKind, Scanner, Step, fault};
 
 impl<'a> Scanner<'a> {
     pub(super) fn doctype(&mut self) -> Step<Event<'a>> {
@@ -97,6 +97,10 @@ impl<'a> Scanner<'a> {
             if self.rest().starts_with(['"', '\'']) {
                 let value = self.literal()?.len();
                 let end = self.at - 1;
+                if self.entities.len() >= ENTITIES {
+                    let message = format!("more than {ENTITIES} entities");
+                    return Err(Fault { at: start, kind: FaultKind::Limit, message });
+                }
                 self.entities.entry(name).or_insert(end - value..end);
             }
         }
