@@ -86,12 +86,19 @@ pub(super) fn link(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draft
                 return;
             }
         }
-        "replies" if link.mime.as_deref().is_none_or(|mime| mime.contains("html")) => {
-            draft.comments = draft.comments.take().or(Some(link.href.clone()));
-        }
+        "replies" => replies(cursor, element, draft, &link),
         _ => {}
     }
     draft.link_to(link);
+}
+
+/// Where answers are, and how many (`thr:count`, RFC 4685 4).
+fn replies(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draft, link: &Link) {
+    let count = cursor.attr("count").and_then(|count| count.trim().parse().ok());
+    draft.comment_count.offer(find::COMMENT_COUNT, element, count);
+    if link.mime.as_deref().is_none_or(|mime| mime.contains("html")) {
+        draft.comments = draft.comments.take().or(Some(link.href.clone()));
+    }
 }
 
 fn read_link(cursor: &mut Cursor<'_>, href: &str) -> Option<Link> {

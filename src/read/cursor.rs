@@ -407,6 +407,17 @@ impl<'a> Cursor<'a> {
         &mut self.scopes[last]
     }
 
+    /// Whether the element opened last has any attribute.
+    pub(super) fn has_attributes(&self) -> bool {
+        !self.attributes.is_empty()
+    }
+
+    /// Makes this the base within the element opened last.
+    pub(super) fn rebase(&mut self, base: &str) {
+        let base = links::absolute(base, self.base().as_deref()).map(Arc::from);
+        self.scope(self.open.len()).base = base;
+    }
+
     /// Sets what the root inherits from outside: the document's own address.
     pub(super) fn set_base(&mut self, base: Option<Arc<str>>) {
         self.scopes.push(Scope { depth: 0, base, lang: None });

@@ -11,7 +11,7 @@ use super::draft::{Draft, MAX_ENTRIES};
 use super::find;
 use super::names::Ns;
 use super::repairs::Mend;
-use super::{atom, dublin, markup, media, modules, people, podcasts, rss};
+use super::{atom, cdf, dublin, markup, media, modules, people, podcasts, rss};
 use crate::model::{Person, Text, TextKind};
 use crate::text::{dates, plain as plain_text};
 
@@ -62,12 +62,7 @@ pub(super) fn attributes(cursor: &mut Cursor<'_>, _element: &Element, draft: &mu
         draft.id.offer_ranked(find::ID.len(), Some(about.trim().to_owned()).filter(|id| !id.is_empty()));
         draft.link.offer_ranked(find::LINK.len() + 2, cursor.absolute(&about));
     }
-    if let Some(href) = cursor.attr("href").and_then(|href| cursor.absolute(&href)) {
-        super::cdf::link(draft, href);
-    }
-    if let Some(modified) = cursor.attr("lastmod") {
-        draft.updated.offer_ranked(find::UPDATED.len(), dates::parse(&modified));
-    }
+    cdf::attributes(cursor, draft);
     let language = cursor.lang().map(|lang| lang.to_string()).filter(|lang| !lang.is_empty());
     draft.language.offer_ranked(find::LANGUAGE.len(), language);
 }
@@ -75,7 +70,11 @@ pub(super) fn attributes(cursor: &mut Cursor<'_>, _element: &Element, draft: &mu
 /// One child of a feed or an entry, whatever its vocabulary.
 pub(super) fn child(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draft) {
     let known = match element.ns {
-        Ns::Core => rss::child(cursor, element, draft) || atom::child(cursor, element, draft),
+        Ns::Core => {
+            (cursor.has_attributes() && cdf::child(cursor, element, draft))
+                || rss::child(cursor, element, draft)
+                || atom::child(cursor, element, draft)
+        }
         Ns::Atom => atom::child(cursor, element, draft) || rss::child(cursor, element, draft),
         Ns::Dc | Ns::DcTerms => dublin::child(cursor, element, draft),
         Ns::Media => media::child(cursor, element, draft),
@@ -141,8 +140,10 @@ pub(super) fn as_plain(text: &Text) -> String {
 pub(super) fn date(cursor: &mut Cursor<'_>, element: &Element) -> Option<DateTime<Utc>> {
     let value = cursor.value(element, STRUCTURE);
     let read = dates::parse(&value.text);
-    if read.is_none() && !value.text.is_empty() {
-        cursor.mend(Mend::BadDate);
+    match read {
+        None if !value.text.is_empty() => cursor.mend(Mend::BadDate),
+        Some(_) if !dates::is_regular(&value.text) => cursor.mend(Mend::OddDate),
+        _ => {}
     }
     read
 }

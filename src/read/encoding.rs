@@ -33,11 +33,10 @@ pub(super) fn decode<'a>(bytes: &'a [u8], hints: &Hints<'_>, repairs: &mut Repai
     let http = hints.content_type.and_then(charset);
     let declared = declaration(bytes);
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
-        contradict(&[http.as_deref(), declared.as_deref()], encoding, repairs);
-        return by(encoding, &bytes[mark..], repairs);
+        return wide_by(encoding, &bytes[mark..], http.as_deref(), repairs);
     }
     if let Some(encoding) = wide(bytes) {
-        return by(encoding, bytes, repairs);
+        return wide_by(encoding, bytes, http.as_deref(), repairs);
     }
     let labels = [http.as_deref(), declared.as_deref()];
     let named: Vec<_> = labels.iter().flatten().filter_map(|label| known(label, repairs)).collect();
@@ -73,6 +72,19 @@ fn by<'a>(encoding: &'static Encoding, bytes: &'a [u8], repairs: &mut Repairs) -
     Decoded { text, label: encoding.name().to_ascii_lowercase() }
 }
 
+/// Decodes what the first bytes decided, and looks whether the declaration in it says otherwise.
+fn wide_by<'a>(
+    encoding: &'static Encoding,
+    bytes: &'a [u8],
+    http: Option<&str>,
+    repairs: &mut Repairs,
+) -> Decoded<'a> {
+    let decoded = by(encoding, bytes, repairs);
+    let declared = declaration(decoded.text.as_bytes());
+    contradict(&[http, declared.as_deref()], encoding, repairs);
+    decoded
+}
+
 /// Mostly UTF-8 with a few wrong bytes stays UTF-8; else what `chardetng` thinks.
 fn guess(bytes: &[u8]) -> &'static Encoding {
     let sample = &bytes[..bytes.len().min(SAMPLE)];
@@ -99,8 +111,9 @@ fn mostly_utf8(bytes: &[u8]) -> bool {
 /// Notes a declaration that names another encoding than the one found.
 fn contradict(labels: &[Option<&str>], found: &'static Encoding, repairs: &mut Repairs) {
     let named = labels.iter().flatten().filter_map(|label| Encoding::for_label(label.as_bytes()));
-    let mut named = named.map(Encoding::output_encoding);
-    if named.any(|encoding| encoding != found.output_encoding()) {
+    // `utf-16` stands for either order of bytes.
+    let kind = |encoding: &'static Encoding| if encoding == UTF_16BE { UTF_16LE } else { encoding };
+    if named.map(kind).any(|encoding| encoding != kind(found)) {
         repairs.note(Mend::WrongEncoding);
     }
 }
@@ -120,12 +133,17 @@ fn by_other_name(label: &str) -> Option<&'static Encoding> {
     let other = match plain.as_str() {
         "utf8" | "u8" | "utf" | "cp65001" => "utf-8",
         "ascii" | "usascii" | "latin" | "l1" | "iso88591" => "windows-1252",
-        "shiftjis" | "sjis" | "cp932" | "mskanji" | "ms932" | "windows31j" | "shiftjis2004" => "shift_jis",
+        "shiftjis" | "sjis" | "cp932" | "932" | "mskanji" | "ms932" | "windows31j" | "shiftjis2004" => {
+            "shift_jis"
+        }
+        "iso2022jp" | "csiso2022jp" | "iso2022jp1" | "iso2022jp2" => "iso-2022-jp",
         "eucjp" | "ujis" | "ujisx0208" => "euc-jp",
-        "euckr" | "cp949" | "uhc" | "ms949" | "johab" => "euc-kr",
+        "euckr" | "korean" | "cp949" | "949" | "uhc" | "ms949" | "ksc5601" | "ksc56011987" | "ksx1001" => {
+            "euc-kr"
+        }
         "gb18030" | "gb180302000" => "gb18030",
         "gbk" | "cp936" | "ms936" | "936" | "gb2312" | "euccn" | "hzgb2312" => "gbk",
-        "big5" | "big5hkscs" | "hkscs" | "cp950" | "ms950" => "big5",
+        "big5" | "big5tw" | "big5hkscs" | "hkscs" | "cp950" | "950" | "ms950" => "big5",
         "koi8" | "koi8r" => "koi8-r",
         "koi8u" => "koi8-u",
         "mac" | "macroman" => "macintosh",

@@ -213,8 +213,10 @@ impl<'a> Members<'_, 'a> {
     fn date(&mut self, name: &str) -> Option<chrono::DateTime<chrono::Utc>> {
         let text = self.string(name)?;
         let date = dates::parse(&text);
-        if date.is_none() {
-            self.repairs.note(Mend::BadDate);
+        match date {
+            None => self.repairs.note(Mend::BadDate),
+            Some(_) if !dates::is_regular(&text) => self.repairs.note(Mend::OddDate),
+            Some(_) => {}
         }
         date
     }

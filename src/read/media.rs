@@ -95,7 +95,12 @@ fn shared(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draft, object:
             object.copyright = object.copyright.take().or(value.as_ref().map(as_plain));
             draft.rights.offer(find::RIGHTS, element, value);
         }
-        "rating" | "adult" => object.rating = object.rating.take().or(plain(cursor, element)),
+        "rating" => object.rating = object.rating.take().or(plain(cursor, element)),
+        "adult" => {
+            let adult = plain(cursor, element).is_some_and(|word| word.eq_ignore_ascii_case("true"));
+            let rating = if adult { "adult" } else { "nonadult" };
+            object.rating = object.rating.take().or(Some(rating.to_owned()));
+        }
         "restriction" => restriction(cursor, element, object),
         "license" => {
             let href = cursor.attr("href").and_then(|href| cursor.absolute(&href));

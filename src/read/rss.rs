@@ -55,7 +55,12 @@ pub(super) fn child(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draf
             let person = person(cursor, element);
             draft.author(element, person);
         }
-        "category" | "keyword" => category(cursor, element, draft),
+        "category" | "keyword" | "tag" => category(cursor, element, draft),
+        "categories" | "tags" => {
+            while let Some(child) = cursor.child(element) {
+                category(cursor, &child, draft);
+            }
+        }
         "enclosure" => enclosure(cursor, element, draft),
         "source" => draft.source = source(cursor, element).or(draft.source.take()),
         "copyright" | "rights" => {
@@ -89,7 +94,10 @@ fn schedule(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draft) -> bo
             while let Some(hour) = cursor.child(element) {
                 // Netscape's RSS 0.91 counted 1 to 24; 24 is midnight.
                 let value = number::<u8>(cursor, &hour).filter(|hour| *hour <= 24).map(|hour| hour % 24);
-                draft.channel.skip_hours.extend(value);
+                draft
+                    .channel
+                    .skip_hours
+                    .extend(value.filter(|hour| !draft.channel.skip_hours.contains(hour)));
             }
         }
         "skipdays" => {
@@ -107,9 +115,13 @@ fn schedule(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draft) -> bo
 /// `<link>address</link>`, or Atom's form of it with `href`.
 fn link(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draft) {
     if let Some(href) = cursor.attr("href") {
+        cursor.mend(Mend::OddLink);
         return super::atom::link(cursor, element, draft, href);
     }
     let Some(href) = address(cursor, element) else { return };
+    if element.name() == "url" {
+        cursor.mend(Mend::OddLink);
+    }
     if draft.links.last().is_none_or(|link| link.href != href) {
         draft.link_to(Link::new("alternate", href.clone()));
     }
@@ -140,7 +152,12 @@ fn enclosure(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draft) {
     let mime = cursor.attr("type").map(|mime| mime.trim().to_owned()).filter(|mime| !mime.is_empty());
     let length = cursor.attr("length").and_then(|length| length.trim().parse().ok());
     let url = url.and_then(|url| cursor.absolute(&url));
-    let Some(url) = url.or_else(|| address(cursor, element)) else { return };
+    let Some(url) = url.or_else(|| {
+        cursor.mend(Mend::OddLink);
+        address(cursor, element)
+    }) else {
+        return;
+    };
     if length.is_none() {
         cursor.mend(Mend::EnclosureLength);
     }

@@ -107,7 +107,13 @@ impl<'a> Scanner<'a> {
     fn start_tag(&mut self, start: usize) -> Option<Event<'a>> {
         let bytes = self.document.as_bytes();
         let name_end = name_end(bytes, start + 1);
-        let Some(end) = tag_end(bytes, name_end) else { return Some(self.broken_tag(start, name_end)) };
+        let mut signs = 0;
+        let Some(end) = tag_end(bytes, name_end, &mut signs) else {
+            return Some(self.broken_tag(start, name_end));
+        };
+        if signs > 0 {
+            self.repairs.at(Mend::BareLess, start);
+        }
         self.at = end + 1;
         let empty = end > name_end && bytes[end - 1] == b'/';
         let inside = if empty { end - 1 } else { end };
@@ -236,14 +242,28 @@ fn name_end(bytes: &[u8], mut at: usize) -> usize {
     at
 }
 
-/// The `>` that ends a tag: outside quotes and before the next `<` (which XML forbids in a tag).
-/// Where quotes do not close before that, the first `>`.
-fn tag_end(bytes: &[u8], start: usize) -> Option<usize> {
+/// Whether a quote that was open at a `<` ends soon and as quotes end: before a blank or the tag's end.
+fn closes(rest: &[u8], quote: u8) -> bool {
+    let near = &rest[..rest.len().min(MAX_QUOTED)];
+    let end = near.iter().position(|byte| *byte == quote || *byte == b'>');
+    end.is_some_and(|end| {
+        near[end] == quote
+            && near.get(end + 1).is_some_and(|next| next.is_ascii_whitespace() || b"/>".contains(next))
+    })
+}
+
+/// How far the end of a quoted value is looked for behind a `<` in it, in bytes.
+const MAX_QUOTED: usize = 512;
+
+/// The `>` that ends a tag: outside quotes and before the next `<`, which XML forbids in a tag, unless
+/// quotes around it close as they should; such `signs` are counted. Where they do not, the first `>`.
+fn tag_end(bytes: &[u8], start: usize, signs: &mut usize) -> Option<usize> {
     let (mut quote, mut first) = (0, None);
     for (at, &byte) in bytes.iter().enumerate().skip(start) {
         match byte {
             b'>' if quote == 0 => return Some(at),
             b'>' => first = first.or(Some(at)),
+            b'<' if quote != 0 && first.is_none() && closes(&bytes[at..], quote) => *signs += 1,
             b'<' => return first,
             b'"' | b'\'' if quote == 0 => quote = byte,
             _ if byte == quote => quote = 0,
@@ -291,6 +311,12 @@ mod tests {
             events("<a b=\"1>x</a>"),
             [start("a", " b=\"1", false), Event::Text("x"), Event::End("a")]
         );
+    }
+
+    #[test]
+    fn sign_in_quotes_that_close_is_part_of_the_value() {
+        assert_eq!(events("<a b='1<2' c='3'/>"), [start("a", " b='1<2' c='3'", true)]);
+        assert_eq!(events("<a b='1<c d='2'>"), [start("a", " b='1", false), start("c", " d='2'", false)]);
     }
 
     #[test]

@@ -30,6 +30,9 @@ pub(super) fn feed(feed: &mut Feed, format: Format, address: Option<&str>, repai
         of_entry(entry, of_document, &mut resolver);
         entry.language = entry.language.take().or_else(|| language.clone());
     }
+    if of_document && entries.iter().any(|entry| entry.id.is_none()) {
+        repairs.note(Mend::MissingId);
+    }
     drop_shared_ids(&mut entries, repairs);
     feed.entries = entries;
     if resolver.relative > 0 && !of_document {

@@ -37,6 +37,61 @@ pub fn parse(text: &str) -> Option<DateTime<Utc>> {
     parts.instant()
 }
 
+/// Whether a date is in a form that a format of feeds asks for: RFC 822 with an English month and a zone,
+/// or W3CDTF, of which RFC 3339 is part. It says nothing of whether the day exists.
+pub fn is_regular(text: &str) -> bool {
+    let bytes = text.trim().as_bytes();
+    if bytes.get(4).is_none_or(|byte| *byte == b'-') {
+        return is_w3c(bytes);
+    }
+    let rest = match bytes.iter().position(|byte| *byte == b',') {
+        Some(comma) => &bytes[comma + 1..],
+        None => bytes,
+    };
+    let mut words = rest.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty());
+    let mut next = || words.next().unwrap_or_default();
+    let number = |word: &[u8], length: std::ops::RangeInclusive<usize>| {
+        length.contains(&word.len()) && word.iter().all(u8::is_ascii_digit)
+    };
+    let (day, month, year, clock, zone) = (next(), next(), next(), next(), next());
+    const MONTHS: &[u8] = b"JanFebMarAprMayJunJulAugSepOctNovDec";
+    number(day, 1..=2)
+        && MONTHS.chunks(3).any(|known| known == month)
+        && (number(year, 2..=2) || number(year, 4..=4))
+        && matches!(clock, [_, _, b':', _, _] | [_, _, b':', _, _, b':', _, _])
+        && !clock.starts_with(b"24")
+        && (matches!(zone, [b'+' | b'-', hours @ ..] if number(hours, 4..=4))
+            || ["GMT", "UT", "UTC", "Z", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT"]
+                .iter()
+                .any(|known| known.as_bytes() == zone))
+        && next().is_empty()
+}
+
+/// `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, the last with `Thh:mm[:ss[.s]]` and a zone.
+fn is_w3c(bytes: &[u8]) -> bool {
+    let digits =
+        |from: usize, to: usize| bytes.get(from..to).is_some_and(|part| part.iter().all(u8::is_ascii_digit));
+    let at = |place: usize, sign: u8| bytes.get(place) == Some(&sign);
+    let day = digits(0, 4) && digits(5, 7) && at(7, b'-') && digits(8, 10);
+    match bytes.len() {
+        4 => digits(0, 4),
+        7 => digits(0, 4) && digits(5, 7),
+        10 => day,
+        _ => {
+            let clock =
+                day && matches!(bytes[10], b'T' | b't') && digits(11, 13) && at(13, b':') && digits(14, 16);
+            let seconds = at(16, b':') && digits(17, 19);
+            let rest = &bytes[if seconds { 19 } else { 16 }.min(bytes.len())..];
+            let fraction = rest
+                .strip_prefix(b".")
+                .map_or(0, |rest| 1 + rest.iter().take_while(|b| b.is_ascii_digit()).count());
+            let zone = &rest[if seconds { fraction } else { 0 }..];
+            let offset = matches!(zone, [b'+' | b'-', _, _, b':', _, _]);
+            clock && !bytes[11..].starts_with(b"24") && (offset || matches!(zone, b"Z" | b"z"))
+        }
+    }
+}
+
 /// Seconds or milliseconds since 1970: nine to thirteen digits, but not `YYYYMMDDhhmm`; also as
 /// `@seconds` and as .NET's `/Date(milliseconds+zone)/`, in which the zone changes nothing.
 fn unix(text: &str) -> Option<DateTime<Utc>> {
@@ -357,7 +412,7 @@ fn fraction(bytes: &[u8], at: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::parse;
+    use super::{is_regular, parse};
 
     fn iso(text: &str) -> String {
         parse(text).map_or_else(|| "none".to_owned(), |date| date.format("%Y-%m-%dT%H:%M:%S").to_string())
@@ -425,6 +480,33 @@ mod tests {
             ("15 ноября 2021 10:00 MSK", "2021-11-15T07:00:00"),
         ] {
             assert_eq!(iso(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn forms_that_formats_ask_for_are_regular() {
+        for text in [
+            "Wed, 01 May 2024 09:00:00 GMT",
+            "1 May 24 09:00 -0500",
+            "2024",
+            "2024-05",
+            "2024-05-01",
+            "2024-05-01T09:00Z",
+            "2024-05-01T09:00:00.25+02:00",
+        ] {
+            assert!(is_regular(text), "{text}");
+        }
+        for text in [
+            "",
+            "2024-05-01T24:00:00Z",
+            "Wed, 01 May 2024",
+            "Wed, 01 May 2024 09:00:00 CEST",
+            "Wed, 01 Mai 2024 09:00:00 GMT",
+            "2024-05-01 09:00:00Z",
+            "1714554000",
+            "é",
+        ] {
+            assert!(!is_regular(text), "{text}");
         }
     }
 
