@@ -3,7 +3,8 @@
 //!     cargo bench --bench stories [-- RECORDS]
 //!
 //! Synthetic news: words with the frequencies of a language (Zipf), a third of the records
-//! retell an earlier one. Times are CPU seconds of this process; a print's size is its own.
+//! retell an earlier one. Times are CPU seconds of this process; a print's size is its own; memory
+//! is all that the window holds, index included, divided by its records.
 
 #![expect(clippy::print_stdout, reason = "a bench is there to print")]
 
@@ -15,6 +16,12 @@ use copydesk::stories::{Settings, Window};
 
 /// Records measured at each size of the window.
 const MEASURED: usize = 5_000;
+
+/// Bytes of memory that this process has in use, where the system tells.
+fn resident() -> usize {
+    let pages = std::fs::read_to_string("/proc/self/statm").unwrap_or_default();
+    pages.split_whitespace().nth(1).and_then(|pages| pages.parse::<usize>().ok()).unwrap_or_default() * 4096
+}
 
 /// A small generator of numbers that is the same everywhere (splitmix64).
 struct Dice(u64);
@@ -85,7 +92,11 @@ fn main() {
         }
     };
     let mut window = Window::new(Settings::default());
-    println!("{:>10} {:>16} {:>14} {:>12}", "in window", "records/CPU-s", "us a record", "print bytes");
+    let at_first = resident();
+    println!(
+        "{:>10} {:>16} {:>14} {:>12} {:>16}",
+        "in window", "records/CPU-s", "us a record", "print bytes", "memory a record"
+    );
     let mut settled = 0;
     for size in [10_000, 100_000, 1_000_000].into_iter().filter(|size| *size <= largest) {
         while settled < size - MEASURED {
@@ -98,11 +109,12 @@ fn main() {
         let bytes: usize = batch.iter().map(|record| window.settle(record).1.bytes()).sum();
         let spent = (seconds(start) - before).max(0.005);
         println!(
-            "{:>10} {:>16.0} {:>14.1} {:>12}",
+            "{:>10} {:>16.0} {:>14.1} {:>12} {:>16}",
             window.len(),
             batch.len() as f64 / spent,
             spent / batch.len() as f64 * 1e6,
-            bytes / batch.len()
+            bytes / batch.len(),
+            resident().saturating_sub(at_first) / window.len()
         );
     }
 }

@@ -1,7 +1,9 @@
 //! Settling: what is new or revised is credited, routed and becomes part of a story.
 //!
-//! Entries are settled in order of publication, so the order in which sources answered never
+//! New entries are settled in order of publication, so the order in which sources answered never
 //! matters, and a run that was killed and continued ends with the same stories as one that was not.
+
+use std::collections::HashMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -34,15 +36,18 @@ pub fn settle(desk: &Desk, store: &mut Store, now: DateTime<Utc>, halt: &Halt) -
     let mut settled = Settled::default();
     let unsettled = store.unsettled(now)?;
     if let Some(first) = unsettled.first() {
-        let mut window = window(desk, store, first.published, now)?;
         let names = Names::new(&desk.outlets());
+        let revised = unsettled.iter().filter(|entry| entry.filing.is_some()).map(|entry| (entry.row, entry));
+        let (mut window, mut renewed) =
+            window(desk, store, &names, first.published, &revised.collect(), now)?;
         for batch in unsettled.chunks(BATCH) {
             if halt.is_told() {
                 return Ok(settled);
             }
             let mut settlements = Vec::with_capacity(batch.len());
             for entry in batch {
-                let settlement = settle_one(desk, store, &mut window, &names, entry, now)?;
+                let settlement =
+                    settle_one(desk, store, &mut window, &names, entry, renewed.remove(&entry.row), now)?;
                 settled.joined += usize::from(settlement.filing.story != entry.id);
                 settlements.push(settlement);
             }
@@ -54,32 +59,48 @@ pub fn settle(desk: &Desk, store: &mut Store, now: DateTime<Utc>, halt: &Halt) -
     Ok(settled)
 }
 
-/// The matching window as it was left, from the prints of everything recent enough.
-fn window(desk: &Desk, store: &Store, first: DateTime<Utc>, now: DateTime<Utc>) -> Result<Window, Broken> {
+/// The matching window as it was left, from the prints of everything recent enough, in the order in
+/// which they were settled; and the prints that were taken anew on the way, by row. Those of
+/// revised entries are, and those that another version of copydesk left.
+fn window(
+    desk: &Desk,
+    store: &Store,
+    names: &Names,
+    first: DateTime<Utc>,
+    revised: &HashMap<i64, &Stored>,
+    now: DateTime<Utc>,
+) -> Result<(Window, HashMap<i64, Vec<u8>>), Broken> {
     let settings = Settings { explain: true, ..desk.stories.clone() };
     let reach = TimeDelta::milliseconds((settings.window_days * 86_400_000.0) as i64);
     let mut window = Window::new(settings);
-    for (story, bytes) in store.prints(first - reach, now)? {
-        let mut print: Print = postcard::from_bytes(&bytes)?;
-        print.story = story;
+    let mut prints = Vec::new();
+    for known in store.prints(first - reach, now)? {
+        let print = Print::from_kept(&known.print);
+        let stale = print.is_none().then(|| store.entry(known.row)).transpose()?.flatten();
+        let mut print = print.unwrap_or_default();
+        print.story = known.story;
+        prints.push((print, known.row, stale));
+    }
+    prints.sort_by_key(|(print, ..)| print.place);
+    let mut renewed = HashMap::new();
+    for (had, row, stale) in prints {
+        let Some(entry) = revised.get(&row).copied().or(stale.as_ref()) else {
+            window.add(had);
+            continue;
+        };
+        let print = window.renew(&told(desk, entry, names), &had);
+        renewed.insert(row, print.kept()?);
         window.add(print);
     }
-    Ok(window)
+    Ok((window, renewed))
 }
 
-fn settle_one(
-    desk: &Desk,
-    store: &Store,
-    window: &mut Window,
-    names: &Names,
-    entry: &Stored,
-    now: DateTime<Utc>,
-) -> Result<Settlement, Broken> {
+/// What an entry tells, as matching reads it.
+fn told(desk: &Desk, entry: &Stored, names: &Names) -> StoryRecord {
     let text = body(entry);
     let title = entry.entry.title.as_ref().map(Text::without_markup).unwrap_or_default();
     let credits = credits(desk, entry, &title, &text, names);
-    let placements = sections::route(&candidate(desk, entry, &format!("{title}\n{text}")), &desk.sections);
-    let record = StoryRecord {
+    StoryRecord {
         id: entry.id.clone(),
         // A page that holds many entries says nothing about which of them tell the same.
         url: entry.entry.link.clone().filter(|link| url::place(link) == url::canonical(link)),
@@ -88,19 +109,33 @@ fn settle_one(
         published: Some(entry.published),
         source: Some(name(desk, entry).to_owned()),
         language: entry.entry.language.as_deref().map(str::to_owned),
-        credits: credits.clone(),
-    };
-    // A published story is never split: a revised entry stays where it is, with the print it had.
+        credits,
+    }
+}
+
+fn settle_one(
+    desk: &Desk,
+    store: &Store,
+    window: &mut Window,
+    names: &Names,
+    entry: &Stored,
+    renewed: Option<Vec<u8>>,
+    now: DateTime<Utc>,
+) -> Result<Settlement, Broken> {
+    let record = told(desk, entry, names);
+    let wording = [&record.title, &record.text].map(|text| text.as_deref().unwrap_or_default()).join("\n");
+    let placements = sections::route(&candidate(desk, entry, &wording), &desk.sections);
+    // A published story is never split: a revised entry stays where it is, with its print renewed.
     // One id is one entry, whoever brings it.
     let (filing, print) = match (&entry.filing, store.twin(entry.row, now)?) {
-        (Some(filing), _) => (filing.clone(), None),
+        (Some(filing), _) => (filing.clone(), renewed),
         (None, Some(story)) => (same_id(story), None),
         (None, None) => {
             let (filing, print) = window.settle(&record);
-            (filing, Some(postcard::to_allocvec(&print)?))
+            (filing, Some(print.kept()?))
         }
     };
-    Ok(Settlement { row: entry.row, filing, placements, credits, print })
+    Ok(Settlement { row: entry.row, filing, placements, credits: record.credits, print })
 }
 
 fn same_id(story: String) -> Filing {
@@ -184,5 +219,5 @@ fn choose(desk: &Desk, story: &Unled) -> Option<i64> {
         published: member.published,
         id: member.id.clone(),
     });
-    lead::choose(&members.collect::<Vec<_>>(), story.published_lead)
+    lead::choose(&members.collect::<Vec<_>>(), story.published_lead, &desk.stories.lead)
 }

@@ -103,6 +103,12 @@ impl Store {
         rows.collect()
     }
 
+    /// The entry of a row.
+    pub fn entry(&self, row: i64) -> Result<Option<Stored>, Error> {
+        let mut query = self.connection.prepare_cached("SELECT * FROM entries WHERE row = ?1")?;
+        query.query_and_then([row], stored_from)?.next().transpose()
+    }
+
     /// Number of entries in the store.
     pub fn count(&self) -> Result<u64, Error> {
         let count: i64 = self.connection.query_row("SELECT count(*) FROM entries", [], |row| row.get(0))?;

@@ -32,7 +32,7 @@ pub use rounds::Quiet;
 pub use schema::VERSION;
 pub use sources::SourceState;
 pub use standings::Standing;
-pub use stories::{Settlement, Unled};
+pub use stories::{KnownPrint, Settlement, Unled};
 
 /// Why the store can't be used.
 #[derive(Debug, Error)]

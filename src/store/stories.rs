@@ -4,7 +4,7 @@
 //! crash between the two is mended by the next run.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::entries::stored_from;
 use super::{Error, Store, millis, standings};
@@ -25,6 +25,17 @@ pub struct Settlement {
     pub print: Option<Vec<u8>>,
 }
 
+/// What matching remembers of an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownPrint {
+    /// The entry's row.
+    pub row: i64,
+    /// Its story.
+    pub story: String,
+    /// As it was given in [`Settlement::print`].
+    pub print: Vec<u8>,
+}
+
 /// A story that needs a lead.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Unled {
@@ -37,15 +48,16 @@ pub struct Unled {
 }
 
 impl Store {
-    /// Prints of the visible entries published since a time, with their stories, in order of publication.
-    pub fn prints(&self, since: DateTime<Utc>, now: DateTime<Utc>) -> Result<Vec<(String, Vec<u8>)>, Error> {
+    /// Prints of the visible entries published since a time, in order of publication.
+    pub fn prints(&self, since: DateTime<Utc>, now: DateTime<Utc>) -> Result<Vec<KnownPrint>, Error> {
         let mut query = self.connection.prepare_cached(
-            "SELECT entries.story, prints.print FROM prints JOIN entries ON entries.row = prints.row
+            "SELECT entries.row, entries.story, prints.print FROM prints JOIN entries ON entries.row = prints.row
              WHERE prints.published >= ?1 AND entries.story IS NOT NULL AND withdrawn = 0
              AND (embargo IS NULL OR embargo <= ?2) ORDER BY prints.published, entries.id, entries.source",
         )?;
-        let rows = query
-            .query_map([millis(since), millis(now)], |row| Ok((row.get(0)?, row.get::<_, Vec<u8>>(1)?)))?;
+        let known =
+            |row: &Row<'_>| Ok(KnownPrint { row: row.get(0)?, story: row.get(1)?, print: row.get(2)? });
+        let rows = query.query_map([millis(since), millis(now)], known)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -138,7 +150,13 @@ pub(super) fn lead_anew(connection: &Connection, story: &str) -> Result<(), Erro
 }
 
 fn settle(connection: &Connection, one: &Settlement) -> Result<(), Error> {
-    let story = &one.filing.story;
+    // Who belongs to a story stays in it; its story may have become part of another since.
+    let kept: Option<String> = connection
+        .prepare_cached("SELECT story FROM entries WHERE row = ?1")?
+        .query_row([one.row], |row| row.get(0))
+        .optional()?
+        .flatten();
+    let story = kept.as_ref().unwrap_or(&one.filing.story);
     connection.prepare_cached("INSERT OR IGNORE INTO stories (id) VALUES (?1)")?.execute([story])?;
     for merged in one.filing.merges.iter().filter(|merged| *merged != story) {
         merge(connection, merged, story)?;

@@ -128,6 +128,7 @@ fn words(new: &Weighed<'_>, old: &Print, shared: &mut Shared) {
 }
 
 /// 0 to 1.
+#[inline]
 pub(super) fn weight(term: &Term) -> f32 {
     f32::from(term.weight) / 255.0
 }
@@ -163,6 +164,7 @@ fn contained(new: &Print, old: &Print, stock: &[bool]) -> (f32, u32) {
 
 /// Calls `found` with the places of every hash that two ascending lists share. No jump depends on
 /// which list is behind: comparing is what matching spends its time on.
+#[inline]
 fn meet<T>(ours: &[T], theirs: &[T], hash: impl Fn(&T) -> u32, mut found: impl FnMut(usize, usize)) {
     let (mut at, mut place) = (0, 0);
     while at < ours.len() && place < theirs.len() {

@@ -37,6 +37,8 @@ pub struct Print {
     pub id: String,
     /// The story it was filed under.
     pub story: String,
+    /// Its place in the order in which records were settled; the first has 1.
+    pub place: u64,
     /// Seconds since 1970, where known.
     pub published: Option<i64>,
     /// Hash of who published it; 0 where unknown.
@@ -71,7 +73,23 @@ pub struct Print {
     pub(super) title_mass: f32,
 }
 
+/// Version of what is kept: a print of another one is taken anew from its record.
+const VERSION: u8 = 1;
+
 impl Print {
+    /// The print as bytes for a store.
+    pub fn kept(&self) -> Result<Vec<u8>, postcard::Error> {
+        let mut bytes = vec![VERSION];
+        bytes.extend(postcard::to_allocvec(self)?);
+        Ok(bytes)
+    }
+
+    /// The print that [`Print::kept`] gave; `None` where another version of copydesk gave it.
+    pub fn from_kept(bytes: &[u8]) -> Option<Self> {
+        let (version, print) = bytes.split_first()?;
+        if *version == VERSION { postcard::from_bytes(print).ok() } else { None }
+    }
+
     /// Bytes in memory, without the allocator's own.
     pub fn bytes(&self) -> usize {
         size_of::<Self>()

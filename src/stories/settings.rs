@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::lead::Preference;
+
 /// Settings of the matching of stories.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -31,6 +33,8 @@ pub struct Settings {
     pub per_key: usize,
     /// Records compared closely with a new one.
     pub candidates: usize,
+    /// What makes a member the lead of its story, what counts first named first.
+    pub lead: Vec<Preference>,
     /// Whether [`crate::model::Filing::evidence`] is filled.
     pub explain: bool,
 }
@@ -49,6 +53,7 @@ impl Default for Settings {
             keys: 16,
             per_key: 48,
             candidates: 12,
+            lead: Preference::STATED.to_vec(),
             explain: false,
         }
     }

@@ -341,6 +341,31 @@ fn a_window_filled_from_prints_decides_like_the_first() {
 }
 
 #[test]
+fn a_renewed_print_is_found_by_its_new_words_and_keeps_its_place() {
+    let mut first = Window::new(Settings::default());
+    let (_, had) = first.settle(&record("a", "Coast News", 0.0, "Ferry aground", "More soon."));
+    let mut second = Window::new(Settings::default());
+    let renewed =
+        second.renew(&record("a", "Coast News", 0.0, "Ferry Solveig runs aground off Brekstad", FERRY), &had);
+    assert_eq!((renewed.story.as_str(), renewed.place), ("a", had.place));
+    second.add(renewed);
+    let later = record("b", "Mail", 2.0, "Tugs called", FERRY);
+    assert_eq!(first.settle(&later).0.story, "b");
+    assert_eq!(second.settle(&later).0.story, "a");
+}
+
+#[test]
+fn a_print_of_another_version_is_not_read() {
+    let (_, print) =
+        Window::new(Settings::default()).settle(&record("a", "Mail", 0.0, "Ferry aground", FERRY));
+    let mut kept = print.kept().unwrap();
+    assert_eq!(Print::from_kept(&kept), Some(print));
+    kept[0] += 1;
+    assert_eq!(Print::from_kept(&kept), None);
+    assert_eq!(Print::from_kept(&[]), None);
+}
+
+#[test]
 fn a_later_report_joins_two_stories_under_the_elder_id() {
     let mut window = Window::new(Settings::default());
     let half = FERRY.len() / 2;

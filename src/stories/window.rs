@@ -51,6 +51,8 @@ pub struct Window {
     next_story: u32,
     addresses: HashedMap<u64, u32>,
     told: u32,
+    /// Place of the last record in the order of settling.
+    place: u64,
 }
 
 /// One record under one key, and how far back the one before stands.
@@ -105,6 +107,7 @@ impl Window {
             next_story: 0,
             addresses: HashedMap::default(),
             told: 0,
+            place: 0,
         }
     }
 
@@ -121,6 +124,7 @@ impl Window {
     /// Takes in a record that was settled before, in the order it was settled.
     pub fn add(&mut self, print: Print) {
         self.forget_before(&print);
+        self.place = self.place.max(print.place);
         let number = self.first.wrapping_add(self.prints.len() as u32);
         for term in print.terms.iter().filter(|term| term.marks & COUNTED != 0) {
             self.words.entry(term.hash).or_default().stories += 1;
@@ -170,14 +174,37 @@ impl Window {
         filing
     }
 
-    /// Decides, and notes in the print what depends on the window before it.
-    fn decided(&mut self, fresh: Fresh) -> (Filing, Print) {
+    /// The print of a record whose text changed, to be added in place of the one it had. It stays in
+    /// its story and its place: a published story is never split.
+    pub fn renew(&mut self, record: &StoryRecord, had: &Print) -> Print {
+        let (mut print, _) = self.weighed(gather::take(record));
+        let counted = |hash: u32| {
+            let term = had.terms.binary_search_by_key(&hash, |term| term.hash).ok();
+            term.is_none_or(|at| had.terms[at].marks & COUNTED != 0)
+        };
+        for term in &mut print.terms {
+            term.marks |= if counted(term.hash) { COUNTED } else { 0 };
+        }
+        print.story.clone_from(&had.story);
+        (print.place, print.fit) = (had.place, had.fit);
+        print
+    }
+
+    /// A fresh print with the weights of its words, and these.
+    fn weighed(&mut self, fresh: Fresh) -> (Print, Vec<f32>) {
         let Fresh { mut print, common } = fresh;
         self.forget_before(&print);
         let rarity: Vec<f32> =
             print.terms.iter().zip(&common).map(|(term, common)| self.rarity(term.hash, *common)).collect();
         measure(&mut print, &rarity);
         choose_keys(&mut print, &rarity, self.settings.keys);
+        (print, rarity)
+    }
+
+    /// Decides, and notes in the print what depends on the window before it.
+    fn decided(&mut self, fresh: Fresh) -> (Filing, Print) {
+        let (mut print, rarity) = self.weighed(fresh);
+        print.place = self.place + 1;
         let stock: Vec<bool> = print.phrases.iter().map(|phrase| self.stock(*phrase)).collect();
         let new = Weighed { print: &print, rarity: &rarity, stock: &stock };
         let near = self.near(&new);

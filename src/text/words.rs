@@ -45,6 +45,7 @@ pub struct Token<'a> {
 pub struct Hashed(u64);
 
 impl Hasher for Hashed {
+    #[inline]
     fn finish(&self) -> u64 {
         self.0
     }
@@ -53,9 +54,11 @@ impl Hasher for Hashed {
             self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
         }
     }
+    #[inline]
     fn write_u32(&mut self, key: u32) {
         self.0 = u64::from(key).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     }
+    #[inline]
     fn write_u64(&mut self, key: u64) {
         self.0 = key.wrapping_mul(0x9e37_79b9_7f4a_7c15);
     }
@@ -325,21 +328,27 @@ fn stem(word: &mut String) {
         }
         fits
     };
-    if cut(word, "ies", 2) {
-        word.push('y');
-    } else if ["sses", "xes", "zes", "ches", "shes"].iter().any(|end| word.ends_with(end)) {
-        word.truncate(word.len() - 2);
-    } else if !["ss", "us", "is"].iter().any(|end| word.ends_with(end)) {
-        cut(word, "s", 3);
+    let last = |word: &String| word.as_bytes().last().copied();
+    if last(word) == Some(b's') {
+        if cut(word, "ies", 2) {
+            word.push('y');
+        } else if ["sses", "xes", "zes", "ches", "shes"].iter().any(|end| word.ends_with(end)) {
+            word.truncate(word.len() - 2);
+        } else if !["ss", "us", "is"].iter().any(|end| word.ends_with(end)) {
+            cut(word, "s", 3);
+        }
     }
-    if cut(word, "ied", 2) {
-        word.push('y');
-    } else if cut(word, "ing", 3) || cut(word, "ed", 3) {
-        undouble(word);
-    } else if word.len() >= 7 && (word.ends_with("tion") || word.ends_with("sion")) {
-        cut(word, "ion", 5);
-    } else {
-        cut(word, "ment", 5);
+    match last(word) {
+        Some(b'd') if cut(word, "ied", 2) => word.push('y'),
+        Some(b'd') if cut(word, "ed", 3) => undouble(word),
+        Some(b'g') if cut(word, "ing", 3) => undouble(word),
+        Some(b'n') if word.len() >= 7 && (word.ends_with("tion") || word.ends_with("sion")) => {
+            cut(word, "ion", 5);
+        }
+        Some(b't') => {
+            cut(word, "ment", 5);
+        }
+        _ => {}
     }
     cut(word, "e", 3);
 }
