@@ -230,25 +230,68 @@ fn provenance(lead: &Stored, upstream: Option<&Upstream>) -> Provenance {
     source
 }
 
-/// The credits of the lead, each with the report it means: the member of the story that the
-/// credited outlet published, else the address the text gives, unless that is just a home page.
+/// The credits of the lead, each with the report it means: the member of the story that the text
+/// links to or the credited outlet published, else the address the text gives, unless that is just
+/// a home page. A chain is followed: where the report credits another, that one stands before it.
 fn resolved_credits(story: &FrontStory, site: &Site, upstreams: &Upstreams) -> Vec<Credit> {
-    let own = name_of(&story.lead, site, upstreams);
-    let mut resolved: Vec<Credit> = Vec::new();
+    let mut chain = Chain { story, site, upstreams, passed: Vec::new(), resolved: Vec::new() };
     for credit in &story.lead.credits {
-        let repeats = resolved.iter().any(|other| same_outlet(&other.name, &credit.name));
-        if credit.kind == CreditKind::Byline || same_outlet(&credit.name, own) || repeats {
-            continue;
-        }
-        let mut credit = credit.clone();
-        let report =
-            story.others.iter().find(|other| same_outlet(&credit.name, name_of(other, site, upstreams)));
-        credit.url = report
-            .and_then(|other| other.entry.link.clone())
-            .or_else(|| credit.url.filter(|address| !is_home_page(address)));
-        resolved.push(credit);
+        chain.follow(credit);
     }
-    resolved
+    chain.resolved
+}
+
+/// The way from the lead along the credits of the reports that are credited.
+struct Chain<'a> {
+    story: &'a FrontStory,
+    site: &'a Site,
+    upstreams: &'a Upstreams,
+    /// The credits that are being followed: outlets may credit each other.
+    passed: Vec<&'a str>,
+    /// The end of a chain before its links.
+    resolved: Vec<Credit>,
+}
+
+impl<'a> Chain<'a> {
+    fn follow(&mut self, credit: &'a Credit) {
+        let own = name_of(&self.story.lead, self.site, self.upstreams);
+        let known = self.resolved.iter().map(|other| other.name.as_str()).chain(self.passed.iter().copied());
+        let repeats = known.into_iter().any(|other| same_outlet(other, &credit.name));
+        if credit.kind == CreditKind::Byline || same_outlet(&credit.name, own) || repeats {
+            return;
+        }
+        let report = self.report(credit);
+        if let Some(report) = report {
+            self.passed.push(&credit.name);
+            for further in &report.credits {
+                if self.leads_on(further) {
+                    self.follow(further);
+                }
+            }
+            self.passed.pop();
+        }
+        let address = report
+            .and_then(|report| report.entry.link.clone())
+            .or_else(|| credit.url.clone().filter(|address| !is_home_page(address)));
+        self.resolved.push(Credit { url: address, ..credit.clone() });
+    }
+
+    /// The member of the story that a credit means.
+    fn report(&self, credit: &Credit) -> Option<&'a Stored> {
+        let page = credit.url.as_deref().and_then(url::canonical);
+        let linked =
+            |other: &&Stored| page.is_some() && other.entry.link.as_deref().and_then(url::canonical) == page;
+        let named = |other: &&Stored| same_outlet(&credit.name, name_of(other, self.site, self.upstreams));
+        let others = &self.story.others;
+        others.iter().find(linked).or_else(|| others.iter().find(named))
+    }
+
+    /// Whether a report's own credit is the next link of the chain: its report tells this story, or it
+    /// is said to be where the whole news is from.
+    fn leads_on(&self, further: &Credit) -> bool {
+        let whole = [CreditKind::FirstReported, CreditKind::Syndicated, CreditKind::Wire];
+        self.report(further).is_some() || whole.contains(&further.kind)
+    }
 }
 
 fn is_home_page(address: &str) -> bool {

@@ -10,11 +10,12 @@ use thiserror::Error;
 
 use crate::articles;
 use crate::fetch::Address;
-use crate::model::{Manners, Outlet, Proxies, Rights, Secret, Section, Site, Switches};
+use crate::model::{Manners, Outlet, Proxies, Rights, Ruling, Secret, Section, Site, Switches, Withdrawal};
 use crate::stories;
 use crate::write;
 
 pub mod edit;
+mod rulings;
 pub mod subscribe;
 mod tables;
 
@@ -59,6 +60,10 @@ pub struct Desk {
     pub all: Section,
     /// How stories are matched.
     pub stories: stories::Settings,
+    /// What the desk decided about stories itself, in the order of the file.
+    pub rulings: Vec<Ruling>,
+    /// What is to be in no output.
+    pub withdrawals: Vec<Withdrawal>,
 }
 
 impl Desk {

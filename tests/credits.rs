@@ -342,3 +342,118 @@ fn names_of_one_outlet_are_the_same() {
     }
     assert!(!same_outlet("Fox", "Fox Valley Herald") && !same_outlet("", ""));
 }
+
+#[test]
+fn source_lines_are_read_in_the_languages_of_our_neighbours() {
+    credit(&[
+        ("Quelle: Der Spiegel", "source Der Spiegel"),
+        ("Quellen: dpa, AFP", "source dpa; source AFP"),
+        ("Source : Le Parisien", "source Le Parisien"),
+        ("Fuente: El País", "source El País"),
+        ("Fonte: Corriere della Sera", "source Corriere della Sera"),
+        ("Bron: De Volkskrant", "source De Volkskrant"),
+        ("Källa: Dagens Nyheter", "source Dagens Nyheter"),
+        ("Kilde: Politiken", "source Politiken"),
+        ("Źródło: Gazeta Wyborcza", "source Gazeta Wyborcza"),
+        ("Источник: ТАСС", "source ТАСС"),
+        ("出典：共同通信", "source 共同通信"),
+        ("Laut Spiegel ist es vorbei.", "source Spiegel"),
+        ("Selon Le Monde, c'est fini.", "source Le Monde"),
+        ("Según El País, se acabó.", "source El País"),
+    ]);
+    credit_nobody(&[
+        "Quelle: eigene Berechnung",
+        "Quelle: Statistisches Bundesamt",
+        "Fuente: Ministerio de Sanidad",
+        "Source : Université de Lyon",
+    ]);
+}
+
+#[test]
+fn who_was_first_is_found_with_days_and_adverbs_between() {
+    credit(&[
+        ("News of the sale was first reported on Monday by Axios.", "first-reported Axios"),
+        ("The talks were first reported late on Tuesday by Bloomberg.", "first-reported Bloomberg"),
+        (
+            "The closure was first reported last week by the Riverton Herald.",
+            "first-reported Riverton Herald",
+        ),
+        ("It was Politico that first reported the meeting.", "first-reported Politico"),
+        ("Deadline had the news first.", "first-reported Deadline"),
+        ("The story was first broken by the Riverton Herald.", "first-reported Riverton Herald"),
+    ]);
+    credit_nobody(&[
+        "He was first reported missing on Monday.",
+        "The case was first reported in Wuhan.",
+        "The disease was first reported by doctors.",
+        "First reported: 3 May",
+    ]);
+}
+
+#[test]
+fn who_reports_may_stand_behind_what_it_reports() {
+    credit(&[
+        ("The phone will cost more, reports The Verge.", "source The Verge"),
+        ("\u{201c}The phone will cost more,\u{201d} writes Wired.", "source Wired"),
+        ("Reuters, citing two people familiar with the matter, reported the arrest.", "source Reuters"),
+    ]);
+    credit_nobody(&[
+        "Time reports on slow cookers are rare.",
+        "The agency reports Variety is the spice of life.",
+    ]);
+}
+
+#[test]
+fn datelines_of_other_houses_are_wires() {
+    credit(&[
+        ("NEW DELHI: (ANI) The rupee fell on Tuesday.", "wire ANI"),
+        ("MADRID (EFE).- El euro subió.", "wire EFE"),
+        ("Tokyo, June 2 (Xinhua) -- The yen fell.", "wire Xinhua"),
+        ("Berlin (dpa) - Der Euro stieg.", "wire dpa"),
+    ]);
+    credit_nobody(&["PARIS (Saturday) - A man was hurt.", "LONDON (UK) - A man was hurt."]);
+}
+
+#[test]
+fn feet_of_syndicated_texts_are_credits() {
+    credit(&[
+        ("Distributed by Tribune Content Agency.", "syndicated Tribune Content Agency"),
+        ("(c) 2026 The Dallas Morning News. All rights reserved.", "syndicated The Dallas Morning News"),
+        (
+            "This story was originally published by Grist and is reproduced here as part of the Climate Desk collaboration.",
+            "syndicated Grist",
+        ),
+        ("Republished with permission from the Riverton Herald.", "syndicated Riverton Herald"),
+    ]);
+    credit_nobody(&[
+        "This story first appeared in Paris in 1923.",
+        "This article was originally published in 2016.",
+        "The film is distributed by Lionsgate.",
+        "The album was first released on Sub Pop.",
+    ]);
+}
+
+#[test]
+fn linked_names_alone_in_brackets_or_behind_a_dash_are_sources() {
+    let bracket = "<p>It is over.</p><p>[<a href=\"https://www.engadget.com/x\">Engadget</a>]</p>";
+    assert_eq!(shown(&of_html(bracket)), ["source Engadget"]);
+    let quoted =
+        "<blockquote>It was hard.</blockquote><p>\u{2014} <a href=\"https://www.wired.com/x\">Wired</a></p>";
+    assert_eq!(shown(&of_html(quoted)), ["source Wired"]);
+}
+
+#[test]
+fn bodies_firms_and_own_sums_are_no_outlets() {
+    credit_nobody(&[
+        "Source: Ministry of Health",
+        "Source: Office for National Statistics",
+        "Source: University of Leeds",
+        "Source: Bureau of Labor Statistics",
+        "Source: Company filings",
+        "Source: author's calculations",
+        "Source: Acme Holdings plc",
+        "Sources: company reports",
+        "According to the company's statement, sales rose.",
+        "The company said in a statement on Tuesday.",
+    ]);
+}

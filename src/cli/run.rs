@@ -198,6 +198,9 @@ fn complain(report: &Report, all: bool) -> Result<(), Stop> {
             writeln!(stderr, "copydesk: source \"{}\": {event}", note.name)?;
         }
     }
+    for complaint in &report.settled.complaints {
+        writeln!(stderr, "copydesk: {complaint}")?;
+    }
     for (path, published) in &report.put_out.documents {
         if let Published::HeldBack(reason) = published {
             writeln!(stderr, "copydesk: {path} was not published: {reason}")?;
@@ -338,7 +341,7 @@ fn as_table(report: &Report) -> String {
             of(&|published| matches!(published, Published::HeldBack(_))),
         ]);
     }
-    let settled = report.settled;
+    let settled = &report.settled;
     format!(
         "{sources}\n\n{sections}\n\n{} entries settled, {} of them joined a story others had told; {} sources were not due.",
         settled.entries, settled.joined, report.taken_in.not_due

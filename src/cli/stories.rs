@@ -1,5 +1,8 @@
 //! `copydesk stories`: group article records into stories.
 //!
+//! With `--join`, `--split`, `--lead` or `--withdraw` it rules instead: the ruling is written into
+//! the configuration, where it outlives the store, and holds from the next run on.
+//!
 //! Records are settled in order of `published`; one without a time keeps its place behind the
 //! line before it. Lines that cannot be read are named on stderr; the others are answered.
 
@@ -14,11 +17,32 @@ use super::{Common, Outcome, Stop, code};
 use crate::model::{Filing, StoryRecord};
 use crate::stories::{Settings, Window};
 
-/// Group article records into stories.
+mod ruling;
+
+/// Group article records into stories, or rule about the stories of the desk.
 #[derive(Debug, clap::Args)]
+#[command(group(clap::ArgGroup::new("what").required(true).args(["file", "join", "split", "lead", "withdraw"])))]
 pub(super) struct Args {
     /// Article records, one JSON object a line; - for standard input
-    file: String,
+    file: Option<String>,
+    /// These entries tell one story; each by address, id or guid
+    #[arg(long, num_args = 2.., value_name = "ENTRY")]
+    join: Vec<String>,
+    /// This entry tells a story of its own
+    #[arg(long, value_name = "ENTRY")]
+    split: Option<String>,
+    /// This entry leads its story
+    #[arg(long, value_name = "ENTRY")]
+    lead: Option<String>,
+    /// This entry is to be in no output
+    #[arg(long, value_name = "ENTRY")]
+    withdraw: Option<String>,
+    /// Withdraw its whole story, whoever tells it
+    #[arg(long, conflicts_with_all = ["file", "join", "split", "lead"])]
+    whole_story: bool,
+    /// Why, for whoever reads the configuration later
+    #[arg(long, value_name = "TEXT", conflicts_with = "file")]
+    reason: Option<String>,
     /// Add the evidence, in words with figures, to each answer
     #[arg(long)]
     why: bool,
@@ -36,16 +60,17 @@ struct Answer<'a> {
 }
 
 /// Runs the command.
-pub(super) fn run(args: &Args, _common: &Common) -> Outcome {
-    let unreadable = |error: io::Error| Stop::unusable(format!("{}: {error}", args.file));
-    let input: Box<dyn BufRead> = match args.file.as_str() {
+pub(super) fn run(args: &Args, common: &Common) -> Outcome {
+    let Some(file) = &args.file else { return ruling::run(args, common) };
+    let unreadable = |error: io::Error| Stop::unusable(format!("{file}: {error}"));
+    let input: Box<dyn BufRead> = match file.as_str() {
         "-" => Box::new(BufReader::new(io::stdin())),
         path => Box::new(BufReader::new(File::open(path).map_err(unreadable)?)),
     };
     let (records, bad) = read(input).map_err(unreadable)?;
     for message in &bad {
         // A closed stderr leaves nobody to tell.
-        let _ = writeln!(io::stderr(), "copydesk: {}: {message}", args.file);
+        let _ = writeln!(io::stderr(), "copydesk: {file}: {message}");
     }
     let (filings, joined) = settle(&records, Settings { explain: args.why, ..Settings::default() });
     answer(&records, &filings, &joined)?;

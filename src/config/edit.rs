@@ -11,7 +11,7 @@ use std::path::Path;
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, value};
 
 use super::{Desk, Source, Unusable, desk};
-use crate::model::Rights;
+use crate::model::{Decision, Rights, Ruling, Withdrawal};
 use crate::text;
 use crate::text::slug::slug;
 
@@ -76,6 +76,60 @@ pub fn add(path: &Path, sections: &[NewSection], sources: &[NewSource]) -> Resul
     let new = added(&old, taken, sections, sources)
         .map_err(|message| Unusable::Contradiction { path: shown.clone(), message })?;
     let desk = desk(&new, &shown, root)?;
+    replace(&place, &new).map_err(|reason| Unusable::Unwritable { path: shown, reason })?;
+    Ok(desk)
+}
+
+/// Adds a ruling, with a remark for people, and puts the configuration in the place of the old one.
+pub fn rule(path: &Path, ruling: &Ruling, remark: &str) -> Result<Desk, Unusable> {
+    let mut table = Table::new();
+    match &ruling.decision {
+        Decision::Join(entries) => table["join"] = value(entries.iter().collect::<toml_edit::Array>()),
+        Decision::Split(entry) => table["split"] = value(entry),
+        Decision::Lead(entry) => table["lead"] = value(entry),
+    }
+    add_table(path, "rulings", table, ruling.reason.as_deref(), remark)
+}
+
+/// Adds a withdrawal, with a remark for people.
+pub fn withdraw(path: &Path, withdrawal: &Withdrawal, remark: &str) -> Result<Desk, Unusable> {
+    let mut table = Table::new();
+    table["entry"] = value(&withdrawal.entry);
+    if withdrawal.whole_story {
+        table["whole_story"] = value(true);
+    }
+    add_table(path, "withdrawals", table, withdrawal.reason.as_deref(), remark)
+}
+
+fn add_table(
+    path: &Path,
+    list: &str,
+    mut table: Table,
+    reason: Option<&str>,
+    remark: &str,
+) -> Result<Desk, Unusable> {
+    if let Some(reason) = reason {
+        table["reason"] = value(reason);
+    }
+    let shown = path.display().to_string();
+    let unreadable = |reason| Unusable::Unreadable { path: shown.clone(), reason };
+    let place = path.canonicalize().map_err(unreadable)?;
+    let old = fs::read_to_string(&place).map_err(unreadable)?;
+    let new = old.parse().map_err(|error: toml_edit::TomlError| error.to_string()).and_then(
+        |mut document: DocumentMut| {
+            push(&mut document, list, table)?;
+            let remark: String = remark.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+            if let Some(last) = document[list].as_array_of_tables_mut().and_then(|tables| {
+                let last = tables.len().checked_sub(1)?;
+                tables.get_mut(last)
+            }) {
+                last.decor_mut().set_prefix(format!("\n# {remark}\n"));
+            }
+            Ok(document.to_string())
+        },
+    );
+    let new = new.map_err(|message| Unusable::Contradiction { path: shown.clone(), message })?;
+    let desk = desk(&new, &shown, super::root(path))?;
     replace(&place, &new).map_err(|reason| Unusable::Unwritable { path: shown, reason })?;
     Ok(desk)
 }

@@ -10,6 +10,7 @@ use std::time::Duration;
 use chrono::FixedOffset;
 use serde::Deserialize;
 
+use super::rulings::{RulingTable, WithdrawalTable, rulings, withdrawals};
 use super::{ALL, Desk, Keep, List, Operators, Source};
 use crate::articles;
 use crate::fetch::Address;
@@ -41,6 +42,10 @@ pub(super) struct File {
     lists: Vec<ListTable>,
     #[serde(default)]
     sections: Vec<SectionTable>,
+    #[serde(default)]
+    rulings: Vec<RulingTable>,
+    #[serde(default)]
+    withdrawals: Vec<WithdrawalTable>,
 }
 
 #[derive(Deserialize)]
@@ -242,6 +247,7 @@ impl File {
     pub(super) fn resolve(self, root: PathBuf) -> Result<Desk, String> {
         let sections = sections(self.sections, &self.publish)?;
         let sources = sources(self.sources, &root, &sections)?;
+        let rulings = rulings(self.rulings)?;
         let site = site(self.site, &self.publish.hubs)?;
         let limit = sections.iter().map(|section| section.limit).max().unwrap_or_else(front_size);
         let all =
@@ -263,6 +269,8 @@ impl File {
             sections,
             all,
             stories: self.stories,
+            withdrawals: withdrawals(self.withdrawals, &rulings)?,
+            rulings,
             site,
             root,
         })

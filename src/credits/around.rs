@@ -144,6 +144,12 @@ fn is_other(line: &Line<'_>, start: usize, cue: &Cue) -> bool {
     match cue.words[0] {
         "interview" => line.is_any(previous, &["job", "our", "my"]),
         "according" => line.is_any(previous, &["not"]),
+        // `…, reports The Verge.`: behind what it reports, never a plural.
+        "reports" | "reported" | "writes" | "notes" | "berichtet" | "berichtete" | "rapporte"
+            if cue.words.len() == 1 =>
+        {
+            !line.is_mark(previous, ",\u{201d}\"\u{bb}\u{2019}'")
+        }
         "per" => {
             line.tokens.get(previous).is_some_and(|_| line.word(previous).chars().all(|c| c.is_ascii_digit()))
                 && previous < start
@@ -176,7 +182,7 @@ fn after(line: &Line<'_>, name: &Name) -> Option<Found> {
         for cue in AFTER {
             if let Some(end) = cues::begins(line, verb, cue.words)
                 && allows(cue, line, name)
-                && (!apposition || owner || ["which", "who"].contains(&cue.words[0]))
+                && (!apposition || owner || ["which", "who", "citing"].contains(&cue.words[0]))
                 && !is_account(line, name, verb, end, cue)
             {
                 return Some(Found::new(line, name, cue.kind, name.first, end));
@@ -203,6 +209,10 @@ fn is_account(line: &Line<'_>, name: &Name, verb: usize, end: usize, cue: &Cue) 
             .checked_sub(1)
             .is_some_and(|at| line.is_any(at, &["a", "an", "the", "new", "recent", "latest", "this", "to"]));
         return !article && !line.is(name.first, "the");
+    }
+    // `Time reports on slow cookers are rare.`
+    if line.is(verb, "reports") && line.is(end, "on") && names::is_common(&name.shown) {
+        return true;
     }
     let bold = line.is(verb, "reports")
         || verb > name.end

@@ -1,7 +1,7 @@
 //! The words around a recognised outlet that credit it: data, one line each.
 
 use super::tokens::Line;
-use super::words::ADVERBS;
+use super::words::{ADVERBS, DATES};
 use crate::model::CreditKind::{self, FirstReported, Source, Via};
 
 /// Where else the cue must stand.
@@ -154,6 +154,22 @@ pub(super) const BEFORE: &[Cue] = &[
     cue(&["viewed", "by"], Source, Listed),
     cue(&["noted", "by"], Source, Listed),
     cue(&["leaked", "to"], Source, Listed),
+    cue(&["reports"], Source, ListedAtEnd),
+    cue(&["reported"], Source, ListedAtEnd),
+    cue(&["writes"], Source, ListedAtEnd),
+    cue(&["notes"], Source, ListedAtEnd),
+    // German, French, Spanish, Italian, Dutch, Portuguese, Swedish, Danish.
+    cue(&["laut"], Source, Listed),
+    cue(&["berichtet"], Source, Listed),
+    cue(&["berichtete"], Source, Listed),
+    cue(&["selon"], Source, Listed),
+    cue(&["rapporte"], Source, Listed),
+    cue(&["según"], Source, Listed),
+    cue(&["secondo"], Source, Listed),
+    cue(&["volgens"], Source, Listed),
+    cue(&["segundo"], Source, Listed),
+    cue(&["enligt"], Source, Listed),
+    cue(&["ifølge"], Source, Listed),
     cue(&["per"], Source, AtEnd),
     cue(&["per"], Source, Listed),
     cue(&["via"], Via, ListedAtEnd),
@@ -173,6 +189,12 @@ pub(super) const AFTER: &[Cue] = &[
     cue(&["broke", "the", "story"], FirstReported, Anywhere),
     cue(&["broke", "news", "of"], FirstReported, Anywhere),
     cue(&["breaks", "the", "news"], FirstReported, Anywhere),
+    cue(&["had", "the", "news", "first"], FirstReported, Anywhere),
+    cue(&["had", "the", "story", "first"], FirstReported, Anywhere),
+    cue(&["got", "the", "scoop"], FirstReported, Anywhere),
+    cue(&["that", "first", "reported"], FirstReported, Listed),
+    cue(&["that", "broke", "the"], FirstReported, Listed),
+    cue(&["citing"], Source, Listed),
     cue(&["first", "broke"], FirstReported, Anywhere),
     cue(&["first", "reported"], FirstReported, Anywhere),
     cue(&["first", "revealed"], FirstReported, Anywhere),
@@ -216,13 +238,23 @@ pub(super) const AFTER: &[Cue] = &[
     cue(&["exclusive"], Source, ListedAtEnd),
 ];
 
+/// Adverbs, days and `on`, `last`, `this` before a day: `first reported late on Monday by`.
+fn passes(line: &Line<'_>, at: usize) -> bool {
+    let day =
+        |at: usize| line.is_any(at, DATES) || line.is_any(at, &["week", "month", "year", "night", "morning"]);
+    line.is_any(at, ADVERBS)
+        || day(at)
+        || line.is_any(at, &["on", "last", "this", "late", "early"])
+            && (day(at + 1) || line.is(at + 1, "on") && day(at + 2))
+}
+
 /// Where the words that end before `end` begin, adverbs between them passed over.
 pub(super) fn ends(line: &Line<'_>, end: usize, words: &[&str]) -> Option<usize> {
     let mut at = end;
     for (left, word) in words.iter().rev().enumerate() {
         at = at.checked_sub(1)?;
         let mut passed = 0;
-        while left > 0 && passed < 2 && !line.is(at, word) && line.is_any(at, ADVERBS) {
+        while left > 0 && passed < 4 && !line.is(at, word) && passes(line, at) {
             at = at.checked_sub(1)?;
             passed += 1;
         }
@@ -238,7 +270,7 @@ pub(super) fn begins(line: &Line<'_>, first: usize, words: &[&str]) -> Option<us
     let mut at = first;
     for word in words {
         let mut passed = 0;
-        while passed < 2 && !line.is(at, word) && line.is_any(at, ADVERBS) {
+        while passed < 4 && !line.is(at, word) && passes(line, at) {
             at += 1;
             passed += 1;
         }

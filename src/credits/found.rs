@@ -12,7 +12,7 @@ use crate::model::{Credit, CreditKind};
 use crate::text::url::domain;
 
 /// More credits than this are a list of outlets, no news; the rest is dropped.
-const MOST: usize = 50;
+pub(super) const MOST: usize = 50;
 /// The longest evidence in characters.
 const EVIDENCE: usize = 200;
 

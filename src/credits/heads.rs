@@ -5,7 +5,7 @@ use super::marks::Place;
 use super::names::{Level, Name, is_refused};
 use super::shapes::{self, is_person};
 use super::tokens::{Line, is_capital};
-use super::words::{AGGREGATORS, TRADES};
+use super::words::{AGGREGATORS, DATES, TRADES};
 use crate::model::CreditKind::{Byline, Syndicated, Wire};
 use crate::text::url::domain;
 
@@ -42,15 +42,20 @@ fn dateline(place: &Place<'_>) -> Option<Found> {
     let line = place.line;
     let open = (0..12.min(line.len())).find(|&at| line.is_mark(at, "(/["))?;
     let close = (open + 1..(open + 7).min(line.len())).find(|&at| line.is_mark(at, ")/]"))?;
+    // `NEW DELHI: (ANI) …`, `MOSCOW, May 5. /TASS/. …`
+    let marked =
+        open > 0 && line.is_mark(open - 1, ":") || line.is_mark(open, "/") && line.is_mark(close, "/");
     let dash = line.is_mark(close + 1, "-\u{2013}\u{2014}\u{2015}\u{2212}:")
         || line.is_mark(close + 1, ".") && line.is_mark(close + 2, "-\u{2013}\u{2014}");
-    if !dash || close == open + 1 || !(0..open).all(|at| is_dated(line, at)) {
+    let dated = (0..open).all(|at| is_dated(line, at) || at + 1 == open && line.is_mark(at, ":"));
+    if !(dash || marked) || close == open + 1 || !dated || line.is_any(open + 1, DATES) {
         return None;
     }
     let shouted = open > 0 && line.word(0).len() > 2 && line.word(0).chars().all(|c| !c.is_lowercase());
     let name = place.names.at(line, open + 1).filter(|name| name.end == close).or_else(|| {
         let written = line.slice(open + 1, close);
         let agency = shouted
+            && dash
             && written.len() > 2
             && is_capital(written)
             && !PLACES.contains(&written.to_lowercase().as_str());

@@ -199,7 +199,7 @@ fn after_closing<'h>(rest: &'h str, name: &str) -> &'h str {
     ""
 }
 
-fn attribute(tag: &str, wanted: &str) -> Option<String> {
+pub(super) fn attribute(tag: &str, wanted: &str) -> Option<String> {
     let mut rest = tag;
     while let Some(equals) = rest.find('=') {
         let name = rest[..equals].trim_end().rsplit(|c: char| c.is_whitespace() || c == '/').next()?;

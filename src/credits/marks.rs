@@ -9,7 +9,7 @@ use super::linked::{Link, Linked};
 use super::names::{Level, Name, Names, is_refused, names_host, parents};
 use super::shapes::{self, is_lead, is_person};
 use super::tokens::{Kind, Line, is_capital};
-use super::words::{DATES, PICTURES, WORKS};
+use super::words::{BODIES, DATES, PICTURES, WORKS};
 use crate::model::CreditKind::{self, FirstReported, HatTip, Source, Syndicated, Via};
 use crate::text::url::domain;
 
@@ -31,7 +31,9 @@ pub(super) fn find(place: &Place<'_>, out: &mut Vec<Found>) {
         place.tail(at, out);
         out.extend(place.footer(at));
         out.extend(place.reprint(at));
+        out.extend(place.distributed(at));
     }
+    out.extend(place.quoted_from());
 }
 
 /// Words at the head of a credit line, and the kind of credit. Longer before shorter.
@@ -52,6 +54,29 @@ const TAILS: &[(&[&str], CreditKind)] = &[
     (&["original", "source"], Source),
     (&["news", "source"], Source),
     (&["first", "reported", "by"], FirstReported),
+    // The same word in the languages that our neighbours write.
+    (&["quelle"], Source),
+    (&["quellen"], Source),
+    (&["fuente"], Source),
+    (&["fuentes"], Source),
+    (&["fonte"], Source),
+    (&["fonti"], Source),
+    (&["bron"], Source),
+    (&["källa"], Source),
+    (&["kilde"], Source),
+    (&["lähde"], Source),
+    (&["źródło"], Source),
+    (&["Źródło"], Source),
+    (&["zdroj"], Source),
+    (&["kaynak"], Source),
+    (&["источник"], Source),
+    (&["Источник"], Source),
+    (&["Джерело"], Source),
+    (&["Πηγή"], Source),
+    (&["出典"], Source),
+    (&["来源"], Source),
+    (&["來源"], Source),
+    (&["vía"], Via),
 ];
 
 /// Words between the head of a credit line and the name.
@@ -88,12 +113,16 @@ impl Place<'_> {
         });
         let Some((mut next, kind)) = head else { return };
         let divided =
-            line.is_mark(next, ":|\u{2013}\u{2014}") || line.is_mark(next, "-") && line.gap(next + 1);
+            line.is_mark(next, ":\u{ff1a}|\u{2013}\u{2014}") || line.is_mark(next, "-") && line.gap(next + 1);
         let opened = line.opens(at);
         let allowed = match kind {
             Source => divided && opened && !self.is_picture(at),
             HatTip => {
-                divided || line.is(at, "h/t") || line.is(next, "to") || line.is_mark(at.wrapping_sub(1), "([")
+                divided
+                    || line.is(at, "h/t")
+                    || line.is(next, "to")
+                    || line.is_mark(next, "@")
+                    || line.is_mark(at.wrapping_sub(1), "([")
             }
             FirstReported => true,
             _ if line.is(at, "per") => line.is_mark(at.wrapping_sub(1), "(["),
@@ -157,7 +186,8 @@ impl Place<'_> {
             .filter(|name| name.level >= least)?;
         let end = name.end;
         let person = name.level == Level::Free && is_person(&name.shown) && !self.is_hosted(name.first, end);
-        if is_refused(&name.shown) || person {
+        let body = name.level < Level::Listed && (name.first..end).any(|i| line.is_any(i, BODIES));
+        if is_refused(&name.shown) || person || body {
             return None;
         }
         Some((Found::new(line, &name, kind, at, end), end))
@@ -328,12 +358,33 @@ impl Place<'_> {
             }
             let preposition =
                 ["on", "at", "in", "by", "from", "of", "to", "with"].iter().any(|word| line.is(i, word));
-            if preposition && let Some(name) = self.reprinted(i + 1) {
+            // `as part of the Climate Desk` is no permission.
+            let owned = !line.is(i, "of") || line.is_any(i - 1, &["courtesy", "permission", "pages"]);
+            if preposition
+                && owned
+                && let Some(name) = self.reprinted(i + 1)
+            {
                 return (kind == Syndicated || name.level > Level::Free)
                     .then(|| Found::new(line, &name, kind, subject, name.end));
             }
         }
         again.then(|| self.produced(subject, at)).flatten()
+    }
+
+    /// `Distributed by Tribune Content Agency.`
+    fn distributed(&self, at: usize) -> Option<Found> {
+        let line = self.line;
+        let said = line.is(at, "distributed") && line.is(at + 1, "by") && line.opens(at);
+        let name = said.then(|| self.names.at(line, at + 2))?.filter(|name| self.closing(name.end))?;
+        (!is_refused(&name.shown)).then(|| Found::new(line, &name, Syndicated, at, name.end))
+    }
+
+    /// `— Wired`, a linked name alone on its line: whom the quotation before is from.
+    fn quoted_from(&self) -> Option<Found> {
+        let line = self.line;
+        let dashed = line.is_mark(0, "\u{2014}\u{2013}-") && self.link_at(1).is_some();
+        let name = dashed.then(|| self.names.at(line, 1))?.filter(|name| name.level >= Level::Listed)?;
+        line.closes(name.end).then(|| Found::new(line, &name, Source, 0, name.end))
     }
 
     /// `This story was produced by X and is republished with permission.`
@@ -353,9 +404,10 @@ impl Place<'_> {
     /// `The show is over. (Deadline)`: a bracket of its own behind the last sentence.
     fn bracket(&self, at: usize) -> Option<Found> {
         let line = self.line;
-        let behind = at > 0 && line.is_mark(at, "([") && line.is_mark(at - 1, ".!?\u{201d}\"");
+        let alone = at == 0 && (line.offset > 0 || self.link_at(1).is_some());
+        let behind = line.is_mark(at, "([") && (alone || at > 0 && line.is_mark(at - 1, ".!?\u{201d}\""));
         let name = behind.then(|| self.names.at(line, at + 1))?.filter(|name| name.level >= Level::Listed)?;
-        let last = line.is_mark(name.end, ")]") && name.end + 1 == line.len();
+        let last = line.is_mark(name.end, ")]") && name.end + 1 >= line.len();
         last.then(|| Found::new(line, &name, Source, at, name.end + 1))
     }
 
@@ -363,11 +415,13 @@ impl Place<'_> {
     fn copyright(&self, at: usize) -> Option<Found> {
         let line = self.line;
         let begins = line.is(at, "copyright") && (line.opens(at) || line.is(at.wrapping_sub(1), "the"));
-        if !begins && line.mark(at) != Some('\u{a9}') {
+        let sign = line.mark(at) == Some('\u{a9}')
+            || line.is_mark(at, "(") && line.is(at + 1, "c") && line.is_mark(at + 2, ")");
+        if !begins && !sign {
             return None;
         }
         let year = |i: usize| line.word(i).starts_with(|c: char| c.is_ascii_digit());
-        let first = (at + 1..at + 6)
+        let first = (at + 1..at + 7)
             .find(|&i| !(year(i) || line.is_mark(i, "\u{a9}(),-\u{2013}") || line.is_any(i, &["c", "by"])))?;
         let name = self.names.at(line, first).filter(|name| name.level >= Level::Listed)?;
         Some(Found::new(line, &name, Syndicated, at, name.end))
@@ -391,6 +445,10 @@ impl Place<'_> {
         }
         let name = self.names.at(line, first).or_else(|| self.linked(first)).or_else(|| {
             let mut end = shapes::run(line, first);
+            // `in Paris in 1923`: the year is no part of a name.
+            let year =
+                |&i: &usize| line.is(i, "in") && line.word(i + 1).starts_with(|c: char| c.is_ascii_digit());
+            end = (first + 1..end).find(year).unwrap_or(end);
             if end > first && line.is_any(end, &["blog", "newsletter"]) {
                 end += 1;
             }

@@ -5,11 +5,13 @@
 //! pictures' credits and a site's credit of itself. Pure: no I/O, no clock.
 //!
 //! Read in this order: [`find`], then `around` (running text: cues around recognised outlets),
-//! `marks` (places made for a credit), `heads` (dateline, byline, bracket, headline), `links`.
+//! `marks` (places made for a credit), `heads` (dateline, byline, bracket, headline), `links`,
+//! `declared` (what feed and page declare).
 //! What counts as an outlet is in `names` and `shapes`; tables are in `outlets`, `words`, `cues`.
 
 mod around;
 mod cues;
+mod declared;
 mod found;
 mod heads;
 mod linked;
@@ -81,6 +83,13 @@ impl Names {
             links::find(&place, &mut found);
             offset += text.len() + 1;
         }
-        found::credits(found, &page, passage.link, self)
+        let mut credits = found::credits(found, &page, passage.link, self);
+        let declared = passage.html.map(|html| self.declared_in(html, passage.link)).unwrap_or_default();
+        for credit in declared {
+            if !credits.iter().any(|known| same_outlet(&known.name, &credit.name)) {
+                credits.push(credit);
+            }
+        }
+        credits
     }
 }

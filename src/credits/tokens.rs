@@ -107,9 +107,10 @@ impl<'t> Line<'t> {
     }
 }
 
-/// Whether the word begins with a capital letter or a digit, as a name does.
+/// Whether the word begins with a capital letter or a digit, as a name does. Scripts without
+/// capitals write every word so.
 pub(super) fn is_capital(word: &str) -> bool {
-    word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
+    word.chars().next().is_some_and(|c| c.is_ascii_digit() || c.is_alphabetic() && !c.is_lowercase())
 }
 
 /// The word without the `'s` or `'` of the possessive.

@@ -153,6 +153,16 @@ pub(super) const FIGURES: &[&str] = &[
     "being", "its", "their",
 ];
 
+/// Words in the names of authorities, schools and firms: `Source: Ministry of Health` names no outlet.
+#[rustfmt::skip]
+pub(super) const BODIES: &[&str] = &[
+    "ministry", "department", "bureau", "commission", "council", "authority", "university", "college",
+    "statistics", "census", "filings", "parliament", "government", "police", "court", "laboratory", "ministerium",
+    "bundesamt", "universität", "ministère", "ministerio", "ministero", "université", "universidad", "inc",
+    "inc.", "ltd", "ltd.", "llc", "gmbh", "plc", "corporation", "corp", "corp.", "committee", "embassy",
+    "calculations", "berechnung", "berechnungen", "estimates", "data", "survey", "poll",
+];
+
 /// Words that mark a sentence or a line as the credit of a picture.
 #[rustfmt::skip]
 pub(super) const PICTURES: &[&str] = &[
@@ -183,7 +193,7 @@ pub(super) const FILLERS: &[&str] = &[
     "analysis", "investigation", "blog", "channel", "portal", "network", "business", "financial",
     "reporters", "reporter", "journalist", "journalists", "correspondent", "exclusive", "special",
     "detailed", "separate", "german", "french", "dutch", "swiss", "greek", "specialist", "entry",
-    "newswire",
+    "newswire", "der", "das", "dem", "le", "la", "el", "il", "het",
 ];
 
 /// Adverbs that may stand between any two words of a cue.

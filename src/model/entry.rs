@@ -86,6 +86,9 @@ pub struct Rare {
     /// The feed it was first published in, if it says so (`source`), or, composed, the upstream it came from.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<Box<Provenance>>,
+    /// What it says it is derived from (`dc:source`): names or addresses, as they came.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub derived_from: Vec<String>,
     /// Rights statement.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rights: Option<Text>,
@@ -137,6 +140,7 @@ impl Nothing for Rare {
         contributors: Vec::new(),
         enclosures: Vec::new(),
         source: None,
+        derived_from: Vec::new(),
         rights: None,
         license: None,
         thumbnail: None,

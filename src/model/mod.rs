@@ -12,6 +12,7 @@ mod filing;
 mod finding;
 mod life;
 mod outline;
+mod ruling;
 mod settings;
 mod story;
 
@@ -27,5 +28,6 @@ pub use filing::{FrontStory, Incoming, Key, KeyKind, KeyUse, OWN, Placement, Sta
 pub use finding::{Finding, Level, Report};
 pub use life::{Condition, Event, Life, Moved, Trouble, Visit, Watch};
 pub use outline::{Outline, Subscription, Subscriptions};
+pub use ruling::{Decision, Ruling, Withdrawal};
 pub use settings::{Manners, Proxies, Proxy, Rights, Secret, Section, Site, Switches};
 pub use story::{Also, Filing, Relation, StoryRecord};

@@ -11,8 +11,10 @@ use crate::config::Desk;
 use crate::store::Store;
 use crate::{fetch, publish, store};
 
+mod credit;
 mod discover;
 mod due;
+mod explain;
 mod filing;
 mod halt;
 mod keep;
@@ -21,17 +23,20 @@ mod lists;
 mod operators;
 mod own;
 mod put_out;
+mod rulings;
 mod settle;
 mod soft;
 mod take_in;
 mod visits;
 
 pub use discover::{Discovery, Found, FoundKind, discover};
+pub use explain::{Account, CreditAccount, StoryAccount, account, find};
 pub use halt::{Bell, Halt, bell};
 pub use keep::keep;
 pub use lists::{ListNote, get, join as join_lists};
 pub use operators::{Told, tell_operators};
 pub use put_out::{Care, Held, Published, PutOut, Shrink, put_out};
+pub use rulings::names;
 pub use settle::{Settled, settle};
 pub use take_in::{Answered, Scope, SourceNote, TakenIn, take_in};
 

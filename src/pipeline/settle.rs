@@ -7,10 +7,10 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Broken, Halt};
+use super::{Broken, Halt, credit, rulings};
 use crate::config::Desk;
-use crate::credits::{Names, Passage, same_outlet};
-use crate::model::{Credit, Filing, Relation, Stored, StoryRecord, Text, TextKind};
+use crate::credits::{Names, same_outlet};
+use crate::model::{Filing, Relation, Stored, StoryRecord, Text};
 use crate::sections::{self, Candidate};
 use crate::store::{Settlement, Store, Unled};
 use crate::stories::lead::{self, Member};
@@ -21,7 +21,7 @@ use crate::text::url;
 const BATCH: usize = 500;
 
 /// What settling did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Settled {
     /// Entries that became part of a story.
     pub entries: usize,
@@ -29,11 +29,14 @@ pub struct Settled {
     pub joined: usize,
     /// Stories whose lead was chosen or confirmed.
     pub led: usize,
+    /// Rulings that could not be followed, and why.
+    pub complaints: Vec<String>,
 }
 
 /// What is new or revised becomes part of a story, in order of publication.
 pub fn settle(desk: &Desk, store: &mut Store, now: DateTime<Utc>, halt: &Halt) -> Result<Settled, Broken> {
     let mut settled = Settled::default();
+    rulings::withdraw(desk, store, now)?;
     let unsettled = store.unsettled(now)?;
     if let Some(first) = unsettled.first() {
         let names = Names::new(&desk.outlets());
@@ -55,6 +58,9 @@ pub fn settle(desk: &Desk, store: &mut Store, now: DateTime<Utc>, halt: &Halt) -
             store.settle(&settlements)?;
         }
     }
+    settled.complaints = rulings::apply(desk, store)?;
+    // What came with this run is known only now.
+    rulings::withdraw(desk, store, now)?;
     settled.led = store.lead(now, &|story| choose(desk, story))?;
     Ok(settled)
 }
@@ -99,7 +105,7 @@ fn window(
 fn told(desk: &Desk, entry: &Stored, names: &Names) -> StoryRecord {
     let text = body(entry);
     let title = entry.entry.title.as_ref().map(Text::without_markup).unwrap_or_default();
-    let credits = credits(desk, entry, &title, &text, names);
+    let credits = credit::of(desk, entry, name(desk, entry), &title, &text, names);
     StoryRecord {
         id: entry.id.clone(),
         // A page that holds many entries says nothing about which of them tell the same.
@@ -155,31 +161,6 @@ fn body(entry: &Stored) -> String {
     longest.map(Text::without_markup).unwrap_or_default()
 }
 
-/// The credits that the record brought, and those that the text itself gives.
-fn credits(desk: &Desk, entry: &Stored, title: &str, text: &str, names: &Names) -> Vec<Credit> {
-    let markup = |text: &&Text| text.kind == TextKind::Html;
-    let html = entry.entry.content.as_ref().or(entry.entry.summary.as_ref()).filter(markup);
-    let passage = Passage {
-        title: Some(title),
-        text,
-        html: html.map(|text| text.value.as_str()),
-        link: entry.entry.link.as_deref(),
-    };
-    let own = name(desk, entry);
-    let mut found: Vec<Credit> = Vec::new();
-    for credit in entry.credits.iter().cloned().chain(names.find(&passage)) {
-        if same_outlet(&credit.name, own) {
-            continue;
-        }
-        match found.iter_mut().find(|known| same_outlet(&known.name, &credit.name)) {
-            Some(known) if known.url.is_none() => known.url = credit.url,
-            Some(_) => {}
-            None => found.push(credit),
-        }
-    }
-    found
-}
-
 fn candidate<'a>(desk: &'a Desk, entry: &'a Stored, wording: &'a str) -> Candidate<'a> {
     let source = desk.source(&entry.source);
     let categories = entry.entry.categories.iter();
@@ -197,7 +178,7 @@ fn candidate<'a>(desk: &'a Desk, entry: &'a Stored, wording: &'a str) -> Candida
 }
 
 /// Who published an entry, as people and credits call them.
-fn name<'a>(desk: &'a Desk, entry: &'a Stored) -> &'a str {
+pub(super) fn name<'a>(desk: &'a Desk, entry: &'a Stored) -> &'a str {
     match desk.source(&entry.source) {
         Some(source) => &source.name,
         None if entry.is_own() => &desk.site.title,
@@ -207,17 +188,25 @@ fn name<'a>(desk: &'a Desk, entry: &'a Stored) -> &'a str {
 
 /// The lead of a story, by the order that [`lead::choose`] states.
 fn choose(desk: &Desk, story: &Unled) -> Option<i64> {
+    if let Some(ruled) = rulings::lead(desk, &story.members) {
+        return Some(ruled);
+    }
+    lead::choose(&candidates(desk, &story.members), story.published_lead, &desk.stories.lead)
+}
+
+/// What the choice of a lead looks at, member by member.
+pub(super) fn candidates(desk: &Desk, members: &[Stored]) -> Vec<Member> {
     let credits = |one: &Stored, other: &Stored| {
         one.row != other.row && one.credits.iter().any(|credit| same_outlet(&credit.name, name(desk, other)))
     };
-    let members = story.members.iter().map(|member| Member {
+    let candidate = |member: &Stored| Member {
         row: member.row,
         own: member.is_own(),
-        credited: story.members.iter().filter(|other| credits(other, member)).count(),
-        credits_another: story.members.iter().any(|other| credits(member, other)),
+        credited: members.iter().filter(|other| credits(other, member)).count(),
+        credits_another: members.iter().any(|other| credits(member, other)),
         rank: desk.source(&member.source).map_or(0, |source| source.rank),
         published: member.published,
         id: member.id.clone(),
-    });
-    lead::choose(&members.collect::<Vec<_>>(), story.published_lead, &desk.stories.lead)
+    };
+    members.iter().map(candidate).collect()
 }

@@ -35,6 +35,10 @@ pub(super) fn child(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draf
             let value = date(cursor, element);
             draft.updated.offer(find::UPDATED, element, value);
         }
+        "source" => {
+            let resource = cursor.attr("resource").and_then(|href| cursor.absolute(&href));
+            draft.derived_from.extend(resource.or_else(|| plain(cursor, element)));
+        }
         "rights" => {
             let value = text(cursor, element);
             draft.rights.offer(find::RIGHTS, element, value);

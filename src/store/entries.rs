@@ -86,7 +86,7 @@ impl Store {
     /// Entries that are not yet part of a story and may be, in order of publication.
     pub fn unsettled(&self, now: DateTime<Utc>) -> Result<Vec<Stored>, Error> {
         let mut query = self.connection.prepare_cached(
-            "SELECT * FROM entries WHERE settled = 0 AND withdrawn = 0 AND (embargo IS NULL OR embargo <= ?1)
+            "SELECT * FROM entries WHERE settled = 0 AND withdrawn IN (0, 3) AND (embargo IS NULL OR embargo <= ?1)
              ORDER BY published, id, source",
         )?;
         let rows = query.query_and_then([millis(now)], stored_from)?;
@@ -199,7 +199,7 @@ fn revise(
         .query_and_then([row], |found| Ok::<_, Error>((Kept::from(found)?, stored_from(found)?)))?
         .next()
         .ok_or(rusqlite::Error::QueryReturnedNoRows)??;
-    let moved = old.status != one.status || old.embargo != one.embargo;
+    let moved = old.status != one.status && !kept.ruled || old.embargo != one.embargo;
     if old.known_by != Some(by) {
         let place = KeyKind::ALL.iter().position(|kind| *kind == by).unwrap_or_default() as i64;
         connection
@@ -231,9 +231,9 @@ fn revise(
     connection
         .prepare_cached(
             "UPDATE entries SET entry = ?2, provenance = ?3, print = ?4, updated = ?5, sections = ?6, credits = ?7,
-             withdrawn = ?8, embargo = ?9, url = ?10, versions = ?11, returned = ?12, frozen = NULL, settled = 0,
-             bodiless = 0,
-             withdrawn_at = CASE WHEN ?8 THEN coalesce(withdrawn_at, ?13) END WHERE row = ?1",
+             withdrawn = iif(withdrawn > 1, withdrawn, ?8), embargo = ?9, url = ?10, versions = ?11, returned = ?12,
+             frozen = NULL, settled = 0, bodiless = 0,
+             withdrawn_at = CASE WHEN ?8 OR withdrawn > 1 THEN coalesce(withdrawn_at, ?13) END WHERE row = ?1",
         )?
         .execute(params![
             row,
@@ -263,6 +263,8 @@ struct Kept {
     versions: Vec<i64>,
     /// How often a version came back since there was a new one.
     returned: i64,
+    /// Whether the desk withdrew it, whatever its record says.
+    ruled: bool,
 }
 
 impl Kept {
@@ -271,6 +273,7 @@ impl Kept {
             print: row.get("print")?,
             versions: serde_json::from_str(&row.get::<_, String>("versions")?)?,
             returned: row.get("returned")?,
+            ruled: row.get::<_, i64>("withdrawn")? > 1,
         })
     }
 

@@ -7,9 +7,9 @@ use std::collections::HashSet;
 
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::Error;
 use super::entries::{Judge, stored_from};
-use crate::model::{Incoming, Key, KeyKind, KeyUse};
+use super::{Error, Store};
+use crate::model::{Incoming, Key, KeyKind, KeyUse, Stored};
 
 /// Fewer changed ids are slips of single entries.
 const LEAST_CHANGED: usize = 3;
@@ -167,6 +167,37 @@ impl Desk<'_> {
         let Some(key) = guid.or(address) else { return Ok(false) };
         let mut query = self.connection.prepare_cached("SELECT 1 FROM keys WHERE key = ?1 AND row = ?2")?;
         Ok(!query.exists(params![key.hash, row])?)
+    }
+}
+
+impl Store {
+    /// The kinds of key that an entry is known by, the strongest first, and how many of each.
+    pub fn known_by(&self, row: i64) -> Result<Vec<(KeyKind, u32)>, Error> {
+        let sql = "SELECT kind, count(*) FROM keys WHERE row = ?1 GROUP BY kind ORDER BY kind";
+        let mut query = self.connection.prepare_cached(sql)?;
+        let rows = query.query_map([row], |row| Ok((row.get::<_, u8>(0)?, row.get(1)?)))?;
+        let mut kinds = Vec::new();
+        for found in rows {
+            let (place, count): (u8, u32) = found?;
+            kinds.extend(KeyKind::ALL.get(usize::from(place)).map(|kind| (*kind, count)));
+        }
+        Ok(kinds)
+    }
+
+    /// The entries that one of these keys names, each once.
+    pub fn by_keys(&self, keys: &[i64]) -> Result<Vec<Stored>, Error> {
+        let mut found: Vec<Stored> = Vec::new();
+        let sql = "SELECT entries.* FROM keys JOIN entries ON entries.row = keys.row WHERE keys.key = ?1";
+        let mut query = self.connection.prepare_cached(sql)?;
+        for key in keys {
+            for entry in query.query_and_then([key], stored_from)? {
+                let entry = entry?;
+                if found.iter().all(|known| known.row != entry.row) {
+                    found.push(entry);
+                }
+            }
+        }
+        Ok(found)
     }
 }
 

@@ -52,7 +52,7 @@ impl Store {
     pub fn prints(&self, since: DateTime<Utc>, now: DateTime<Utc>) -> Result<Vec<KnownPrint>, Error> {
         let mut query = self.connection.prepare_cached(
             "SELECT entries.row, entries.story, prints.print FROM prints JOIN entries ON entries.row = prints.row
-             WHERE prints.published >= ?1 AND entries.story IS NOT NULL AND withdrawn = 0
+             WHERE prints.published >= ?1 AND entries.story IS NOT NULL AND withdrawn IN (0, 3)
              AND (embargo IS NULL OR embargo <= ?2) ORDER BY prints.published, entries.id, entries.source",
         )?;
         let known =
@@ -203,7 +203,7 @@ fn give_up_taken_guid(connection: &Connection, row: i64) -> Result<(), Error> {
 }
 
 /// Joins `from` to `to`. The lead that was published first stays.
-fn merge(connection: &Connection, from: &str, to: &str) -> Result<(), Error> {
+pub(super) fn merge(connection: &Connection, from: &str, to: &str) -> Result<(), Error> {
     connection.prepare_cached("UPDATE entries SET story = ?2 WHERE story = ?1")?.execute([from, to])?;
     connection
         .prepare_cached(

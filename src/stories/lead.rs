@@ -82,6 +82,20 @@ pub fn choose(members: &[Member], published: Option<i64>, order: &[Preference]) 
     may_lead.min_by(by_order).map(|lead| lead.row)
 }
 
+/// The preference that left only one of them, as [`choose`] goes through the order where no lead was
+/// published; `None` where the time of publication or the id decided beyond the order.
+pub fn deciding(members: &[Member], order: &[Preference]) -> Option<Preference> {
+    let mut left: Vec<&Member> = members.iter().collect();
+    for preference in order {
+        let best = left.iter().copied().min_by(|one, other| preference.compare(one, other))?;
+        left.retain(|member| preference.compare(member, best).is_eq());
+        if left.len() == 1 {
+            return Some(*preference);
+        }
+    }
+    None
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -99,6 +113,16 @@ mod tests {
             published,
             id: row.to_string(),
         }
+    }
+
+    #[test]
+    fn deciding_preference_is_the_one_that_leaves_one() {
+        let ranked = [member(1), Member { rank: 1, ..member(2) }];
+        assert_eq!(deciding(&ranked, STATED), Some(Preference::Rank));
+        assert_eq!(deciding(&ranked, &[Preference::Earliest]), Some(Preference::Earliest));
+        let credited = [Member { credited: 1, ..member(1) }, Member { own: true, ..member(2) }];
+        assert_eq!(deciding(&credited, STATED), Some(Preference::Own));
+        assert_eq!(deciding(&credited, &[Preference::Rank]), None);
     }
 
     #[test]

@@ -1,0 +1,86 @@
+//! `[[rulings]]` and `[[withdrawals]]`: what the desk decides itself, checked for contradictions.
+
+use serde::Deserialize;
+
+use crate::model::{Decision, Ruling, Withdrawal};
+use crate::text::url;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RulingTable {
+    join: Option<Vec<String>>,
+    split: Option<String>,
+    lead: Option<String>,
+    reason: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WithdrawalTable {
+    entry: String,
+    reason: Option<String>,
+    #[serde(default)]
+    whole_story: bool,
+}
+
+/// The rulings in the order of the file.
+pub(super) fn rulings(tables: Vec<RulingTable>) -> Result<Vec<Ruling>, String> {
+    let rulings: Vec<Ruling> =
+        tables.into_iter().zip(1..).map(|(table, nth)| ruling(table, nth)).collect::<Result<_, _>>()?;
+    let named = |wanted: &'static str| {
+        rulings.iter().zip(1..).filter(move |(ruling, _)| ruling.decision.name() == wanted)
+    };
+    for (split, nth) in named("split") {
+        let entry = &split.decision.entries()[0];
+        let joined =
+            named("join").find(|(join, _)| join.decision.entries().iter().any(|other| same(entry, other)));
+        if let Some((_, other)) = joined {
+            return Err(format!(
+                "[[rulings]] {nth} splits \"{entry}\" off, and [[rulings]] {other} joins it to others; keep the one that you mean"
+            ));
+        }
+    }
+    Ok(rulings)
+}
+
+fn ruling(table: RulingTable, nth: usize) -> Result<Ruling, String> {
+    let decision = match (table.join, table.split, table.lead) {
+        (Some(join), None, None) if join.len() >= 2 => Decision::Join(join),
+        (Some(_), None, None) => return Err(format!("[[rulings]] {nth}: join names at least two entries")),
+        (None, Some(split), None) => Decision::Split(split),
+        (None, None, Some(lead)) => Decision::Lead(lead),
+        _ => return Err(format!("[[rulings]] {nth}: one of join, split and lead, not several and not none")),
+    };
+    match decision.entries().iter().any(|entry| entry.trim().is_empty()) {
+        true => Err(format!("[[rulings]] {nth}: an entry is named by its id or address, not by nothing")),
+        false => Ok(Ruling { decision, reason: table.reason }),
+    }
+}
+
+/// The withdrawals in the order of the file.
+pub(super) fn withdrawals(
+    tables: Vec<WithdrawalTable>,
+    rulings: &[Ruling],
+) -> Result<Vec<Withdrawal>, String> {
+    let withdrawal = |(table, nth): (WithdrawalTable, usize)| {
+        let WithdrawalTable { entry, reason, whole_story } = table;
+        if entry.trim().is_empty() {
+            return Err(format!(
+                "[[withdrawals]] {nth}: an entry is named by its id or address, not by nothing"
+            ));
+        }
+        let leads = |ruling: &&Ruling| matches!(&ruling.decision, Decision::Lead(lead) if same(lead, &entry));
+        match rulings.iter().find(leads) {
+            Some(_) => Err(format!(
+                "[[withdrawals]] {nth} withdraws \"{entry}\", and a ruling makes it a lead; keep the one that you mean"
+            )),
+            None => Ok(Withdrawal { entry, reason, whole_story }),
+        }
+    };
+    tables.into_iter().zip(1..).map(withdrawal).collect()
+}
+
+/// Whether two names of entries are one, as far as they themselves tell.
+fn same(a: &str, b: &str) -> bool {
+    a == b || url::place(a).is_some_and(|place| url::place(b).as_ref() == Some(&place))
+}

@@ -1,0 +1,53 @@
+//! Whom an entry credits: what its record brought, what its feed and page declare, what its text says.
+
+use crate::config::Desk;
+use crate::credits::{Names, Passage, same_outlet};
+use crate::model::{Credit, Entry, Outlet, Stored, Text, TextKind};
+use crate::text::url;
+
+/// The credits of an entry, one an outlet; the text's own words count before what is declared.
+/// An address that was withdrawn is not named.
+pub(super) fn of(
+    desk: &Desk,
+    entry: &Stored,
+    own: &str,
+    title: &str,
+    text: &str,
+    names: &Names,
+) -> Vec<Credit> {
+    let home = desk.source(&entry.source).map(|source| source.home.clone());
+    let home = if entry.is_own() { Some(desk.site.home.clone()) } else { home };
+    let outlet = Outlet { name: own.to_owned(), home: home.filter(|home| !home.is_empty()) };
+    let said = names.find(&passage(&entry.entry, title, text));
+    let mut found: Vec<Credit> = Vec::new();
+    for mut credit in entry.credits.iter().cloned().chain(said).chain(names.declared(&entry.entry, &outlet)) {
+        if same_outlet(&credit.name, own) {
+            continue;
+        }
+        credit.url = credit.url.filter(|address| !is_withdrawn(desk, address));
+        match found.iter_mut().find(|known| same_outlet(&known.name, &credit.name)) {
+            Some(known) if known.url.is_none() => known.url = credit.url,
+            Some(_) => {}
+            None => found.push(credit),
+        }
+    }
+    found
+}
+
+fn passage<'a>(entry: &'a Entry, title: &'a str, text: &'a str) -> Passage<'a> {
+    let markup = |text: &&Text| text.kind == TextKind::Html;
+    let html = entry.content.as_ref().or(entry.summary.as_ref()).filter(markup);
+    Passage {
+        title: Some(title),
+        text,
+        html: html.map(|text| text.value.as_str()),
+        link: entry.link.as_deref(),
+    }
+}
+
+fn is_withdrawn(desk: &Desk, address: &str) -> bool {
+    let page = url::place(address);
+    desk.withdrawals
+        .iter()
+        .any(|withdrawn| withdrawn.entry == address || page.is_some() && url::place(&withdrawn.entry) == page)
+}
