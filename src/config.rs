@@ -15,6 +15,7 @@ use crate::stories;
 use crate::write;
 
 pub mod edit;
+mod environment;
 mod rulings;
 pub mod subscribe;
 mod tables;
@@ -30,6 +31,8 @@ pub const ALL: &str = "all";
 /// Everything a run is told: the configuration, checked and resolved.
 #[derive(Debug)]
 pub struct Desk {
+    /// Variables of the environment that look like ours and mean nothing, a line each for a person.
+    pub unknown_variables: Vec<String>,
     /// Folder of the configuration; relative paths start here.
     pub root: PathBuf,
     /// The publishing site.
@@ -217,12 +220,18 @@ pub enum Unusable {
     },
 }
 
-/// Reads and checks a configuration.
+/// Reads and checks a configuration, with what the environment says above it.
 pub fn load(path: &Path) -> Result<Desk, Unusable> {
     let shown = path.display().to_string();
     let text =
         fs::read_to_string(path).map_err(|reason| Unusable::Unreadable { path: shown.clone(), reason })?;
-    let mut desk = desk(&text, &shown, root(path))?;
+    let variables = std::env::vars_os()
+        .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+        .collect();
+    let overlaid = environment::overlay(&text, &variables, &|path| fs::read_to_string(path))
+        .map_err(|message| Unusable::Contradiction { path: shown.clone(), message })?;
+    let mut desk = desk(&overlaid.text, &shown, root(path))?;
+    desk.unknown_variables = overlaid.unknown;
     desk.manners.proxies = proxies(&|name| std::env::var(name).ok());
     Ok(desk)
 }

@@ -7,8 +7,8 @@ use comfy_table::{Table, presets};
 use serde_json::json;
 
 use super::{Common, Outcome, Stop, code, now};
+use crate::config::Desk;
 use crate::config::edit::{self, NewSource};
-use crate::config::{self, Desk};
 use crate::model::Rights;
 use crate::pipeline::{self, Discovery, Found, FoundKind};
 use crate::text;
@@ -47,7 +47,7 @@ struct Candidate {
 
 /// Runs the command.
 pub(super) fn run(args: &Args, common: &Common) -> Outcome {
-    let desk = config::load(&common.config).map_err(Stop::unusable)?;
+    let desk = super::desk(common)?;
     check_sections(&desk, &args.section)?;
     let now = now()?;
     let mut report = Vec::new();

@@ -4,7 +4,6 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use super::{Common, Outcome, Stop, code};
-use crate::config;
 use crate::store::Store;
 
 /// Copy the database into one file, also while a run is under way
@@ -16,7 +15,7 @@ pub(super) struct Args {
 
 /// Runs the command.
 pub(super) fn run(args: &Args, common: &Common) -> Outcome {
-    let desk = config::load(&common.config).map_err(Stop::unusable)?;
+    let desk = super::desk(common)?;
     let database = desk.database.display();
     if !desk.database.exists() {
         return Err(Stop::unusable(format!("there is no database {database} yet; `copydesk run` makes it")));

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::{Common, Outcome, Stop, code};
-use crate::config::{self, Desk, Source};
+use crate::config::{Desk, Source};
 use crate::model::Outline;
 use crate::store::Store;
 use crate::{pipeline, write};
@@ -18,7 +18,7 @@ pub(super) struct Args {
 
 /// Runs the command.
 pub(super) fn run(args: &Args, common: &Common) -> Outcome {
-    let desk = config::load(&common.config).map_err(Stop::unusable)?;
+    let desk = super::desk(common)?;
     super::add::check_sections(&desk, args.section.as_slice())?;
     let desk = with_followed(desk)?;
     let wanted = |source: &&Source| args.section.as_ref().is_none_or(|slug| source.sections.contains(slug));

@@ -9,7 +9,7 @@ use url::Url;
 use super::add::check_sections;
 use super::{Common, Outcome, Stop, code};
 use crate::config::subscribe::{self, Plan, Terms};
-use crate::config::{self, Desk, edit};
+use crate::config::{Desk, edit};
 use crate::model::{Hints, Rights, Subscriptions};
 use crate::{pipeline, read};
 
@@ -38,7 +38,7 @@ pub(super) struct Args {
 
 /// Runs the command.
 pub(super) fn run(args: &Args, common: &Common) -> Outcome {
-    let desk = config::load(&common.config).map_err(Stop::unusable)?;
+    let desk = super::desk(common)?;
     check_sections(&desk, &args.section)?;
     let (lists, troubles) = lists(&args.list, &desk)?;
     let terms =

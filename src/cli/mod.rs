@@ -9,6 +9,8 @@ use std::process::ExitCode;
 use chrono::{DateTime, Utc};
 use clap::{Parser, Subcommand};
 
+use crate::config::{self, Desk};
+
 mod add;
 mod backup;
 mod credits;
@@ -47,7 +49,13 @@ pub mod code {
 #[derive(Debug, clap::Args)]
 pub struct Common {
     /// The configuration
-    #[arg(long, global = true, value_name = "FILE", default_value = "copydesk.toml")]
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILE",
+        default_value = "copydesk.toml",
+        env = "COPYDESK_CONFIG"
+    )]
     pub config: PathBuf,
     /// Say nothing but errors
     #[arg(short, long, global = true, conflicts_with = "verbose")]
@@ -118,6 +126,17 @@ impl From<io::Error> for Stop {
             _ => Self::failed(format!("cannot write the output: {error}")),
         }
     }
+}
+
+/// The desk of the configuration that was named.
+fn desk(common: &Common) -> Result<Desk, Stop> {
+    let desk = config::load(&common.config).map_err(Stop::unusable)?;
+    if !common.quiet {
+        for unknown in &desk.unknown_variables {
+            writeln!(io::stderr(), "copydesk: {unknown}")?;
+        }
+    }
+    Ok(desk)
 }
 
 /// The time taken as now: `SOURCE_DATE_EPOCH` (seconds since 1970) for reproducible output, else the clock.

@@ -48,7 +48,7 @@ const ALL_SECTIONS: &str = "*";
 
 /// Runs the command.
 pub(super) fn run(args: &Args, common: &Common) -> Outcome {
-    let mut desk = config::load(&common.config).map_err(Stop::unusable)?;
+    let mut desk = super::desk(common)?;
     let care = Care { shrink: shrink(args, &desk)?, ..Care::default() };
     let _lock = store::lock(&desk.database).map_err(stop_for)?;
     let (halt, signal) = signals::listen().map_err(Stop::failed)?;

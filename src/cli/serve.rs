@@ -8,7 +8,7 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 
 use super::{Common, Outcome, Stop, code, signals};
-use crate::{config, serve};
+use crate::serve;
 
 /// The published feeds over HTTP
 #[derive(Debug, clap::Args)]
@@ -28,7 +28,7 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, common: &Common) -> Outcome {
     let folder = match &args.folder {
         Some(folder) => folder.clone(),
-        None => config::load(&common.config).map_err(Stop::unusable)?.publish,
+        None => super::desk(common)?.publish,
     };
     if let Some(minutes) = args.refresh {
         std::fs::create_dir_all(&folder).map_err(|error| {

@@ -11,7 +11,7 @@ use comfy_table::{Table, presets};
 use serde_json::json;
 
 use super::{Common, Outcome, Stop, ago, code, now};
-use crate::config::{self, Source};
+use crate::config::Source;
 use crate::fetch;
 use crate::model::Condition;
 use crate::pipeline::{self, life};
@@ -45,7 +45,7 @@ struct Patient<'a> {
 
 /// Runs the command.
 pub(super) fn run(args: &Args, common: &Common) -> Outcome {
-    let mut desk = config::load(&common.config).map_err(Stop::unusable)?;
+    let mut desk = super::desk(common)?;
     let store = Store::open(&desk.database).map_err(Stop::unusable)?;
     pipeline::join_lists(&mut desk, &store).map_err(Stop::failed)?;
     let now = now()?;

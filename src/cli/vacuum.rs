@@ -4,8 +4,8 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use super::{Common, Outcome, Stop, code, now};
+use crate::pipeline;
 use crate::store::{self, Store};
-use crate::{config, pipeline};
 
 /// Drop bodies that are kept no longer, and make the database small again
 #[derive(Debug, clap::Args)]
@@ -13,7 +13,7 @@ pub(super) struct Args {}
 
 /// Runs the command.
 pub(super) fn run(_args: &Args, common: &Common) -> Outcome {
-    let desk = config::load(&common.config).map_err(Stop::unusable)?;
+    let desk = super::desk(common)?;
     if !desk.database.exists() {
         return Err(Stop::unusable(format!(
             "there is no database {} yet; `copydesk run` makes it",

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use super::{Common, Outcome, Stop, code, now};
-use crate::config::{self, Desk};
+use crate::config::Desk;
 use crate::pipeline::{self, Account};
 use crate::store::Store;
 use crate::text::url;
@@ -22,7 +22,7 @@ pub(super) struct Args {
 
 /// Runs the command.
 pub(super) fn run(args: &Args, common: &Common) -> Outcome {
-    let mut desk = config::load(&common.config).map_err(Stop::unusable)?;
+    let mut desk = super::desk(common)?;
     let store = Store::open(&desk.database).map_err(Stop::unusable)?;
     pipeline::join_lists(&mut desk, &store).map_err(Stop::failed)?;
     let now = now()?;
