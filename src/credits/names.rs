@@ -55,6 +55,12 @@ fn letters(name: &str) -> String {
 }
 
 fn push_letters(out: &mut String, piece: &str) {
+    if piece.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        let from = out.len();
+        out.push_str(piece);
+        out[from..].make_ascii_lowercase();
+        return;
+    }
     for c in piece.chars() {
         match c {
             '&' => out.push_str("and"),

@@ -111,7 +111,7 @@ impl Client {
 
 /// The client for these manners.
 pub fn client(manners: &Manners) -> Result<Client, Error> {
-    Client::with_patience(manners, Patience::default())
+    Client::with_patience(manners, Patience { whole: manners.timeout, ..Patience::default() })
 }
 
 fn headers() -> HeaderMap {

@@ -93,6 +93,8 @@ pub struct Manners {
     pub per_host: usize,
     /// Pause between two requests to one host.
     pub gap: Duration,
+    /// For the whole of one fetch, redirects included.
+    pub timeout: Duration,
     /// For the whole of a run's fetching.
     pub deadline: Duration,
     /// Private address ranges that may be asked all the same: network and prefix length.
@@ -116,6 +118,7 @@ impl Default for Manners {
             in_flight: 32,
             per_host: 1,
             gap: Duration::from_secs(1),
+            timeout: Duration::from_secs(60),
             deadline: Duration::from_secs(540),
             allow_addresses: Vec::new(),
             allow_hosts: Vec::new(),

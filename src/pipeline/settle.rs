@@ -3,7 +3,7 @@
 //! New entries are settled in order of publication, so the order in which sources answered never
 //! matters, and a run that was killed and continued ends with the same stories as one that was not.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -17,7 +17,7 @@ use crate::stories::lead::{self, Member};
 use crate::stories::{Print, Settings, Window};
 use crate::text::url;
 
-/// Entries of one transaction: small enough to lose little, large enough to sync seldom.
+/// Entries of one transaction, and held at once: small enough to lose little, large enough to sync seldom.
 const BATCH: usize = 500;
 
 /// What settling did.
@@ -40,15 +40,15 @@ pub fn settle(desk: &Desk, store: &mut Store, now: DateTime<Utc>, halt: &Halt) -
     let unsettled = store.unsettled(now)?;
     if let Some(first) = unsettled.first() {
         let names = Names::new(&desk.outlets());
-        let revised = unsettled.iter().filter(|entry| entry.filing.is_some()).map(|entry| (entry.row, entry));
-        let (mut window, mut renewed) =
-            window(desk, store, &names, first.published, &revised.collect(), now)?;
+        let revised = unsettled.iter().filter(|entry| entry.revised).map(|entry| entry.row).collect();
+        let (mut window, mut renewed) = window(desk, store, &names, first.published, &revised, now)?;
         for batch in unsettled.chunks(BATCH) {
             if halt.is_told() {
                 return Ok(settled);
             }
+            let rows: Vec<i64> = batch.iter().map(|entry| entry.row).collect();
             let mut settlements = Vec::with_capacity(batch.len());
-            for entry in batch {
+            for entry in &store.entries(&rows)? {
                 let settlement =
                     settle_one(desk, store, &mut window, &names, entry, renewed.remove(&entry.row), now)?;
                 settled.joined += usize::from(settlement.filing.story != entry.id);
@@ -73,7 +73,7 @@ fn window(
     store: &Store,
     names: &Names,
     first: DateTime<Utc>,
-    revised: &HashMap<i64, &Stored>,
+    revised: &HashSet<i64>,
     now: DateTime<Utc>,
 ) -> Result<(Window, HashMap<i64, Vec<u8>>), Broken> {
     let settings = Settings { explain: true, ..desk.stories.clone() };
@@ -82,7 +82,7 @@ fn window(
     let mut prints = Vec::new();
     for known in store.prints(first - reach, now)? {
         let print = Print::from_kept(&known.print);
-        let stale = print.is_none().then(|| store.entry(known.row)).transpose()?.flatten();
+        let stale = print.is_none() || revised.contains(&known.row);
         let mut print = print.unwrap_or_default();
         print.story = known.story;
         prints.push((print, known.row, stale));
@@ -90,11 +90,11 @@ fn window(
     prints.sort_by_key(|(print, ..)| print.place);
     let mut renewed = HashMap::new();
     for (had, row, stale) in prints {
-        let Some(entry) = revised.get(&row).copied().or(stale.as_ref()) else {
+        let Some(entry) = stale.then(|| store.entry(row)).transpose()?.flatten() else {
             window.add(had);
             continue;
         };
-        let print = window.renew(&told(desk, entry, names), &had);
+        let print = window.renew(&told(desk, &entry, names), &had);
         renewed.insert(row, print.kept()?);
         window.add(print);
     }

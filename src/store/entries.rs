@@ -3,10 +3,21 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::recognise::{recognise, remember};
+use super::recognise::{Recognised, recognise, remember};
 use super::{Error, SourceState, Store, millis, sources, stories, time};
 use crate::model::{Entry, Filing, Incoming, Key, KeyKind, KeyUse, OWN, Status, Stored};
 use crate::text::url;
+
+/// An entry that waits to be settled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unsettled {
+    /// Its row.
+    pub row: i64,
+    /// When it was published.
+    pub published: DateTime<Utc>,
+    /// It is part of a story already, with other words.
+    pub revised: bool,
+}
 
 /// What filing a document changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -55,7 +66,10 @@ impl Store {
         judge: &Judge<'_>,
     ) -> Result<Filed, Error> {
         let step = self.connection.transaction()?;
-        let known = recognise(&step, source, incoming, judge)?;
+        let known = match state.is_some() && is_new(&step, source)? {
+            true => Recognised::nothing(incoming.len()),
+            false => recognise(&step, source, incoming, judge)?,
+        };
         let mut filed =
             Filed { changed_ids: known.changed_ids, reused_guids: known.reused.len(), ..Filed::default() };
         for key in &known.reused {
@@ -83,14 +97,27 @@ impl Store {
         Ok(filed)
     }
 
-    /// Entries that are not yet part of a story and may be, in order of publication.
-    pub fn unsettled(&self, now: DateTime<Utc>) -> Result<Vec<Stored>, Error> {
+    /// The entries that are not yet part of a story and may be, or were revised since, in order of
+    /// publication.
+    pub fn unsettled(&self, now: DateTime<Utc>) -> Result<Vec<Unsettled>, Error> {
         let mut query = self.connection.prepare_cached(
-            "SELECT * FROM entries WHERE settled = 0 AND withdrawn IN (0, 3) AND (embargo IS NULL OR embargo <= ?1)
+            "SELECT row, published, filing IS NOT NULL FROM entries
+             WHERE settled = 0 AND withdrawn IN (0, 3) AND (embargo IS NULL OR embargo <= ?1)
              ORDER BY published, id, source",
         )?;
-        let rows = query.query_and_then([millis(now)], stored_from)?;
-        rows.collect()
+        let rows = query.query_map([millis(now)], |row| {
+            Ok(Unsettled { row: row.get(0)?, published: time(row.get(1)?), revised: row.get(2)? })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The entries of these rows, in this order.
+    pub fn entries(&self, rows: &[i64]) -> Result<Vec<Stored>, Error> {
+        let mut entries = Vec::with_capacity(rows.len());
+        for row in rows {
+            entries.extend(self.entry(*row)?);
+        }
+        Ok(entries)
     }
 
     /// Entries with this published id, guid or address (canonical forms are compared).
@@ -139,6 +166,14 @@ impl Store {
         step.commit()?;
         Ok(address)
     }
+}
+
+/// Whether a source has never given anything: then nothing can be known.
+fn is_new(connection: &Connection, source: &str) -> Result<bool, Error> {
+    let mut query = connection.prepare_cached(
+        "SELECT 1 FROM sources WHERE key = ?1 AND (answered IS NOT NULL OR last_new IS NOT NULL)",
+    )?;
+    Ok(!query.exists([source])?)
 }
 
 fn insert(connection: &Connection, source: &str, one: &Incoming, now: DateTime<Utc>) -> Result<i64, Error> {

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
+use rusqlite::config::DbConfig;
 use thiserror::Error;
 
 mod archives;
@@ -25,7 +26,7 @@ mod stories;
 mod texts;
 
 pub use archives::{ArchiveState, Closed};
-pub use entries::{Filed, IsSame, Judge};
+pub use entries::{Filed, IsSame, Judge, Unsettled};
 pub use fronts::FrontState;
 pub use keeping::Keeping;
 pub use listed::Listed;
@@ -109,6 +110,12 @@ impl Store {
         connection.pragma_update(None, "journal_mode", "WAL")?;
         connection.pragma_update(None, "synchronous", "NORMAL")?;
         connection.pragma_update(None, "cache_size", -32_000)?;
+        // The same plan whatever is bound: otherwise SQLite plans anew at each execution of every
+        // statement whose plan could depend on a value, a sixth of all work when filing.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+        // Pages that change often are copied into the database once in 32 MB of log, not in 4.
+        connection.pragma_update(None, "wal_autocheckpoint", 8_000)?;
+        connection.pragma_update(None, "journal_size_limit", 8 << 20)?;
         connection.set_prepared_statement_cache_capacity(64);
         schema::migrate(&mut connection)?;
         Ok(Self { connection })

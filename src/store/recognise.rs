@@ -27,6 +27,13 @@ pub(super) struct Recognised {
     pub(super) reused: Vec<Key>,
 }
 
+impl Recognised {
+    /// A document of so many items, none of which is known.
+    pub(super) fn nothing(items: usize) -> Self {
+        Self { rows: vec![None; items], ..Self::default() }
+    }
+}
+
 /// Looks up all items of a document of one source.
 pub(super) fn recognise(
     connection: &Connection,
@@ -34,9 +41,8 @@ pub(super) fn recognise(
     items: &[Incoming],
     judge: &Judge<'_>,
 ) -> Result<Recognised, Error> {
-    let mut desk =
-        Desk { connection, source, items, judge, claimed: HashSet::new(), out: Recognised::default() };
-    desk.out.rows = vec![None; items.len()];
+    let out = Recognised::nothing(items.len());
+    let mut desk = Desk { connection, source, items, judge, claimed: HashSet::new(), out };
     for kind in KeyKind::ALL {
         desk.by(kind, &|key| key.usage == KeyUse::Finds, false)?;
     }

@@ -88,9 +88,12 @@ impl Store {
         choose: &dyn Fn(&Unled) -> Option<i64>,
     ) -> Result<usize, Error> {
         let step = self.connection.transaction()?;
-        let unled = unled(&step, now)?;
-        for story in &unled {
-            let lead = choose(story);
+        let marked = marked(&step)?;
+        for (story, lead, led_since) in &marked {
+            let members = members(&step, story, now)?;
+            let published_lead = lead.filter(|_| led_since.is_some());
+            let story = Unled { story: story.clone(), published_lead, members };
+            let lead = choose(&story);
             let published =
                 story.members.iter().find(|member| Some(member.row) == lead).map(|lead| lead.published);
             step.prepare_cached(
@@ -101,7 +104,7 @@ impl Store {
             standings::stand(&step, &story.story, now)?;
         }
         step.commit()?;
-        Ok(unled.len())
+        Ok(marked.len())
     }
 
     /// Remembers that every lead of now is published: from here on it stays.
@@ -217,17 +220,14 @@ pub(super) fn merge(connection: &Connection, from: &str, to: &str) -> Result<(),
     Ok(())
 }
 
-fn unled(connection: &Connection, now: DateTime<Utc>) -> Result<Vec<Unled>, Error> {
+/// Stories whose lead is to be chosen: id, lead so far, since when it is published.
+type Marked = (String, Option<i64>, Option<i64>);
+
+fn marked(connection: &Connection) -> Result<Vec<Marked>, Error> {
     let mut query =
         connection.prepare_cached("SELECT id, lead, led_since FROM stories WHERE unled = 1 ORDER BY id")?;
-    let marked: Vec<(String, Option<i64>, Option<i64>)> =
-        query.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect::<Result<_, _>>()?;
-    let mut unled = Vec::with_capacity(marked.len());
-    for (story, lead, led_since) in marked {
-        let members = members(connection, &story, now)?;
-        unled.push(Unled { story, published_lead: lead.filter(|_| led_since.is_some()), members });
-    }
-    Ok(unled)
+    let rows = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 pub(super) fn members(
