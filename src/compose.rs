@@ -11,7 +11,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::credits::same_outlet;
 use crate::model::{
     Also, Credit, CreditKind, Detail, Entry, Feed, FrontStory, Link, Person, Provenance, Rare, Rights,
-    Section, Site, Stored, Text,
+    Section, Seldom, Site, Stored, Text,
 };
 use crate::text::{cut, url};
 
@@ -138,22 +138,26 @@ pub fn entry(story: FrontStory, section: &Section, desk: Desk<'_>, clean: Clean<
     let holder = || upstream.and_then(|upstream| upstream.holder.as_deref()).map(Text::plain);
     let links = links(&origin, &credits, &also);
     let mut detail = origin.detail.take();
-    let about = detail.rare.take();
+    let mut about = detail.rare.take();
+    let beside = about.seldom.take();
+    let seldom = Seldom {
+        transcripts: if is_whole { beside.transcripts } else { Vec::new() },
+        chapters: beside.chapters.filter(|_| is_whole),
+        point: beside.point,
+        ..Seldom::default()
+    };
     let rare = Rare {
         guid: lead.guid,
         contributors: about.contributors,
         enclosures: if keeps_files { about.enclosures } else { Vec::new() },
         media: if keeps_files { about.media } else { Vec::new() },
         thumbnail: about.thumbnail.filter(|_| keeps_files),
-        transcripts: if is_whole { about.transcripts } else { Vec::new() },
-        chapters: about.chapters.filter(|_| is_whole),
-        point: about.point,
         source: source.map(Box::new),
         rights: about.rights.or_else(holder),
         license: about.license.or_else(|| upstream.and_then(|upstream| upstream.licence.clone())),
         credits,
         also,
-        ..Rare::default()
+        seldom: seldom.into(),
     };
     let detail = Detail {
         links,

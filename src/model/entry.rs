@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::aside::{Aside, Nothing};
 use super::{Also, Category, Credit, Enclosure, Link, Media, Person, Provenance, Text};
 
-/// An item of a feed, normalised. Its [details](Detail) and what is [rare](Rare) are read and set as if
+/// An item of a feed, normalised. Its [details](Detail), what is [rare](Rare) and what is [rarer still](Seldom) are read and set as if
 /// they stood here: `entry.summary`, `entry.source`.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -86,9 +86,6 @@ pub struct Rare {
     /// The feed it was first published in, if it says so (`source`), or, composed, the upstream it came from.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<Box<Provenance>>,
-    /// What it says it is derived from (`dc:source`): names or addresses, as they came.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub derived_from: Vec<String>,
     /// Rights statement.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rights: Option<Text>,
@@ -101,6 +98,24 @@ pub struct Rare {
     /// Media objects.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub media: Vec<Media>,
+    /// Composed: the outlets that it credits.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub credits: Vec<Credit>,
+    /// Composed: others that tell the same story.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<Also>,
+    /// All the rest.
+    #[serde(flatten)]
+    pub seldom: Aside<Seldom>,
+}
+
+/// What hardly any entry has.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Seldom {
+    /// What it says it is derived from (`dc:source`): names or addresses, as they came.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub derived_from: Vec<String>,
     /// RFC 4685 `thr:in-reply-to`: ids of what it answers.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub in_reply_to: Vec<String>,
@@ -113,12 +128,6 @@ pub struct Rare {
     /// `podcast:chapters` address.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub chapters: Option<String>,
-    /// Composed: the outlets that it credits.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub credits: Vec<Credit>,
-    /// Composed: others that tell the same story.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub also: Vec<Also>,
 }
 
 impl Nothing for Detail {
@@ -140,17 +149,23 @@ impl Nothing for Rare {
         contributors: Vec::new(),
         enclosures: Vec::new(),
         source: None,
-        derived_from: Vec::new(),
         rights: None,
         license: None,
         thumbnail: None,
         media: Vec::new(),
+        credits: Vec::new(),
+        also: Vec::new(),
+        seldom: Aside::NOTHING,
+    };
+}
+
+impl Nothing for Seldom {
+    const NOTHING: &'static Self = &Self {
+        derived_from: Vec::new(),
         in_reply_to: Vec::new(),
         point: None,
         transcripts: Vec::new(),
         chapters: None,
-        credits: Vec::new(),
-        also: Vec::new(),
     };
 }
 
@@ -179,6 +194,20 @@ impl Deref for Detail {
 impl DerefMut for Detail {
     fn deref_mut(&mut self) -> &mut Rare {
         &mut self.rare
+    }
+}
+
+impl Deref for Rare {
+    type Target = Seldom;
+
+    fn deref(&self) -> &Seldom {
+        &self.seldom
+    }
+}
+
+impl DerefMut for Rare {
+    fn deref_mut(&mut self) -> &mut Seldom {
+        &mut self.seldom
     }
 }
 

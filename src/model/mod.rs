@@ -19,7 +19,7 @@ mod story;
 pub use article::{Article, Status};
 pub use aside::{Aside, Nothing};
 pub use credit::{Credit, CreditKind, Outlet};
-pub use entry::{Detail, Entry, Rare};
+pub use entry::{Detail, Entry, Rare, Seldom};
 pub use feed::{
     Category, Enclosure, Feed, Format, Hints, Link, Media, Person, Provenance, Reading, Repair, Said, Text,
     TextKind,

@@ -164,7 +164,9 @@ pub fn silence(state: &SourceState, at: DateTime<Utc>) -> Option<TimeDelta> {
 
 fn over(condition: Condition, since: DateTime<Utc>, at: DateTime<Utc>) -> String {
     let lasted = match (at - since).num_hours() {
-        hours @ 0..48 => format!("{hours} hours"),
+        ..1 => "less than an hour".to_owned(),
+        1 => "an hour".to_owned(),
+        hours @ 2..48 => format!("{hours} hours"),
         hours => format!("{} days", hours / 24),
     };
     let what = match condition {

@@ -5,7 +5,9 @@ use chrono::{DateTime, Utc};
 use super::cursor::Element;
 use super::find::{self, Find};
 use super::people;
-use crate::model::{Category, Detail, Enclosure, Entry, Feed, Link, Media, Person, Provenance, Rare, Text};
+use crate::model::{
+    Category, Detail, Enclosure, Entry, Feed, Link, Media, Person, Provenance, Rare, Seldom, Text,
+};
 
 /// Categories of one entry; each new one is compared with those before.
 const MAX_CATEGORIES: usize = 1000;
@@ -184,19 +186,22 @@ impl Draft {
             known.rel != "alternate" || known.is_described() || link.as_ref() != Some(&known.href)
         });
         self.links.shrink_to_fit();
-        let rare = Rare {
-            contributors: self.contributors,
-            enclosures: self.enclosures,
-            source: self.source.map(Box::new),
+        let seldom = Seldom {
             derived_from: self.derived_from,
-            rights: self.rights.take(),
-            license: self.license.take(),
-            thumbnail: self.image.take(),
-            media: self.media,
             in_reply_to: self.in_reply_to,
             point: self.point,
             transcripts: self.transcripts,
             chapters: self.chapters,
+        };
+        let rare = Rare {
+            contributors: self.contributors,
+            enclosures: self.enclosures,
+            source: self.source.map(Box::new),
+            rights: self.rights.take(),
+            license: self.license.take(),
+            thumbnail: self.image.take(),
+            media: self.media,
+            seldom: seldom.into(),
             ..Rare::default()
         };
         let detail = Detail {

@@ -91,15 +91,16 @@ fn of_entry(entry: &mut Entry, id_is_page: bool, resolver: &mut Resolver) {
 }
 
 fn of_rare(rare: &mut Rare, resolver: &mut Resolver) {
-    for address in [&mut rare.thumbnail, &mut rare.chapters] {
-        address.iter_mut().for_each(|address| resolver.resolve(address));
-    }
+    rare.thumbnail.iter_mut().for_each(|address| resolver.resolve(address));
     rare.enclosures.iter_mut().for_each(|enclosure| resolver.resolve(&mut enclosure.url));
     rare.media.iter_mut().for_each(|media| resolver.resolve(&mut media.url));
-    rare.transcripts.iter_mut().for_each(|(url, _)| resolver.resolve(url));
     people(rare.contributors.iter_mut(), resolver);
     if let Some(source) = &mut rare.source {
         source.link.iter_mut().chain(&mut source.feed).for_each(|address| resolver.resolve(address));
+    }
+    if let Some(seldom) = rare.seldom.get_mut() {
+        seldom.chapters.iter_mut().for_each(|address| resolver.resolve(address));
+        seldom.transcripts.iter_mut().for_each(|(url, _)| resolver.resolve(url));
     }
 }
 
