@@ -184,6 +184,77 @@ fn bad_article_is_named_and_the_others_go_on() {
 }
 
 #[test]
+fn bad_article_is_one_message_when_it_is_met_or_changes_and_one_when_it_is_over() {
+    let desk = Desk::new("");
+    desk.put("own/bad.md", "+++\ntitle = \"Bad\"\npublised = 2016-08-21T08:00:00Z\n+++\n\nText.\n");
+    assert!(said(&desk.run()).contains("article left out: own/bad.md"), "{}", said(&desk.run()));
+    desk.quiet_run(NOW);
+    // Who looks is told every time.
+    assert!(said(&desk.command(NOW, &["run", "-v"])).contains("article left out: own/bad.md"));
+    assert!(said(&desk.command(NOW, &["status"])).contains("article left out: own/bad.md"));
+    let told: serde_json::Value =
+        serde_json::from_slice(&desk.command(NOW, &["status", "--json"]).stdout).unwrap();
+    assert_eq!(told["complaints"][0]["subject"], "own/bad.md");
+    assert!(desk.read("operators.atom").contains("own/bad.md"));
+    // A second one is told alone, and the first again when it is bad in another way.
+    fs::write(desk.path("own/binary.txt"), [0u8, 159, 146, 150, 0, 1, 2, 255]).unwrap();
+    let second = said(&desk.run());
+    assert!(second.contains("binary.txt") && !second.contains("bad.md"), "{second}");
+    desk.put("own/bad.md", "+++\ntitle = \"Bad\"\nembargo = \"soon\"\n+++\n\nText.\n");
+    let changed = said(&desk.run());
+    assert!(changed.contains("bad.md") && !changed.contains("binary.txt"), "{changed}");
+    desk.quiet_run(NOW);
+    desk.put("own/bad.md", "+++\ntitle = \"Bad\"\npublished = 2016-08-21T08:00:00Z\n+++\n\nText.\n");
+    let over = said(&desk.run());
+    assert!(over.contains("no longer unreadable: own/bad.md"), "{over}");
+    desk.quiet_run(NOW);
+}
+
+#[test]
+fn a_thousand_bad_articles_are_a_mail_that_can_be_read() {
+    let desk = Desk::new("");
+    for n in 0..1000 {
+        desk.put(&format!("own/bad{n}.md"), "+++\nembargo = \"soon\"\n+++\n\nText.\n");
+    }
+    let told = said(&desk.run());
+    assert!(told.lines().count() < 40 && told.contains("and 970 more"), "{told}");
+    desk.quiet_run(NOW);
+}
+
+#[test]
+fn document_that_cannot_be_written_is_told_once_and_fails_every_run() {
+    let desk = Desk::new("");
+    desk.put("own/one.md", "+++\ntitle = \"One\"\npublished = 2016-08-21T08:00:00Z\n+++\n\nText.\n");
+    // A folder lies where a document belongs.
+    fs::create_dir_all(desk.path("feeds/news/rss.xml/x")).unwrap();
+    let output = desk.run();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains("news/rss.xml was not published"), "{}", said(&output));
+    let again = desk.run();
+    assert_eq!((again.status.code(), said(&again).as_str()), (Some(1), ""));
+    fs::remove_dir_all(desk.path("feeds/news/rss.xml")).unwrap();
+    let over = desk.run();
+    assert_eq!(over.status.code(), Some(0));
+    assert!(said(&over).contains("no longer held-back: news/rss.xml"), "{}", said(&over));
+    desk.quiet_run(NOW);
+}
+
+#[test]
+fn run_that_fails_is_told_once_though_the_database_is_what_fails() {
+    let desk = Desk::new("");
+    desk.put("copydesk.db", "no database at all, but a text of some length that lies in its place");
+    let first = desk.run();
+    assert_eq!(first.status.code(), Some(2));
+    assert!(said(&first).contains("put a backup in its place"), "{}", said(&first));
+    let again = desk.run();
+    assert_eq!((again.status.code(), said(&again).as_str()), (Some(2), ""));
+    assert!(said(&desk.command(NOW, &["run", "-v"])).contains("put a backup in its place"));
+    fs::remove_file(desk.path("copydesk.db")).unwrap();
+    assert!(said(&desk.run()).contains("runs succeed again"));
+    desk.quiet_run(NOW);
+}
+
+#[test]
 fn failing_source_is_one_message_when_it_begins_and_one_when_it_ends_and_what_it_gave_stays() {
     let desk = Desk::new(&source("Other", "other.xml"));
     let fine = rss(&[item("o1", "Quite another thing entirely", 19)]);

@@ -27,6 +27,6 @@ mod unreadable;
 
 pub use address::{address, check_pattern};
 pub use files::{MAX_BYTES, load};
-pub use parse::{ndjson, parse};
+pub use parse::{PIPED, ndjson, parse};
 pub use rule::Rule;
 pub use unreadable::Unreadable;

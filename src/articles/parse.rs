@@ -56,11 +56,14 @@ pub fn parse(
     }
 }
 
+/// The path in messages about records that have no file.
+pub const PIPED: &str = "-";
+
 /// The articles of NDJSON that has no file, such as standard input: `path` is `-` in messages.
 pub fn ndjson(bytes: &[u8], rule: &Rule, known: &[Outlet]) -> Vec<Result<Article, Unreadable>> {
-    let place = Place { path: "-", key: "-", file_time: None, rule, known };
+    let place = Place { path: PIPED, key: PIPED, file_time: None, rule, known };
     match decode::text(bytes) {
-        Err(problem) => vec![Err(problem.within("-"))],
+        Err(problem) => vec![Err(problem.within(PIPED))],
         Ok(text) => articles(json::lines(&text, rule.offset()), &place),
     }
 }

@@ -4,14 +4,15 @@ use std::io::{self, IsTerminal, Read, Write};
 #[cfg(feature = "serve")]
 use std::path::Path;
 
+use chrono::{DateTime, Utc};
 use comfy_table::{Table, presets};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::json;
 
 use super::{Common, Outcome, Stop, code, now, signals};
 use crate::config::{self, Desk};
-use crate::model::Event;
-use crate::pipeline::{self, Answered, Care, Halt, Held, ListNote, Published, Report, Scope, Shrink, Told};
+use crate::model::{Condition, Event};
+use crate::pipeline::{self, Answered, Care, Halt, ListNote, Published, Report, Scope, Shrink};
 use crate::store::{self, Store};
 
 /// One pass: take in articles and what is due, settle, publish
@@ -43,6 +44,8 @@ pub(super) struct Args {
     json: bool,
 }
 
+/// Lines that cron mails at once at most: a mail is to be read.
+const LINES: usize = 30;
 /// What `--allow-shrink` without a section means; no slug has a star.
 const ALL_SECTIONS: &str = "*";
 
@@ -50,11 +53,42 @@ const ALL_SECTIONS: &str = "*";
 pub(super) fn run(args: &Args, common: &Common) -> Outcome {
     let mut desk = super::desk(common)?;
     let care = Care { shrink: shrink(args, &desk)?, ..Care::default() };
-    let _lock = store::lock(&desk.database).map_err(stop_for)?;
+    let mut lock = store::lock(&desk.database).map_err(stop_for)?;
+    let watched = common.verbose || args.source.is_some() || io::stderr().is_terminal();
+    let now = now()?;
+    match pass(args, common, &mut desk, &care, watched && !common.quiet, now) {
+        Ok(code) => {
+            if let Some(since) = lock.succeeded() {
+                writeln!(
+                    io::stderr(),
+                    "copydesk: runs succeed again, after {}",
+                    pipeline::life::lasted(since, now)
+                )?;
+            }
+            Ok(code)
+        }
+        Err(stop) if !watched && matches!(stop.code, code::FAILED | code::UNUSABLE) => {
+            // Cron would mail the same words every ten minutes.
+            let is_news = lock.failed(&stop.message, now);
+            Err(if is_news { stop } else { Stop { message: String::new(), ..stop } })
+        }
+        Err(stop) => Err(stop),
+    }
+}
+
+/// A run under its lock. `watched`: by a person, who is told everything.
+fn pass(
+    args: &Args,
+    common: &Common,
+    desk: &mut Desk,
+    care: &Care,
+    watched: bool,
+    now: DateTime<Utc>,
+) -> Outcome {
     let (halt, signal) = signals::listen().map_err(Stop::failed)?;
     let mut store = Store::open(&desk.database).map_err(stop_for)?;
     if let Some(only) = &args.source {
-        pipeline::join_lists(&mut desk, &store).map_err(Stop::failed)?;
+        pipeline::join_lists(desk, &store).map_err(Stop::failed)?;
         if !desk.sources.iter().any(|source| source.key == *only || source.name == *only) {
             return Err(Stop::unusable(format!(
                 "no source is called \"{only}\"; `copydesk status` lists them"
@@ -69,16 +103,16 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
         drop_listed: args.drop_listed,
     };
     let bar = bar(common, desk.sources.len());
-    let report = pipeline::run(&mut desk, &mut store, &scope, &care, now()?, &halt, &|note| {
+    let report = pipeline::run(desk, &mut store, &scope, care, now, &halt, &|note| {
         bar.set_message(note.name.clone());
         bar.inc(1);
     });
     bar.finish_and_clear();
     let report = report.map_err(Stop::failed)?;
-    let watched = common.verbose || args.source.is_some() || io::stderr().is_terminal();
-    complain(&report, watched && !common.quiet)?;
+    complain(&report, &store, watched)?;
+    store.all_is_said().map_err(Stop::failed)?;
     if watched {
-        warn_of_insecure(&desk)?;
+        warn_of_insecure(desk)?;
     }
     if args.json {
         writeln!(io::stdout(), "{}", as_json(&report))?;
@@ -100,7 +134,8 @@ pub(super) fn once(config: &Path) -> Result<(), Stop> {
     let (scope, care, halt) = (Scope::default(), Care::default(), Halt::default());
     let report =
         pipeline::run(&mut desk, &mut store, &scope, &care, now()?, &halt, &|_| {}).map_err(Stop::failed)?;
-    complain(&report, false)
+    complain(&report, &store, false)?;
+    store.all_is_said().map_err(Stop::failed)
 }
 
 /// Whoever sent the signal knows; but a time limit that cuts every run short must not go unseen.
@@ -161,20 +196,39 @@ fn bar(common: &Common, sources: usize) -> ProgressBar {
 
 /// What a person must look at, a line each, on stderr. Cron mails it, so a source that fails is a
 /// line when that begins to matter and one when it is over; `all` tells every failure of this run.
-fn complain(report: &Report, all: bool) -> Result<(), Stop> {
+fn complain(report: &Report, store: &Store, all: bool) -> Result<(), Stop> {
     let mut stderr = io::stderr().lock();
     for list in &report.lists {
-        complain_of_list(&mut stderr, list)?;
+        complain_of_list(&mut stderr, list, all)?;
     }
-    for message in &report.taken_in.unreadable {
+    for message in &report.taken_in.piped {
         writeln!(stderr, "copydesk: article left out: {message}")?;
     }
     let urgent = |event: &&Event| event.condition.is_urgent();
-    for event in report.taken_in.events.iter().filter(urgent) {
-        writeln!(stderr, "copydesk: {}", in_words(event))?;
+    let mut lines: Vec<String> = report.events.iter().filter(urgent).map(in_words).collect();
+    if all {
+        for condition in Condition::OURS {
+            let standing = store.complaints(condition).map_err(Stop::failed)?;
+            let known = standing.iter().map(|one| complaint(condition, &one.message));
+            lines.extend(
+                known
+                    .filter(|known| !report.events.iter().any(|event| in_words(event) == *known))
+                    .collect::<Vec<_>>(),
+            );
+        }
     }
-    let is_told =
-        |key: &str| report.taken_in.events.iter().any(|event| event.source == key && urgent(&event));
+    let most = if all { usize::MAX } else { LINES };
+    for line in lines.iter().take(most) {
+        writeln!(stderr, "copydesk: {line}")?;
+    }
+    if lines.len() > most {
+        writeln!(
+            stderr,
+            "copydesk: and {} more of this kind; `copydesk status` has them all",
+            lines.len() - most
+        )?;
+    }
+    let is_told = |key: &str| report.events.iter().any(|event| event.source == key && urgent(&event));
     for note in report.taken_in.sources.iter().filter(|note| all && !is_told(&note.key)) {
         let name = &note.name;
         match &note.answered {
@@ -198,41 +252,40 @@ fn complain(report: &Report, all: bool) -> Result<(), Stop> {
             writeln!(stderr, "copydesk: source \"{}\": {event}", note.name)?;
         }
     }
-    for complaint in &report.settled.complaints {
-        writeln!(stderr, "copydesk: {complaint}")?;
-    }
-    for (path, published) in &report.put_out.documents {
-        if let Published::HeldBack(reason) = published {
-            writeln!(stderr, "copydesk: {path} was not published: {reason}")?;
-        }
-    }
-    for held in &report.put_out.held {
-        let Held { section, had, has, share } = held;
-        let percent = (share * 100.0).round();
-        writeln!(
-            stderr,
-            "copydesk: section \"{section}\" was held back: it would shrink from {had} stories to {has}, and may lose {percent} % at once ([publish] shrink_guard, or shrink_guard of the section); its old documents stay. If the loss is meant: copydesk run --allow-shrink {section}"
-        )?;
-    }
-    if let Told::HeldBack(reason) = &report.told {
-        writeln!(stderr, "copydesk: the feed for operators was not written: {reason}")?;
-    }
     Ok(())
+}
+
+/// What is wrong on our own side, in words.
+pub(super) fn complaint(condition: Condition, message: &str) -> String {
+    match condition {
+        Condition::Unreadable => format!("article left out: {message}"),
+        _ => message.to_owned(),
+    }
 }
 
 fn in_words(event: &Event) -> String {
     let word = event.condition.word();
+    match (event.condition, event.over) {
+        (Condition::Offline, _) => {}
+        (condition, false) if condition.is_ours() => return complaint(condition, &event.message),
+        (condition, true) if condition.is_ours() => return format!("no longer {word}: {}", event.message),
+        _ => {}
+    }
+    let whose = match event.source.starts_with(pipeline::LIST) {
+        true => "list",
+        false => "source",
+    };
     let what = match (event.name.is_empty(), event.over) {
         (true, false) => format!("{word}: "),
         (true, true) => format!("no longer {word}: "),
-        (false, true) => format!("source \"{}\" is no longer {word}: ", event.name),
+        (false, true) => format!("{whose} \"{}\" is no longer {word}: ", event.name),
         (false, false) if event.condition.is_bad() => {
             return format!(
-                "source \"{}\" is {word}: {}; what it gave before stays",
+                "{whose} \"{}\" is {word}: {}; what it gave before stays",
                 event.name, event.message
             );
         }
-        (false, false) => format!("source \"{}\" is {word}: ", event.name),
+        (false, false) => format!("{whose} \"{}\" is {word}: ", event.name),
     };
     format!("{what}{}", event.message)
 }
@@ -250,7 +303,7 @@ fn warn_of_insecure(desk: &config::Desk) -> Result<(), Stop> {
 }
 
 /// A list changes what is published: a person should know, once.
-fn complain_of_list(out: &mut impl Write, list: &ListNote) -> io::Result<()> {
+fn complain_of_list(out: &mut impl Write, list: &ListNote, all: bool) -> io::Result<()> {
     let ListNote { name, added, dropped, held_back, failed } = list;
     if !added.is_empty() {
         writeln!(out, "copydesk: the list \"{name}\" brings new sources: {}", added.join(", "))?;
@@ -266,7 +319,7 @@ fn complain_of_list(out: &mut impl Write, list: &ListNote) -> io::Result<()> {
             held_back.join(", ")
         )?;
     }
-    if let Some(why) = failed {
+    if let Some(why) = failed.as_ref().filter(|_| all) {
         writeln!(out, "copydesk: the list \"{name}\" gave nothing: {why}; the sources it named stay")?;
     }
     Ok(())
@@ -385,7 +438,7 @@ fn as_json(report: &Report) -> serde_json::Value {
         "unreadable": report.taken_in.unreadable,
         "sources": sources.collect::<Vec<_>>(),
         "not_due": report.taken_in.not_due,
-        "events": report.taken_in.events,
+        "events": report.events,
         "settled": {"entries": report.settled.entries, "joined": report.settled.joined},
         "sections": report.put_out.stories.iter().map(|(slug, stories)| json!({"slug": slug, "stories": stories})).collect::<Vec<_>>(),
         "held_back": held.collect::<Vec<_>>(),

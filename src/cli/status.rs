@@ -13,7 +13,7 @@ use serde_json::json;
 use super::{Common, Outcome, Stop, ago, code, now};
 use crate::config::Source;
 use crate::fetch;
-use crate::model::Condition;
+use crate::model::{Complaint, Condition};
 use crate::pipeline::{self, life};
 use crate::store::{Quiet, SourceState, Store};
 
@@ -61,12 +61,29 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
             Patient::new(source, state.unwrap_or_default(), pace, &hosts, now)
         })
         .collect();
+    let complaints = complaints(&store)?;
     match args.json {
-        true => writeln!(io::stdout(), "{}", as_json(&patients, now))?,
-        false => writeln!(io::stdout(), "{}", as_table(&patients, now))?,
+        true => writeln!(io::stdout(), "{}", as_json(&patients, &complaints, now))?,
+        false => {
+            writeln!(io::stdout(), "{}", as_table(&patients, now))?;
+            for (condition, one) in &complaints {
+                let words = super::run::complaint(*condition, &one.message);
+                writeln!(io::stdout(), "{words} (since {})", ago(one.since, now))?;
+            }
+        }
     }
     let bad = patients.iter().any(Patient::is_bad);
     Ok(if args.fail_on.is_some() && bad { code::SOURCE_FAILED } else { code::DONE })
+}
+
+/// What is wrong on our own side.
+fn complaints(store: &Store) -> Result<Vec<(Condition, Complaint)>, Stop> {
+    let mut all = Vec::new();
+    for condition in Condition::OURS {
+        let standing = store.complaints(condition).map_err(Stop::failed)?;
+        all.extend(standing.into_iter().map(|one| (condition, one)));
+    }
+    Ok(all)
 }
 
 impl<'a> Patient<'a> {
@@ -191,7 +208,11 @@ fn sparkline(days: &[u32]) -> String {
     days.iter().map(bar).collect()
 }
 
-fn as_json(patients: &[Patient<'_>], now: DateTime<Utc>) -> serde_json::Value {
+fn as_json(
+    patients: &[Patient<'_>],
+    complaints: &[(Condition, Complaint)],
+    now: DateTime<Utc>,
+) -> serde_json::Value {
     let one = |patient: &Patient<'_>| {
         let (source, state) = (patient.source, &patient.state);
         let conditions = patient.conditions.iter().map(|(condition, message)| {
@@ -209,7 +230,11 @@ fn as_json(patients: &[Patient<'_>], now: DateTime<Utc>) -> serde_json::Value {
             "format": state.format, "title": state.title, "entries": state.entries, "repairs": state.repairs,
         })
     };
-    json!({ "sources": patients.iter().map(one).collect::<Vec<_>>() })
+    let complaint = |(condition, one): &(Condition, Complaint)| json!({"condition": condition.word(), "subject": one.subject, "since": one.since, "message": one.message});
+    json!({
+        "sources": patients.iter().map(one).collect::<Vec<_>>(),
+        "complaints": complaints.iter().map(complaint).collect::<Vec<_>>(),
+    })
 }
 
 #[cfg(test)]

@@ -50,6 +50,8 @@ pub struct Life {
     pub searched: bool,
     /// What operators were told and is not over yet.
     pub told: BTreeMap<Condition, DateTime<Utc>>,
+    /// What was odd about its ids and versions, and when that was told last.
+    pub noticed: BTreeMap<String, DateTime<Utc>>,
 }
 
 impl Life {
@@ -151,9 +153,18 @@ pub enum Condition {
     MigratedIds,
     /// Nobody could be reached: the trouble is ours.
     Offline,
+    /// One of our own records cannot be read.
+    Unreadable,
+    /// A ruling of the desk cannot be followed.
+    Unfollowed,
+    /// A document or a section may not be published, or can't be.
+    HeldBack,
 }
 
 impl Condition {
+    /// What stands on our own side until it is mended.
+    pub const OURS: [Self; 3] = [Self::Unreadable, Self::Unfollowed, Self::HeldBack];
+
     /// The word in tables, JSON and feeds.
     pub fn word(self) -> &'static str {
         match self {
@@ -174,6 +185,9 @@ impl Condition {
             Self::MovedBack => "moved-back",
             Self::MigratedIds => "migrated-ids",
             Self::Offline => "offline",
+            Self::Unreadable => "unreadable",
+            Self::Unfollowed => "unfollowed",
+            Self::HeldBack => "held-back",
         }
     }
 
@@ -184,7 +198,12 @@ impl Condition {
 
     /// Whether a person should hear of it without looking: by the mail that cron sends.
     pub fn is_urgent(self) -> bool {
-        self.is_bad() || matches!(self, Self::Limited | Self::Offline | Self::Moved | Self::MovedBack)
+        self.is_bad() || self.is_ours() || matches!(self, Self::Limited | Self::Moved | Self::MovedBack)
+    }
+
+    /// Whether it is no source's fault.
+    pub fn is_ours(self) -> bool {
+        matches!(self, Self::Offline | Self::Unreadable | Self::Unfollowed | Self::HeldBack)
     }
 }
 
@@ -203,4 +222,15 @@ pub struct Event {
     pub over: bool,
     /// For a person: what was seen, what copydesk does about it, what helps.
     pub message: String,
+}
+
+/// Something wrong on our own side, for as long as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Complaint {
+    /// What it is about: a file, a document, a section, a ruling.
+    pub subject: String,
+    /// For a person: what was seen, what copydesk does about it, what helps.
+    pub message: String,
+    /// Since when.
+    pub since: DateTime<Utc>,
 }

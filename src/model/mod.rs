@@ -26,7 +26,7 @@ pub use feed::{
 };
 pub use filing::{FrontStory, Incoming, Key, KeyKind, KeyUse, OWN, Placement, Stamp, Stored};
 pub use finding::{Finding, Level, Report};
-pub use life::{Condition, Event, Life, Moved, Trouble, Visit, Watch};
+pub use life::{Complaint, Condition, Event, Life, Moved, Trouble, Visit, Watch};
 pub use outline::{Outline, Subscription, Subscriptions};
 pub use ruling::{Decision, Ruling, Withdrawal};
 pub use settings::{Manners, Proxies, Proxy, Rights, Secret, Section, Site, Switches};

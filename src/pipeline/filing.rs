@@ -15,6 +15,10 @@ use crate::store::{Filed, Judge, Quiet, SourceState, Store};
 
 /// Entries of a document that are taken, the newest first (rule 7.7).
 const MOST_ENTRIES: usize = 500;
+/// What a source does habitually is told again after so long.
+const NOTICED_AGAIN: TimeDelta = TimeDelta::days(30);
+/// The name under which a migration of ids is remembered as told.
+const MIGRATION: &str = "migration";
 /// A document in which so many known entries come under other ids has migrated.
 const MIGRATED: usize = 3;
 /// The name under which a trouble of our own network is remembered among the hosts.
@@ -111,9 +115,7 @@ impl Filing<'_> {
     }
 
     fn tell(&mut self, events: Vec<Event>) -> Result<(), Broken> {
-        self.store.tell(&events)?;
-        self.taken.events.extend(events);
-        Ok(())
+        Ok(self.store.tell(&events)?)
     }
 
     /// What is remembered of a source; nothing, if it is asked at another address than then.
@@ -203,8 +205,8 @@ impl Filing<'_> {
                 visits::succeeded(&mut state, "not modified", &answer.outcome, source.switches.eager, at);
                 let mut events = self.moves(source, &mut state, answer, true, at);
                 events.extend(life::judge(&mut state, &source.name, is_first, at));
-                self.store.note(&state)?;
                 self.tell(events)?;
+                self.store.note(&state)?;
                 Ok(Answered::NotModified)
             }
             Outcome::Failed(receipt) => self.failed(source, state, answer, receipt, is_first, at),
@@ -227,8 +229,8 @@ impl Filing<'_> {
         visits::failed(&mut state, receipt, source.switches.eager, refusals, at);
         let mut events = self.moves(source, &mut state, answer, false, at);
         events.extend(life::judge(&mut state, &source.name, is_first, at));
-        self.store.note(&state)?;
         self.tell(events)?;
+        self.store.note(&state)?;
         Ok(Answered::Failed(receipt.message.clone()))
     }
 
@@ -244,8 +246,8 @@ impl Filing<'_> {
         state.life.remember(at, "no-feed");
         visits::nonsense(&mut state, &reason, source.switches.eager, at);
         let events = life::judge(&mut state, &source.name, is_first, at);
-        self.store.note(&state)?;
         self.tell(events)?;
+        self.store.note(&state)?;
         Ok(Answered::Failed(reason))
     }
 
@@ -290,19 +292,24 @@ impl Filing<'_> {
         let incoming = self.incoming(source, &state, document, public.as_deref(), &mut feed);
         visits::learn_pace(&mut state, &incoming);
         visits::succeeded(&mut state, "a feed", &answer.outcome, source.switches.eager, at);
-        let mut events = life::judge(&mut state, &source.name, is_first, at);
+        // Rather told twice, if a crash comes between, than not at all.
+        let events = life::judge(&mut state, &source.name, is_first, at);
+        self.tell(events)?;
         let filed = self.store.file(&source.key, Some(&state), &incoming, self.now, &JUDGE)?;
         let same = is_first || filed.new < incoming.len() || before.title == state.title;
         let mut after = state.clone();
-        events.extend(self.moves(source, &mut after, answer, same, at));
+        let mut events = self.moves(source, &mut after, answer, same, at);
+        let noticed = news(noticed(&filed, became_weak), &mut after, at);
+        events.extend(
+            migrated(source, &before, &incoming, &filed, at).filter(|_| is_news(&mut after, MIGRATION, at)),
+        );
         self.look_at_validators(source, &mut after, &before, document, &filed, at);
         if after != state {
             events.extend(life::judge(&mut after, &source.name, is_first, at));
+            self.tell(events)?;
             self.store.note(&after)?;
         }
-        events.extend(migrated(source, &before, &incoming, &filed, at));
-        self.tell(events)?;
-        Ok(Answered::Feed { format: format.name(), filed, repairs, noticed: noticed(&filed, became_weak) })
+        Ok(Answered::Feed { format: format.name(), filed, repairs, noticed })
     }
 
     fn incoming(
@@ -534,29 +541,47 @@ pub(super) fn host(desk: &Desk) -> String {
     base.and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_default()
 }
 
+/// Whether this has not been told of a source lately; remembers that it is now.
+fn is_news(state: &mut SourceState, what: &str, at: DateTime<Utc>) -> bool {
+    let known = state.life.noticed.get(what);
+    let is_news = known.is_none_or(|told| at - *told >= NOTICED_AGAIN);
+    if is_news {
+        state.life.noticed.insert(what.to_owned(), at);
+    }
+    is_news
+}
+
+/// A source with a habit of changing its ids does so in every document; that is told now and then.
+fn news(noticed: Vec<(&'static str, String)>, state: &mut SourceState, at: DateTime<Utc>) -> Vec<String> {
+    noticed.into_iter().filter(|(what, _)| is_news(state, what, at)).map(|(_, line)| line).collect()
+}
+
 /// What is odd about a source's ids and versions, one line an event however many entries it touches.
-fn noticed(filed: &Filed, became_weak: bool) -> Vec<String> {
+fn noticed(filed: &Filed, became_weak: bool) -> Vec<(&'static str, String)> {
     let mut lines = Vec::new();
     if became_weak {
-        lines.push("it gives several items one guid; its guids count for nothing from now on, entries are recognised by address and content".to_owned());
+        lines.push(("weak guids", "it gives several items one guid; its guids count for nothing from now on, entries are recognised by address and content".to_owned()));
     }
     if filed.changed_ids > 0 {
-        lines.push(format!(
+        lines.push(("changed ids", format!(
             "it changed the ids of {} entries that are known; they were recognised, keep the ids they were published under and are not new",
             filed.changed_ids
-        ));
+        )));
     }
     if filed.reused_guids > 0 {
-        lines.push(format!(
-            "it gave {} guids to other entries; these guids count for nothing from now on",
-            filed.reused_guids
+        lines.push((
+            "reused guids",
+            format!(
+                "it gave {} guids to other entries; these guids count for nothing from now on",
+                filed.reused_guids
+            ),
         ));
     }
     if filed.frozen > 0 {
-        lines.push(format!(
+        lines.push(("frozen", format!(
             "{} of its entries go back and forth between versions; they stay as they are until something new comes",
             filed.frozen
-        ));
+        )));
     }
     lines
 }

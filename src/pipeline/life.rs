@@ -162,13 +162,17 @@ pub fn silence(state: &SourceState, at: DateTime<Utc>) -> Option<TimeDelta> {
     (quiet > SHORTEST_SILENCE.max(longest.checked_mul(2)?)).then_some(quiet)
 }
 
-fn over(condition: Condition, since: DateTime<Utc>, at: DateTime<Utc>) -> String {
-    let lasted = match (at - since).num_hours() {
+/// How long something lasted, for a person.
+pub fn lasted(since: DateTime<Utc>, at: DateTime<Utc>) -> String {
+    match (at - since).num_hours() {
         ..1 => "less than an hour".to_owned(),
         1 => "an hour".to_owned(),
         hours @ 2..48 => format!("{hours} hours"),
         hours => format!("{} days", hours / 24),
-    };
+    }
+}
+
+fn over(condition: Condition, since: DateTime<Utc>, at: DateTime<Utc>) -> String {
     let what = match condition {
         Condition::Silent => "it publishes again",
         Condition::Broken => "its documents are well-formed again",
@@ -180,7 +184,7 @@ fn over(condition: Condition, since: DateTime<Utc>, at: DateTime<Utc>) -> String
         Condition::Hinted => "the publisher names no other address any more",
         _ => "it answers again",
     };
-    format!("{what}, after {lasted}")
+    format!("{what}, after {}", lasted(since, at))
 }
 
 fn day(time: DateTime<Utc>) -> String {

@@ -13,7 +13,7 @@ use chrono::{DateTime, Utc};
 use url::Url;
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::{Broken, Halt, Scope, take_in, visits};
+use super::{Broken, Halt, Scope, life, take_in, visits};
 use crate::config::edit::{self, canonical};
 use crate::config::{Desk, List, Source, subscribe};
 use crate::fetch::{self, Address, Answer, Document, Due, Outcome, schedule};
@@ -24,6 +24,8 @@ use crate::text;
 
 /// The part of a list that it may drop at once: one in so many, and one in any case.
 const BRAKE: usize = 5;
+/// What the keys of lists begin with among those of sources.
+pub const LIST: &str = "list:";
 /// What the crontab in `contrib/` does; lists change seldom, so the step need not be learned.
 const STEP: Duration = Duration::from_secs(600);
 
@@ -38,7 +40,7 @@ pub struct ListNote {
     pub dropped: Vec<String>,
     /// Names of feeds that it lacks and that are followed all the same: too many at once.
     pub held_back: Vec<String>,
-    /// Why it gave nothing, said once for a row of failures.
+    /// Why it gave nothing, this time.
     pub failed: Option<String>,
 }
 
@@ -116,7 +118,7 @@ fn state(list: &List, store: &Store) -> Result<SourceState, Broken> {
 
 /// The key of a list among the keys of sources.
 fn state_key(list: &List) -> String {
-    format!("list:{}", list.key)
+    format!("{LIST}{}", list.key)
 }
 
 fn due(desk: &Desk, store: &Store, scope: &Scope, now: DateTime<Utc>) -> Result<Vec<Due>, Broken> {
@@ -158,6 +160,7 @@ fn ask(
 fn take(list: &List, store: &mut Store, answer: Answer, now: DateTime<Utc>) -> Result<ListNote, Broken> {
     let mut note = ListNote { name: list.name.clone(), ..ListNote::default() };
     let mut state = state(list, store)?;
+    let is_first = state.answered.is_none();
     state.asked = Some(now);
     let mut listed = Vec::new();
     match answer.outcome {
@@ -169,7 +172,7 @@ fn take(list: &List, store: &mut Store, answer: Answer, now: DateTime<Utc>) -> R
         }
         Outcome::Failed(ref receipt) => {
             visits::failed(&mut state, receipt, false, 1, now);
-            note.failed = Some(receipt.message.clone()).filter(|_| is_first_failure(&state));
+            note.failed = Some(receipt.message.clone());
         }
         Outcome::Document(ref document) => match read_list(document) {
             Ok(read) => {
@@ -183,17 +186,13 @@ fn take(list: &List, store: &mut Store, answer: Answer, now: DateTime<Utc>) -> R
             }
             Err(why) => {
                 visits::nonsense(&mut state, &why, false, now);
-                note.failed = Some(why).filter(|_| is_first_failure(&state));
+                note.failed = Some(why);
             }
         },
     }
+    store.tell(&life::judge(&mut state, &list.name, is_first, now))?;
     store.keep_listed(Some(&state), &listed)?;
     Ok(note)
-}
-
-/// Said once for a row of failures.
-fn is_first_failure(state: &SourceState) -> bool {
-    state.life.trouble.as_ref().is_none_or(|trouble| trouble.count == 1)
 }
 
 fn read_list(document: &Document) -> Result<Subscriptions, String> {

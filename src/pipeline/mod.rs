@@ -8,9 +8,11 @@ use chrono::{DateTime, Utc};
 use thiserror::Error;
 
 use crate::config::Desk;
+use crate::model::{Complaint, Condition, Event};
 use crate::store::Store;
 use crate::{fetch, publish, store};
 
+mod complaints;
 mod credit;
 mod discover;
 mod due;
@@ -33,7 +35,7 @@ pub use discover::{Discovery, Found, FoundKind, discover};
 pub use explain::{Account, CreditAccount, StoryAccount, account, find};
 pub use halt::{Bell, Halt, bell};
 pub use keep::keep;
-pub use lists::{ListNote, get, join as join_lists};
+pub use lists::{LIST, ListNote, get, join as join_lists};
 pub use operators::{Told, tell_operators};
 pub use put_out::{Care, Held, Published, PutOut, Shrink, put_out};
 pub use rulings::names;
@@ -73,6 +75,8 @@ pub struct Report {
     pub settled: Settled,
     /// What went out.
     pub put_out: PutOut,
+    /// What operators should know and have not been told yet.
+    pub events: Vec<Event>,
     /// What became of the feed for operators.
     pub told: Told,
     /// Whether it was told to end early. What it did is kept; the next run goes on from there.
@@ -95,14 +99,32 @@ pub fn run(
     }
     if !halt.is_told() {
         report.settled = settle(desk, store, now, halt)?;
+        let complaint = |one: &String| Complaint { subject: one.clone(), message: one.clone(), since: now };
+        let complaints: Vec<Complaint> = report.settled.complaints.iter().map(complaint).collect();
+        if !halt.is_told() {
+            complaints::judge(store, Condition::Unfollowed, &complaints, now)?;
+        }
     }
     if !halt.is_told() {
         report.put_out = put_out(desk, store, care, now, halt)?;
     }
     report.told = tell_operators(desk, store, now)?;
+    if !halt.is_told()
+        && complaints::judge(store, Condition::HeldBack, &complaints::of_putting_out(&report, now), now)?
+    {
+        report.told = tell_operators(desk, store, now)?;
+    }
+    report.events = unsaid(desk, store)?;
     if !halt.is_told() {
         keep(desk, store, keep::A_RUN, now)?;
     }
     report.halted = halt.is_told();
     Ok(report)
+}
+
+/// What no run has told yet, in the order of the configuration: answers come in any order.
+fn unsaid(desk: &Desk, store: &Store) -> Result<Vec<Event>, Broken> {
+    let mut events = store.unsaid()?;
+    events.sort_by_key(|event| desk.sources.iter().position(|source| source.key == event.source));
+    Ok(events)
 }

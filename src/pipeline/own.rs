@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 
 use super::filing::{JUDGE, host};
-use super::{Broken, Scope, TakenIn};
-use crate::articles;
+use super::{Broken, Scope, TakenIn, complaints};
+use crate::articles::{self, Unreadable};
 use crate::config::{ALL, Desk};
 use crate::identity;
-use crate::model::{Article, OWN};
+use crate::model::{Article, Complaint, Condition, OWN};
 use crate::sections;
 use crate::store::Store;
 
@@ -29,23 +29,34 @@ pub(super) fn take_articles(
     }
     let host = host(desk);
     let mut keys = BTreeSet::new();
-    let mut incoming = Vec::new();
+    let (mut incoming, mut bad) = (Vec::new(), Vec::new());
     for article in read {
         match article {
             Ok(article) if !keys.insert(article.key.clone()) => {
                 let Article { path, key, .. } = article;
-                taken
-                    .unreadable
-                    .push(format!("{path}: another record has the id \"{key}\" already; left out"));
+                bad.push(Unreadable {
+                    path,
+                    line: None,
+                    seen: format!("another record has the id \"{key}\" already"),
+                    remedy: "give one of them another".to_owned(),
+                });
             }
             Ok(mut article) => {
                 give_address(desk, store, &mut article)?;
                 incoming.push(identity::of_article(article, &host, now));
             }
-            Err(unreadable) => taken.unreadable.push(unreadable.to_string()),
+            Err(unreadable) => bad.push(unreadable),
         }
     }
     taken.articles = store.file(OWN, None, &incoming, now, &JUDGE)?;
+    taken.unreadable = bad.iter().map(ToString::to_string).collect();
+    // What is piped in comes once; whoever pipes it sees what became of it.
+    let (piped, lying): (Vec<_>, Vec<_>) = bad.into_iter().partition(|one| one.path == articles::PIPED);
+    taken.piped = piped.iter().map(ToString::to_string).collect();
+    let complaint =
+        |one: &Unreadable| Complaint { subject: one.path.clone(), message: one.to_string(), since: now };
+    let lying: Vec<Complaint> = lying.iter().map(complaint).collect();
+    complaints::judge(store, Condition::Unreadable, &lying, now)?;
     Ok(())
 }
 

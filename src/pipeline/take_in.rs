@@ -15,7 +15,6 @@ use super::own::take_articles;
 use super::{Broken, Halt};
 use crate::config::{Desk, Source};
 use crate::fetch::{self, Address, Answer, Outcome};
-use crate::model::Event;
 use crate::store::{Filed, Store};
 
 /// What a run is to take in.
@@ -40,12 +39,12 @@ pub struct TakenIn {
     pub articles: Filed,
     /// Records that could not be used, each with place and remedy.
     pub unreadable: Vec<String>,
+    /// Of them: those that were handed to this run alone.
+    pub piped: Vec<String>,
     /// Every source that was asked.
     pub sources: Vec<SourceNote>,
     /// Sources that were not due.
     pub not_due: usize,
-    /// What operators should know and have not been told yet.
-    pub events: Vec<Event>,
 }
 
 /// What became of asking one source.
@@ -108,7 +107,6 @@ pub fn take_in(
     let places: HashMap<&str, usize> =
         desk.sources.iter().enumerate().map(|(place, source)| (source.key.as_str(), place)).collect();
     taken.sources.sort_by_key(|note| places.get(note.key.as_str()).copied());
-    taken.events.sort_by_key(|event| places.get(event.source.as_str()).copied());
     Ok(taken)
 }
 

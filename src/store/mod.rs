@@ -3,7 +3,7 @@
 //! One writer; every write is a short transaction and none waits for the network. A crash leaves
 //! the last whole transaction. Rooms above decide; the store keeps and finds.
 
-use std::fs::{self, File};
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
@@ -16,6 +16,7 @@ mod entries;
 mod fronts;
 mod keeping;
 mod listed;
+mod lock;
 mod recognise;
 mod rounds;
 mod rulings;
@@ -30,6 +31,7 @@ pub use entries::{Filed, IsSame, Judge, Unsettled};
 pub use fronts::FrontState;
 pub use keeping::Keeping;
 pub use listed::Listed;
+pub use lock::{Lock, lock};
 pub use rounds::Quiet;
 pub use rulings::Withdrawn;
 pub use schema::VERSION;
@@ -141,28 +143,6 @@ fn remedy(error: &rusqlite::Error) -> &'static str {
             "put a backup in its place, or move it away: it is built anew from the sources"
         }
         _ => "run again, and report it if it stays",
-    }
-}
-
-/// Holds off other runs for as long as it lives. The kernel frees it when the process ends, however it ends.
-#[derive(Debug)]
-pub struct Lock(#[expect(dead_code, reason = "held for its lock, which closing releases")] File);
-
-/// Takes the lock that belongs to a database, or says that another run holds it.
-pub fn lock(database: &Path) -> Result<Lock, Error> {
-    let path = database.with_extension("lock");
-    let unopenable = |error: std::io::Error| Error::Unopenable {
-        path: path.display().to_string(),
-        reason: error.to_string(),
-    };
-    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        fs::create_dir_all(folder).map_err(unopenable)?;
-    }
-    let file = File::options().create(true).write(true).truncate(false).open(&path).map_err(unopenable)?;
-    match file.try_lock() {
-        Ok(()) => Ok(Lock(file)),
-        Err(fs::TryLockError::WouldBlock) => Err(Error::Locked(path)),
-        Err(fs::TryLockError::Error(error)) => Err(unopenable(error)),
     }
 }
 

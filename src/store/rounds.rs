@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use rusqlite::params;
+use rusqlite::{Connection, params};
 
 use super::{Error, Store, millis, time};
-use crate::model::Event;
+use crate::model::{Complaint, Condition, Event};
 
 /// Runs whose times are remembered.
 const RUNS: i64 = 12;
@@ -70,12 +70,54 @@ impl Store {
             return Ok(());
         }
         let step = self.connection.transaction()?;
-        for event in events {
-            step.prepare_cached("INSERT INTO events (at, source, event) VALUES (?1, ?2, ?3)")?
-                .execute(params![millis(event.at), event.source, serde_json::to_string(event)?])?;
+        note_events(&step, events)?;
+        Ok(step.commit()?)
+    }
+
+    /// Events that no run has printed yet, the oldest first.
+    pub fn unsaid(&self) -> Result<Vec<Event>, Error> {
+        let mut query =
+            self.connection.prepare_cached("SELECT event FROM events WHERE said = 0 ORDER BY row")?;
+        let rows = query.query_and_then([], |row| {
+            Ok(serde_json::from_str(row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?)?)
+        })?;
+        rows.collect()
+    }
+
+    /// Remembers that every event of now was printed.
+    pub fn all_is_said(&mut self) -> Result<(), Error> {
+        self.connection.execute("UPDATE events SET said = 1 WHERE said = 0", [])?;
+        Ok(())
+    }
+
+    /// What stands of one kind of complaint.
+    pub fn complaints(&self, condition: Condition) -> Result<Vec<Complaint>, Error> {
+        let mut query = self
+            .connection
+            .prepare_cached("SELECT subject, message, since FROM complaints WHERE condition = ?1")?;
+        let rows = query.query_map([condition.word()], |row| {
+            Ok(Complaint { subject: row.get(0)?, message: row.get(1)?, since: time(row.get(2)?) })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Keeps what stands of one kind of complaint in place of what stood, with what is to be told of
+    /// the difference, in one transaction.
+    pub fn complain(
+        &mut self,
+        condition: Condition,
+        standing: &[Complaint],
+        events: &[Event],
+    ) -> Result<(), Error> {
+        let step = self.connection.transaction()?;
+        step.prepare_cached("DELETE FROM complaints WHERE condition = ?1")?.execute([condition.word()])?;
+        for one in standing {
+            step.prepare_cached(
+                "INSERT INTO complaints (condition, subject, message, since) VALUES (?1, ?2, ?3, ?4)",
+            )?
+            .execute(params![condition.word(), one.subject, one.message, millis(one.since)])?;
         }
-        step.prepare_cached("DELETE FROM events WHERE row <= (SELECT max(row) FROM events) - ?1")?
-            .execute([EVENTS])?;
+        note_events(&step, events)?;
         Ok(step.commit()?)
     }
 
@@ -109,4 +151,16 @@ impl Store {
         }
         Ok(paces)
     }
+}
+
+fn note_events(connection: &Connection, events: &[Event]) -> Result<(), Error> {
+    for event in events {
+        connection
+            .prepare_cached("INSERT INTO events (at, source, event) VALUES (?1, ?2, ?3)")?
+            .execute(params![millis(event.at), event.source, serde_json::to_string(event)?])?;
+    }
+    connection
+        .prepare_cached("DELETE FROM events WHERE row <= (SELECT max(row) FROM events) - ?1")?
+        .execute([EVENTS])?;
+    Ok(())
 }

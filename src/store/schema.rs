@@ -105,6 +105,16 @@ const MIGRATIONS: &[&str] = &["
     -- Prints got a field since version 1, and nothing in them says so. Who changes `stories::Print`
     -- again does this again: stories stay, and what is new is compared with what comes from then on.
     DELETE FROM prints;
+", "
+    -- What is wrong on our own side, for as long as it stands.
+    CREATE TABLE complaints (
+        condition TEXT NOT NULL, subject TEXT NOT NULL, message TEXT NOT NULL, since INTEGER NOT NULL,
+        PRIMARY KEY (condition, subject)
+    ) WITHOUT ROWID;
+    -- Whether a run has printed an event: one that was killed before it could leaves that to the next.
+    ALTER TABLE events ADD COLUMN said INTEGER NOT NULL DEFAULT 0;
+    UPDATE events SET said = 1;
+    CREATE INDEX events_unsaid ON events (row) WHERE said = 0;
 "];
 
 /// The version of databases that this program writes.

@@ -1,7 +1,10 @@
 //! A desk with sources on a loopback origin, a store of its own and a clock that only a test moves.
 
+use std::ops::Deref;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use copydesk::config;
+use copydesk::model::Event;
 use copydesk::pipeline::{self, Answered, Halt, Scope, TakenIn};
 use copydesk::store::{SourceState, Store};
 use url::Url;
@@ -38,17 +41,21 @@ impl Desk {
     }
 
     /// A run of what is due.
-    pub(crate) fn run(&mut self) -> TakenIn {
+    pub(crate) fn run(&mut self) -> Run {
         self.run_as(&Scope::default())
     }
 
     /// A run as told.
-    pub(crate) fn run_as(&mut self, scope: &Scope) -> TakenIn {
-        pipeline::take_in(&self.desk, &mut self.store, scope, self.now, &Halt::default(), &|_| {}).unwrap()
+    pub(crate) fn run_as(&mut self, scope: &Scope) -> Run {
+        let taken =
+            pipeline::take_in(&self.desk, &mut self.store, scope, self.now, &Halt::default(), &|_| {});
+        let events = self.store.unsaid().unwrap();
+        self.store.all_is_said().unwrap();
+        Run { taken: taken.unwrap(), events }
     }
 
     /// Moves the clock to the time at which the source is due, and runs.
-    pub(crate) fn run_when_due(&mut self, key: &str) -> TakenIn {
+    pub(crate) fn run_when_due(&mut self, key: &str) -> Run {
         let state = self.state(key);
         self.now =
             self.now.max(state.next_visit.max(state.life.not_before).max(state.life.held_until).unwrap());
@@ -66,12 +73,24 @@ impl Desk {
     }
 }
 
+/// What came in, and what operators are told of it.
+pub(crate) struct Run {
+    pub(crate) taken: TakenIn,
+    pub(crate) events: Vec<Event>,
+}
+
+impl Deref for Run {
+    type Target = TakenIn;
+
+    fn deref(&self) -> &TakenIn {
+        &self.taken
+    }
+}
+
 /// The words of a run's events: `failing`, `-failing` where it is over.
-pub(crate) fn events(taken: &TakenIn) -> Vec<String> {
-    let word = |event: &copydesk::model::Event| {
-        format!("{}{}", if event.over { "-" } else { "" }, event.condition.word())
-    };
-    taken.events.iter().map(word).collect()
+pub(crate) fn events(run: &Run) -> Vec<String> {
+    let word = |event: &Event| format!("{}{}", if event.over { "-" } else { "" }, event.condition.word());
+    run.events.iter().map(word).collect()
 }
 
 /// What the run says a source answered, in a word.

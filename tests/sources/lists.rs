@@ -190,7 +190,7 @@ fn list_that_fails_is_said_once_and_its_sources_stay() {
     // The same list, at an address where there is a feed.
     desk.put("copydesk.toml", &list(origin.url("/1").as_str()));
     let told = run(&desk, 3, &[]);
-    assert!(told.contains("the list \"Roll\" gave nothing"), "{told}");
+    assert!(told.contains("list \"Roll\" is failing"), "{told}");
     assert_eq!(run(&desk, 6, &[]), "");
     assert_eq!(asked(&origin, "/0"), 3);
     assert!(desk.succeed(&["status"]).contains("Feed 0"));
