@@ -259,6 +259,11 @@ fn tombstones_of_what_was_withdrawn_stand_in_atom() {
     let atom = written(Format::Atom, &feed);
     assert!(atom.contains("xmlns:at=\"http://purl.org/atompub/tombstones/1.0\""));
     assert!(atom.contains("<at:deleted-entry ref=\"tag:x.example,2026:1\" when=\"2026-03-01T00:00:00+00:00\"></at:deleted-entry>"));
+    let of_feed = |mark: &str| atom.find(mark).unwrap();
+    assert!(of_feed("<at:deleted-entry") < of_feed("<entry"), "RFC 4287, appendix B: entries stand last");
+    assert!(of_feed("</subtitle>") < of_feed("<at:deleted-entry"), "{atom}");
+    assert_eq!(atom.matches("</feed>").count(), 1);
+    atom_syndication::Feed::read_from(atom.as_bytes()).unwrap();
 }
 
 #[test]

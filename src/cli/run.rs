@@ -12,7 +12,7 @@ use serde_json::json;
 use super::{Common, Outcome, Stop, code, now, signals};
 use crate::config::{self, Desk};
 use crate::model::{Condition, Event};
-use crate::pipeline::{self, Answered, Care, Halt, ListNote, Published, Report, Scope, Shrink};
+use crate::pipeline::{self, Answered, Care, ListNote, Published, Report, Scope, Shrink};
 use crate::store::{self, Store};
 
 /// One pass: take in articles and what is due, settle, publish
@@ -131,7 +131,7 @@ pub(super) fn once(config: &Path) -> Result<(), Stop> {
     let mut desk = config::load(config).map_err(Stop::unusable)?;
     let _lock = store::lock(&desk.database).map_err(stop_for)?;
     let mut store = Store::open(&desk.database).map_err(stop_for)?;
-    let (scope, care, halt) = (Scope::default(), Care::default(), Halt::default());
+    let (scope, care, halt) = (Scope::default(), Care::default(), pipeline::Halt::default());
     let report =
         pipeline::run(&mut desk, &mut store, &scope, &care, now()?, &halt, &|_| {}).map_err(Stop::failed)?;
     complain(&report, &store, false)?;

@@ -1,5 +1,7 @@
 //! XML documents: our declaration and stylesheet line, then the bytes of the format's crate.
 
+use std::mem;
+
 use atom_syndication::WriteConfig;
 use memchr::{memchr, memmem};
 
@@ -26,11 +28,31 @@ pub(super) fn rss(feed: &Feed, frame: &Frame<'_>) -> Result<Vec<u8>, Error> {
 
 /// An Atom document.
 pub(super) fn atom(feed: &Feed, frame: &Frame<'_>) -> Result<Vec<u8>, Error> {
-    let feed = atom::atom_feed(feed, Some(frame));
-    let config = WriteConfig { write_document_declaration: false, indent_size: Some(2) };
-    let mut bytes = feed.write_with_config(head(frame), config).map_err(Error::of("Atom"))?;
+    let mut feed = atom::atom_feed(feed, Some(frame));
+    let marks = mem::take(&mut feed.extensions);
+    let mut bytes = atom_bytes(&feed, frame)?;
+    if !marks.is_empty() {
+        // The crate would write the feed's own extensions after the entries, which RFC 4287
+        // (appendix B, atomFeed) wants last.
+        feed.entries.clear();
+        let place = before_end(&atom_bytes(&feed, frame)?);
+        feed.extensions = marks;
+        let marked = atom_bytes(&feed, frame)?;
+        let written = marked.get(place..before_end(&marked)).unwrap_or_default();
+        bytes.splice(place..place, written.iter().copied());
+    }
     bytes.push(b'\n');
     Ok(bytes)
+}
+
+fn atom_bytes(feed: &atom_syndication::Feed, frame: &Frame<'_>) -> Result<Vec<u8>, Error> {
+    let config = WriteConfig { write_document_declaration: false, indent_size: Some(2) };
+    feed.write_with_config(head(frame), config).map_err(Error::of("Atom"))
+}
+
+/// Where the last child of the root ends.
+fn before_end(xml: &[u8]) -> usize {
+    memmem::rfind(xml, b"\n</feed>").unwrap_or(xml.len())
 }
 
 fn head(frame: &Frame<'_>) -> Vec<u8> {
