@@ -123,7 +123,7 @@ impl Store {
     /// Entries with this published id, guid or address (canonical forms are compared).
     pub fn find(&self, wanted: &str) -> Result<Vec<Stored>, Error> {
         let mut query = self.connection.prepare_cached(
-            "SELECT * FROM entries WHERE id = ?1 OR guid = ?1 OR url = ?2 ORDER BY published, row LIMIT 20",
+            "SELECT * FROM stored WHERE id = ?1 OR guid = ?1 OR url = ?2 ORDER BY published, row LIMIT 20",
         )?;
         let canonical = url::canonical(wanted).unwrap_or_default();
         let rows = query.query_and_then([wanted, &canonical], stored_from)?;
@@ -132,7 +132,7 @@ impl Store {
 
     /// The entry of a row.
     pub fn entry(&self, row: i64) -> Result<Option<Stored>, Error> {
-        let mut query = self.connection.prepare_cached("SELECT * FROM entries WHERE row = ?1")?;
+        let mut query = self.connection.prepare_cached("SELECT * FROM stored WHERE row = ?1")?;
         query.query_and_then([row], stored_from)?.next().transpose()
     }
 
@@ -183,16 +183,14 @@ fn insert(connection: &Connection, source: &str, one: &Incoming, now: DateTime<U
     let guid = one.guid.as_ref().filter(|_| !taken);
     connection
         .prepare_cached(
-            "INSERT INTO entries (source, id, guid, url, entry, provenance, print, published, updated, first_seen,
-             sections, credits, withdrawn, embargo) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+            "INSERT INTO entries (source, id, guid, url, print, published, updated, first_seen, sections, credits,
+             withdrawn, embargo) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
         )?
         .execute(params![
             source,
             id,
             guid,
             one.entry.link.as_deref().and_then(url::canonical),
-            serde_json::to_string(&one.entry)?,
-            one.provenance.as_ref().map(serde_json::to_string).transpose()?,
             one.print,
             millis(one.published),
             millis(one.updated),
@@ -203,8 +201,17 @@ fn insert(connection: &Connection, source: &str, one: &Incoming, now: DateTime<U
             one.embargo.map(millis),
         ])?;
     let row = connection.last_insert_rowid();
+    keep_body(connection, row, one)?;
     remember(connection, row, &one.keys)?;
     Ok(row)
+}
+
+fn keep_body(connection: &Connection, row: i64, one: &Incoming) -> Result<(), Error> {
+    let provenance = one.provenance.as_ref().map(serde_json::to_string).transpose()?;
+    connection
+        .prepare_cached("INSERT OR REPLACE INTO bodies (row, entry, provenance) VALUES (?1, ?2, ?3)")?
+        .execute(params![row, serde_json::to_string(&one.entry)?, provenance])?;
+    Ok(())
 }
 
 fn id_is_taken(connection: &Connection, source: &str, id: &str) -> Result<bool, Error> {
@@ -229,7 +236,7 @@ fn revise(
     now: DateTime<Utc>,
     judge: &Judge<'_>,
 ) -> Result<Revised, Error> {
-    let mut query = connection.prepare_cached("SELECT * FROM entries WHERE row = ?1")?;
+    let mut query = connection.prepare_cached("SELECT * FROM stored WHERE row = ?1")?;
     let (kept, old) = query
         .query_and_then([row], |found| Ok::<_, Error>((Kept::from(found)?, stored_from(found)?)))?
         .next()
@@ -265,15 +272,13 @@ fn revise(
     };
     connection
         .prepare_cached(
-            "UPDATE entries SET entry = ?2, provenance = ?3, print = ?4, updated = ?5, sections = ?6, credits = ?7,
-             withdrawn = iif(withdrawn > 1, withdrawn, ?8), embargo = ?9, url = ?10, versions = ?11, returned = ?12,
+            "UPDATE entries SET print = ?2, updated = ?3, sections = ?4, credits = ?5,
+             withdrawn = iif(withdrawn > 1, withdrawn, ?6), embargo = ?7, url = ?8, versions = ?9, returned = ?10,
              frozen = NULL, settled = 0, bodiless = 0,
-             withdrawn_at = CASE WHEN ?8 OR withdrawn > 1 THEN coalesce(withdrawn_at, ?13) END WHERE row = ?1",
+             withdrawn_at = CASE WHEN ?6 OR withdrawn > 1 THEN coalesce(withdrawn_at, ?11) END WHERE row = ?1",
         )?
         .execute(params![
             row,
-            serde_json::to_string(&one.entry)?,
-            one.provenance.as_ref().map(serde_json::to_string).transpose()?,
             one.print,
             millis(updated),
             serde_json::to_string(&one.sections)?,
@@ -285,6 +290,7 @@ fn revise(
             if returned { returns + 1 } else { 0 },
             millis(now),
         ])?;
+    keep_body(connection, row, one)?;
     if let Some(filing) = &old.filing {
         stories::lead_anew(connection, &filing.story)?;
     }

@@ -118,10 +118,15 @@ fn may_be_published(
 
 fn drop_body(connection: &rusqlite::Connection, row: i64) -> Result<usize, Error> {
     connection.prepare_cached("DELETE FROM prints WHERE row = ?1")?.execute([row])?;
+    connection
+        .prepare_cached(
+            "UPDATE bodies SET entry = json_remove(entry, '$.summary', '$.content') WHERE row = ?1",
+        )?
+        .execute([row])?;
     let dropped = connection
         .prepare_cached(
-            "UPDATE entries SET entry = json_remove(entry, '$.summary', '$.content'),
-             filing = json_remove(filing, '$.evidence'), bodiless = 1 WHERE row = ?1 AND bodiless = 0",
+            "UPDATE entries SET filing = json_remove(filing, '$.evidence'), bodiless = 1
+             WHERE row = ?1 AND bodiless = 0",
         )?
         .execute(params![row])?;
     Ok(dropped)

@@ -115,6 +115,16 @@ const MIGRATIONS: &[&str] = &["
     ALTER TABLE events ADD COLUMN said INTEGER NOT NULL DEFAULT 0;
     UPDATE events SET said = 1;
     CREATE INDEX events_unsaid ON events (row) WHERE said = 0;
+", "
+    -- What is long and seldom changes lies apart from what settling and leading write: each would
+    -- copy it into the log and back. `stored` is both together.
+    CREATE TABLE bodies (row INTEGER PRIMARY KEY, entry TEXT NOT NULL, provenance TEXT);
+    INSERT INTO bodies (row, entry, provenance) SELECT row, entry, provenance FROM entries;
+    ALTER TABLE entries DROP COLUMN entry;
+    ALTER TABLE entries DROP COLUMN provenance;
+    CREATE VIEW stored AS SELECT entries.*, bodies.entry, bodies.provenance
+        FROM entries JOIN bodies ON bodies.row = entries.row;
+    CREATE INDEX entries_ruled ON entries (row) WHERE withdrawn > 1;
 "];
 
 /// The version of databases that this program writes.

@@ -84,7 +84,7 @@ impl Store {
 
     /// The same for an entry, whatever its story is called now.
     pub fn story_of(&self, row: i64, now: DateTime<Utc>) -> Result<Option<FrontStory>, Error> {
-        let mut query = self.connection.prepare_cached("SELECT * FROM entries WHERE row = ?1")?;
+        let mut query = self.connection.prepare_cached("SELECT * FROM stored WHERE row = ?1")?;
         let entry = query.query_and_then([row], stored_from)?.next().transpose()?;
         match entry.and_then(|entry| entry.filing) {
             Some(filing) => self.front_story(&filing.story, row, now),

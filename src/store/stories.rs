@@ -236,7 +236,7 @@ pub(super) fn members(
     now: DateTime<Utc>,
 ) -> Result<Vec<Stored>, Error> {
     let mut query = connection.prepare_cached(
-        "SELECT * FROM entries WHERE story = ?1 AND settled = 1 AND withdrawn = 0
+        "SELECT * FROM stored WHERE story = ?1 AND settled = 1 AND withdrawn = 0
          AND (embargo IS NULL OR embargo <= ?2) ORDER BY published, id, source",
     )?;
     let rows = query.query_and_then(params![story, millis(now)], stored_from)?;
