@@ -5,6 +5,7 @@
 
 use super::cues::{self, AFTER, BEFORE, Cue, Only};
 use super::found::Found;
+use super::hints::Near;
 use super::names::{self, Level, Name, Names};
 use super::shapes;
 use super::tokens::{Line, bare, is_capital};
@@ -17,7 +18,20 @@ pub(super) fn find(line: &Line<'_>, names: &Names, out: &mut Vec<Found>) {
     // The cue of the name before, for lists: `told Variety and Deadline`.
     let mut before: Option<(usize, Found)> = None;
     let mut owner = None;
+    let near = Near::new(line);
     while at < line.len() {
+        // A headline may name its paper; the rest of a list has the cue of its first.
+        let headline = at == 0 && line.offset == 0;
+        if !headline && before.as_ref().is_none_or(|(end, _)| at > end + 2) {
+            match near.from(at) {
+                Some(next) if next > at => {
+                    at = next;
+                    continue;
+                }
+                Some(_) => {}
+                None => return,
+            }
+        }
         let Some(name) = names.at(line, at) else {
             at += 1;
             continue;

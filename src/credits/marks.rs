@@ -5,6 +5,7 @@
 //! its bracket, sentence or link. Persons, companies and means of sending never count.
 
 use super::found::Found;
+use super::hints::MARKS;
 use super::linked::{Link, Linked};
 use super::names::{Level, Name, Names, is_refused, names_host, parents};
 use super::shapes::{self, is_lead, is_person};
@@ -23,6 +24,9 @@ pub(super) struct Place<'p> {
 /// Every credit at a place made for one.
 pub(super) fn find(place: &Place<'_>, out: &mut Vec<Found>) {
     for at in 0..place.line.len() {
+        if at > 0 && !MARKS.has(place.line.word(at)) && !place.line.is_mark(at, "([\u{a9}") {
+            continue;
+        }
         out.extend(place.copyright(at));
         out.extend(place.bracket(at));
         if place.line.word(at).is_empty() {
@@ -35,6 +39,23 @@ pub(super) fn find(place: &Place<'_>, out: &mut Vec<Found>) {
     }
     out.extend(place.quoted_from());
 }
+
+/// Words at which some rule of this file begins, besides marks.
+pub(super) fn beginnings() -> impl Iterator<Item = &'static str> {
+    let others = [COPYRIGHT, APPEARED, DISTRIBUTED, READ];
+    let tails = TAILS.iter().filter_map(|(words, _)| words.first());
+    tails.chain(AGAIN).chain(ORIGINALLY).chain(VERSION).copied().chain(others)
+}
+
+const COPYRIGHT: &str = "copyright";
+const APPEARED: &str = "appeared";
+const DISTRIBUTED: &str = "distributed";
+const READ: &str = "read";
+const ORIGINALLY: &[&str] = &["originally", "first"];
+const VERSION: &[&str] = &["appeared", "ran"];
+/// A text that stood elsewhere before.
+const AGAIN: &[&str] =
+    &["republished", "reprinted", "reposted", "syndicated", "cross-posted", "crossposted", "reproduced"];
 
 /// Words at the head of a credit line, and the kind of credit. Longer before shorter.
 const TAILS: &[(&[&str], CreditKind)] = &[
@@ -292,7 +313,7 @@ impl Place<'_> {
     fn footer(&self, at: usize) -> Option<Found> {
         let line = self.line;
         let appeared =
-            line.is(at, "appeared") && line.is(at + 1, "first") && line.is_any(at + 2, &["on", "at", "in"]);
+            line.is(at, APPEARED) && line.is(at + 1, "first") && line.is_any(at + 2, &["on", "at", "in"]);
         if !appeared {
             return None;
         }
@@ -322,25 +343,14 @@ impl Place<'_> {
     /// `This article originally appeared in X`, `republished from X`.
     fn reprint(&self, at: usize) -> Option<Found> {
         let line = self.line;
-        let again = line.is_any(
-            at,
-            &[
-                "republished",
-                "reprinted",
-                "reposted",
-                "syndicated",
-                "cross-posted",
-                "crossposted",
-                "reproduced",
-            ],
-        );
-        let original = line.is_any(at, &["originally", "first"])
+        let again = line.is_any(at, AGAIN);
+        let original = line.is_any(at, ORIGINALLY)
             && line
                 .is_any(at + 1, &["appeared", "published", "posted", "ran", "printed", "written", "aired"])
             && !line.is(at + 1, "reported");
-        let original_by = line.is(at, "originally") && line.is_any(at + 1, &["on", "from", "at", "in"]);
-        let version = line.is_any(at, &["appeared", "ran"]) && self.is_version(at);
-        let read = line.is(at, "read");
+        let original_by = line.is(at, ORIGINALLY[0]) && line.is_any(at + 1, &["on", "from", "at", "in"]);
+        let version = line.is_any(at, VERSION) && self.is_version(at);
+        let read = line.is(at, READ);
         let kind = match read {
             true if !line.is(at + 1, "the") && !line.is(at + 1, "more") => return None,
             true if !line.is_any(at + 2, &["original"]) => Source,
@@ -374,7 +384,7 @@ impl Place<'_> {
     /// `Distributed by Tribune Content Agency.`
     fn distributed(&self, at: usize) -> Option<Found> {
         let line = self.line;
-        let said = line.is(at, "distributed") && line.is(at + 1, "by") && line.opens(at);
+        let said = line.is(at, DISTRIBUTED) && line.is(at + 1, "by") && line.opens(at);
         let name = said.then(|| self.names.at(line, at + 2))?.filter(|name| self.closing(name.end))?;
         (!is_refused(&name.shown)).then(|| Found::new(line, &name, Syndicated, at, name.end))
     }
@@ -414,7 +424,7 @@ impl Place<'_> {
     /// `© 2026 The Associated Press. All rights reserved.`
     fn copyright(&self, at: usize) -> Option<Found> {
         let line = self.line;
-        let begins = line.is(at, "copyright") && (line.opens(at) || line.is(at.wrapping_sub(1), "the"));
+        let begins = line.is(at, COPYRIGHT) && (line.opens(at) || line.is(at.wrapping_sub(1), "the"));
         let sign = line.mark(at) == Some('\u{a9}')
             || line.is_mark(at, "(") && line.is(at + 1, "c") && line.is_mark(at + 2, ")");
         if !begins && !sign {

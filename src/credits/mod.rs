@@ -14,6 +14,7 @@ mod cues;
 mod declared;
 mod found;
 mod heads;
+mod hints;
 mod linked;
 mod links;
 mod marks;

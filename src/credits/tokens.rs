@@ -115,6 +115,9 @@ pub(super) fn is_capital(word: &str) -> bool {
 
 /// The word without the `'s` or `'` of the possessive.
 pub(super) fn bare(word: &str) -> &str {
+    if !word.ends_with(['s', 'S']) {
+        return word;
+    }
     for tail in ["'s", "\u{2019}s", "'S", "\u{2019}S"] {
         if let Some(rest) = word.strip_suffix(tail) {
             return rest;
@@ -145,9 +148,10 @@ fn cut(text: &str) -> Vec<Token> {
 }
 
 fn begins_address(rest: &str) -> bool {
-    ["http://", "https://", "www."].iter().any(|start| {
-        rest.len() > start.len() && rest.as_bytes()[..start.len()].eq_ignore_ascii_case(start.as_bytes())
-    })
+    rest.starts_with(['h', 'H', 'w', 'W'])
+        && ["http://", "https://", "www."].iter().any(|start| {
+            rest.len() > start.len() && rest.as_bytes()[..start.len()].eq_ignore_ascii_case(start.as_bytes())
+        })
 }
 
 fn address_length(rest: &str) -> usize {
@@ -170,8 +174,8 @@ fn word_length(rest: &str) -> usize {
     let mut chars = rest.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map(|&(_, c)| c);
-        let joins = "'\u{2019}.-&_\u{2010}\u{2011}".contains(c) && next.is_some_and(char::is_alphanumeric);
-        if c.is_alphanumeric() || joins {
+        let joins = || "'\u{2019}.-&_\u{2010}\u{2011}".contains(c) && next.is_some_and(char::is_alphanumeric);
+        if c.is_alphanumeric() || joins() {
             end = at + c.len_utf8();
         } else {
             let plus = c == '+' && !next.is_some_and(char::is_alphanumeric);
