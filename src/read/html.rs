@@ -17,7 +17,8 @@ use crate::text::plain;
 /// Elements left open inside each other beyond this are not parsed: HTML's rules for mending them
 /// take time that grows with the square of the depth.
 const MAX_OPEN: usize = 400;
-/// A cleaning that dropped elements may leave others nested wrongly; so many more runs settle it.
+/// A cleaning that dropped elements, or a parser that mended their nesting, may leave others nested
+/// wrongly; so many more runs settle it.
 const MORE_RUNS: usize = 4;
 /// The serializer searches what is left of a text from each sign that it escapes. A document whose
 /// texts would cost more steps than this (a text of 32,000 signs is the limit) is not parsed.
@@ -80,7 +81,7 @@ pub fn clean(text: &Text) -> String {
     let base = text.base.as_deref().and_then(|base| Url::parse(base).ok());
     BASE.set(base);
     let mut clean = once(&text.value);
-    for _ in 0..if survey.foreign { MORE_RUNS } else { 0 } {
+    for _ in 0..if survey.unsettled { MORE_RUNS } else { 0 } {
         let again = once(&clean);
         if again == clean {
             break;
@@ -126,19 +127,60 @@ fn with_first_newlines(html: &str) -> String {
 }
 
 /// What a glance at the tags of HTML shows.
-struct Survey {
+#[derive(Default)]
+struct Survey<'a> {
     /// The most elements open at once, not counting those whose end tag may be left out.
     deepest: usize,
-    /// Whether it has elements that are dropped while what is in them stays.
-    foreign: bool,
+    /// Whether it has elements that are dropped while what is in them stays, or that overlap: parsing
+    /// what a parser made of those need not give the same again.
+    unsettled: bool,
     /// What escaping its texts costs: the length of each times the signs in it that are escaped.
     steps: usize,
+    /// The elements that are open, outermost first.
+    open: Vec<&'a [u8]>,
 }
 
-fn survey(html: &str) -> Survey {
+impl<'a> Survey<'a> {
+    fn start(&mut self, name: &'a [u8]) {
+        let overlaps = match heading(name) {
+            true => self.open.iter().any(|open| heading(open)),
+            false => name.eq_ignore_ascii_case(b"a") && self.is_open(name),
+        };
+        self.unsettled = self.unsettled || overlaps || is_foreign(name);
+        self.open(name);
+    }
+
+    fn open(&mut self, name: &'a [u8]) {
+        // Deeper ones are not parsed anyway.
+        if self.open.len() <= MAX_OPEN {
+            self.open.push(name);
+        }
+        self.deepest = self.deepest.max(self.open.len());
+    }
+
+    fn end(&mut self, name: &[u8]) {
+        match self.open.iter().rposition(|open| open.eq_ignore_ascii_case(name)) {
+            Some(at) => {
+                self.unsettled |= at + 1 < self.open.len();
+                self.open.remove(at);
+            }
+            None => self.unsettled |= !self.open.is_empty(),
+        }
+    }
+
+    fn is_open(&self, name: &[u8]) -> bool {
+        self.open.iter().any(|open| open.eq_ignore_ascii_case(name))
+    }
+}
+
+fn heading(name: &[u8]) -> bool {
+    matches!(name, [b'h' | b'H', b'1'..=b'6'])
+}
+
+fn survey(html: &str) -> Survey<'_> {
     let bytes = html.as_bytes();
-    let (mut open, mut deepest, mut foreign) = (0_usize, 0, false);
-    let (mut text, mut steps) = (0, 0);
+    let mut survey = Survey::default();
+    let mut text = 0;
     for at in memchr::memchr_iter(b'<', bytes) {
         let rest = &bytes[at + 1..];
         let end = rest.first() == Some(&b'/');
@@ -150,30 +192,28 @@ fn survey(html: &str) -> Survey {
         let ends = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'>' | b'/');
         match &name[..length] {
             // `<p<b>` is an element of that whole name, which nobody knows.
-            _ if !end && !name.get(length).is_none_or(ends) => {
-                open += 1;
-                deepest = deepest.max(open);
-                foreign = true;
+            other if !end && !name.get(length).is_none_or(ends) => {
+                survey.unsettled = true;
+                survey.open(other);
             }
             b"p" | b"br" | b"img" | b"hr" if !end => {
-                steps += escaping(&bytes[text..at]);
+                survey.steps += escaping(&bytes[text..at]);
                 text = at;
             }
-            b"p" | b"li" | b"td" | b"tr" | b"th" | b"dd" | b"dt" | b"br" | b"img" | b"hr" | b"input" => {}
-            _ if end => open = open.saturating_sub(1),
+            b"p" | b"li" | b"td" | b"tr" | b"th" | b"dd" | b"dt" | b"br" | b"img" | b"hr" | b"input"
+            | b"source" | b"track" | b"wbr" | b"col" => {}
+            other if end => survey.end(other),
             other => {
                 if DIVIDE.contains(&other) {
-                    steps += escaping(&bytes[text..at]);
+                    survey.steps += escaping(&bytes[text..at]);
                     text = at;
                 }
-                open += 1;
-                deepest = deepest.max(open);
-                foreign = foreign || is_foreign(other);
+                survey.start(other);
             }
         }
     }
-    steps += escaping(&bytes[text..]);
-    Survey { deepest, foreign, steps }
+    survey.steps += escaping(&bytes[text..]);
+    survey
 }
 
 /// Start tags that end the text before them wherever it is kept; others may be dropped by the
@@ -291,6 +331,8 @@ mod tests {
         for html in [
             "<h1><p<b><h1>&.</h1>",
             "<h1>a<p<h1><<&<&\r/h1><h1>&.</h1><h1>",
+            "<h4>a<h4>b<a>c<h4>d<a>e<h4>f<a",
+            "<b>a<i>b</b>c</i>",
             "a&#13;b&#13",
             "a&#8;b",
             "<p title='&#13;'>",

@@ -32,6 +32,16 @@ pub(super) fn is_web(text: &str) -> bool {
     (lower.starts_with("http://") || lower.starts_with("https://")) && !text.contains(char::is_whitespace)
 }
 
+/// The web address that an id is, its blanks escaped as a browser escapes them.
+pub(super) fn page(id: &str) -> Option<String> {
+    if is_web(id) {
+        return Some(id.to_owned());
+    }
+    let id = id.trim();
+    let url = url::Url::parse(id).ok()?;
+    (id.len() > 8 && matches!(url.scheme(), "http" | "https")).then(|| url.into())
+}
+
 /// The MIME type that a file's ending tells.
 pub(super) fn type_by_ending(address: &str) -> Option<&'static str> {
     let path = address.split(['?', '#']).next()?;
@@ -71,6 +81,15 @@ mod tests {
     fn absolute_addresses_stay_character_for_character() {
         for address in ["http://host", "HTTP://Host/a b?ü", "tag:host,2004:1", "mailto:a@b.example"] {
             assert_eq!(absolute(address, Some("https://other.example/")).as_deref(), Some(address));
+        }
+    }
+
+    #[test]
+    fn an_id_that_is_an_address_is_a_page() {
+        assert_eq!(page("http://host.example").as_deref(), Some("http://host.example"));
+        assert_eq!(page("https://host.example/#a b").as_deref(), Some("https://host.example/#a%20b"));
+        for id in ["tag:host.example,2024:1", "a b", "https://a b/", "", "http:"] {
+            assert_eq!(page(id), None, "{id}");
         }
     }
 

@@ -12,6 +12,9 @@ use super::elements::{as_plain, plain, text};
 use super::find;
 use crate::model::{Category, Media, Said};
 
+/// The scheme of a category that names none (Media RSS 1.5.1, `media:category`).
+const CATEGORY_SCHEME: &str = "http://search.yahoo.com/mrss/category_schema";
+
 /// One element of Media RSS in a feed or an entry; whether it was one.
 pub(super) fn child(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draft) -> bool {
     match element.name() {
@@ -113,7 +116,8 @@ fn shared(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draft, object:
             cursor.skip(element);
         }
         "category" => {
-            let (scheme, label) = (given(cursor, "scheme"), given(cursor, "label"));
+            let scheme = given(cursor, "scheme").or_else(|| Some(CATEGORY_SCHEME.to_owned()));
+            let label = given(cursor, "label");
             let term = plain(cursor, element).unwrap_or_default();
             draft.category(Category { term, scheme, label });
         }

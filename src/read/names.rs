@@ -53,6 +53,7 @@ const ADDRESSES: &[(&str, Ns)] = &[
     ("my.netscape.com/publish/formats/rss-0.91.dtd", Ns::Core),
     ("purl.org/rss/1.0", Ns::Core),
     ("purl.org/net/rss1.1", Ns::Core),
+    ("purl.org/rss/1.0/modules/rss091", Ns::Core),
     ("my.netscape.com/rdf/simple", Ns::Core),
     ("www.rssboard.org/rss-specification", Ns::Core),
     ("www.w3.org/2005/atom", Ns::Atom),
@@ -94,9 +95,12 @@ const ADDRESSES: &[(&str, Ns)] = &[
     ("cyber.law.harvard.edu/rss/creativecommonsrssmodule.html", Ns::CreativeCommons),
     ("web.resource.org/cc", Ns::CreativeCommons),
     ("creativecommons.org/ns", Ns::CreativeCommons),
+    ("creativecommons.org/ns#license", Ns::CreativeCommons),
+    ("blogs.law.harvard.edu/tech/creativecommonsrssmodule", Ns::CreativeCommons),
     ("purl.org/syndication/thread/1.0", Ns::Thread),
     ("purl.org/syndication/history/1.0", Ns::History),
     ("purl.org/atompub/tombstones/1.0", Ns::Tombstone),
+    ("www.georss.org", Ns::GeoRss),
     ("www.georss.org/georss", Ns::GeoRss),
     ("www.georss.org/georss/10", Ns::GeoRss),
     ("www.w3.org/2003/01/geo/wgs84_pos", Ns::Geo),
@@ -118,6 +122,7 @@ const PREFIXES: &[(&str, Ns)] = &[
     ("a10", Ns::Atom),
     ("rdf", Ns::Rdf),
     ("dc", Ns::Dc),
+    ("rss091", Ns::Core),
     ("dcterms", Ns::DcTerms),
     ("dct", Ns::DcTerms),
     ("content", Ns::Content),
@@ -150,8 +155,14 @@ pub(super) fn by_address(address: &str) -> Option<Ns> {
     let lower = address.trim().to_ascii_lowercase();
     let rest = lower.split_once("://").map_or(lower.as_str(), |(_, rest)| rest);
     let key = rest.trim_end_matches(['/', '#', '*', '=']);
-    let known = ADDRESSES.iter().find(|(known, _)| *known == key);
+    let key = bare(key);
+    let known = ADDRESSES.iter().find(|(known, _)| bare(known) == key);
     known.map(|(_, ns)| *ns).or_else(|| key.starts_with("purl.org/atom/ns").then_some(Ns::Atom))
+}
+
+/// With and without `www.` is the same.
+fn bare(address: &str) -> &str {
+    address.strip_prefix("www.").unwrap_or(address)
 }
 
 /// What a prefix usually means.

@@ -132,8 +132,8 @@ fn guid(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draft) {
     let permanent =
         cursor.attr("ispermalink").is_none_or(|value| !value.trim().eq_ignore_ascii_case("false"));
     let Some(id) = plain(cursor, element) else { return };
-    if permanent && element.name() == "guid" && links::is_web(&id) {
-        draft.link.offer(find::LINK, element, Some(id.clone()));
+    if permanent && element.name() == "guid" {
+        draft.link.offer(find::LINK, element, links::page(&id));
     }
     draft.id.offer(find::ID, element, Some(id));
 }

@@ -17,7 +17,7 @@ pub(super) fn feed(feed: &mut Feed, format: Format, address: Option<&str>, repai
     let of_document = matches!(format, Format::Atom03 | Format::Atom10 | Format::Json10 | Format::Json11);
     feed.link = feed.link.take().or_else(|| with_rel(&feed.links, "alternate").next());
     if feed.link.is_none() && of_document {
-        feed.link = feed.id.clone().filter(|id| links::is_web(id));
+        feed.link = feed.id.as_deref().and_then(links::page);
     }
     // Atom and JSON Feed resolve against the document; RSS says nothing, and writers of RSS mean the site.
     let site = feed.link.as_deref().filter(|link| links::is_web(link)).map(Arc::<str>::from);
@@ -85,7 +85,7 @@ fn of_entry(entry: &mut Entry, id_is_page: bool, resolver: &mut Resolver) {
     }
     if entry.link.is_none() {
         let other = with_rel(&entry.links, "alternate").next();
-        entry.link = other.or_else(|| entry.id.clone().filter(|id| id_is_page && links::is_web(id)));
+        entry.link = other.or_else(|| entry.id.as_deref().filter(|_| id_is_page).and_then(links::page));
     }
     texts(entry.texts(), resolver.base.as_ref());
 }

@@ -7,6 +7,7 @@
 
 use chrono::{DateTime, Datelike, Duration, NaiveDate, Utc, Weekday};
 
+mod months;
 mod words;
 
 /// Longer texts are no dates.
@@ -179,7 +180,12 @@ impl Parts {
 
     /// Whether the day is known, so that what follows is a time.
     fn is_whole(&self) -> bool {
-        self.numbers.len() >= if self.month.is_some() { 2 } else { 3 }
+        match self.numbers.as_slice() {
+            [_, _, _, ..] => true,
+            // `mar. 12/03` waits for its year.
+            [_, b] => self.month.is_some_and(|(_, at)| at > 0 || b.digits > 2 || !is_divider(b.before)),
+            _ => false,
+        }
     }
 
     /// `YYYYMMDD`.
@@ -245,7 +251,7 @@ impl Parts {
             self.afternoon = Some(afternoon);
             self.korean |= word.starts_with('오');
         } else if self.time.is_some() && self.zone.is_none() && self.region.is_none() {
-            self.zone = words::zone(&folded);
+            self.zone = words::zone(word, &folded);
             self.region = words::region(word);
             if self.zone.is_none() && self.region.is_none() {
                 self.month_or_day(&folded);
@@ -262,9 +268,12 @@ impl Parts {
         }
     }
 
-    /// Of two words that may be months the first was a weekday: `mar. 9 avr.`
+    /// Of two words that may be months the one farther from the day was a weekday: `mar. 9 avr.`
     fn month_or_day(&mut self, folded: &str) {
-        if let Some(month) = words::month(folded) {
+        if self.month.is_some() && self.is_whole() {
+            return;
+        }
+        if let Some(month) = months::month(folded) {
             self.month = Some((month, self.numbers.len()));
         }
     }
@@ -290,10 +299,15 @@ impl Parts {
     }
 
     fn day(&self) -> Option<NaiveDate> {
-        if let Some((month, at)) = self.month {
-            return self.named_month(month, at);
-        }
         let numbers = self.numbers.as_slice();
+        match (self.month, numbers) {
+            // `mar. 12/03/2021`: the word was a weekday.
+            (Some((_, 0)), [a, b, c, ..]) if is_divider(b.before) && is_divider(c.before) => {
+                return in_order(*a, *b, *c);
+            }
+            (Some((month, at)), _) => return self.named_month(month, at),
+            (None, _) => {}
+        }
         match numbers {
             [year, week, rest @ ..] if self.week.is_some() => {
                 // `W144` is the fourth day of week 14.
@@ -324,6 +338,11 @@ impl Parts {
             _ => None,
         }
     }
+}
+
+/// Whether a sign stands between the numbers of a day.
+fn is_divider(sign: u8) -> bool {
+    matches!(sign, b'-' | b'.' | b'/')
 }
 
 /// Three numbers: year first where it shows, else day first behind dots or where the second cannot
@@ -478,6 +497,18 @@ mod tests {
             ("4 août 2020", "2020-08-04T00:00:00"),
             ("3 červenec 2020", "2020-07-03T00:00:00"),
             ("15 ноября 2021 10:00 MSK", "2021-11-15T07:00:00"),
+            ("15 lipnja 2021", "2021-06-15T00:00:00"),
+            ("15 lipca 2021", "2021-07-15T00:00:00"),
+            ("15. srpnja 2021", "2021-07-15T00:00:00"),
+            ("15. srpna 2021", "2021-08-15T00:00:00"),
+            ("15 noiembrie 2021", "2021-11-15T00:00:00"),
+            ("15 септембар 2021", "2021-09-15T00:00:00"),
+            ("15. veebruar 2021", "2021-02-15T00:00:00"),
+            ("15 ספטמבר 2021", "2021-09-15T00:00:00"),
+            ("15 मार्च 2021", "2021-03-15T00:00:00"),
+            ("15 दिसंबर 2021", "2021-12-15T00:00:00"),
+            ("十二月 15, 2021", "2021-12-15T00:00:00"),
+            ("15 Tháng 12, 2021", "2021-12-15T00:00:00"),
         ] {
             assert_eq!(iso(text), expected, "{text}");
         }
@@ -507,6 +538,42 @@ mod tests {
             "é",
         ] {
             assert!(!is_regular(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_weekday_that_starts_like_a_month_is_none() {
+        for (text, expected) in [
+            ("mar. 12/03/2021 10:00", "2021-12-03T10:00:00"),
+            ("subota, 13.03.2021 10:00", "2021-03-13T10:00:00"),
+            ("Pazartesi, 2021-03-15", "2021-03-15T00:00:00"),
+            ("15 mars 2021, lundi 10:00", "2021-03-15T10:00:00"),
+            ("12 avril 2021, mardi", "2021-04-12T00:00:00"),
+            ("martes 9 de noviembre de 2021", "2021-11-09T00:00:00"),
+        ] {
+            assert_eq!(iso(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn zones_have_names_all_over_the_world() {
+        for (text, expected) in [
+            ("10:00 NZDT", "21:00"),
+            ("10:00 VET", "14:00"),
+            ("10:00 MMT", "03:30"),
+            ("10:00 Greenwich Mean Time", "10:00"),
+            ("10:00 British Summer Time", "09:00"),
+            ("10:00 Central Europe Standard Time", "09:00"),
+            ("10:00 Eastern European Summer Time", "07:00"),
+            ("10:00 Australian Eastern Daylight Time", "23:00"),
+            ("10:00 Australian Central Standard Time", "00:30"),
+            ("10:00 Asia/Kathmandu", "04:15"),
+            ("10:00 Asia/Ho_Chi_Minh", "03:00"),
+            ("10:00 h", "10:00"),
+            ("10:00 H", "18:00"),
+        ] {
+            let found = iso(&format!("15 Jan 2021 {text}"));
+            assert_eq!(found.get(11..16), Some(expected), "{text}: {found}");
         }
     }
 
