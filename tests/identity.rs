@@ -286,3 +286,30 @@ fn decoration_behind_a_hash_is_no_place_in_the_page() {
         assert_eq!(place(fragment), format!("https://a.example/n#{fragment}"));
     }
 }
+
+#[test]
+fn address_that_is_tracked_anew_at_every_poll_changes_nothing() {
+    let mut desk = Newsroom::new(&["Wire"]);
+    let mut items = five(&desk);
+    let tracked = |items: &mut [Item], poll: u32| {
+        for (n, item) in items.iter_mut().enumerate() {
+            item.guid.clear();
+            item.link = format!("https://wire.example/news/{n}?utm_source=feed&utm_campaign={poll}");
+        }
+    };
+    tracked(&mut items, 1);
+    desk.feed("Wire", &items);
+    desk.run();
+    let ids = desk.ids();
+    assert!(ids.iter().all(|id| !id.contains("utm_")), "{ids:?}");
+    let first = std::fs::read(desk.path("feeds/all/feed.json")).unwrap();
+    for poll in 2..5 {
+        tracked(&mut items, poll);
+        assert!(nothing_new(&mut desk, &items, &ids).is_empty());
+        assert!(std::fs::read(desk.path("feeds/all/feed.json")).unwrap() == first, "poll {poll}");
+    }
+    // Nor does an address in another form: only another page would.
+    items.iter_mut().for_each(|item| item.link = item.link.replace("https://", "http://www."));
+    nothing_new(&mut desk, &items, &ids);
+    assert!(desk.items("all").iter().all(|item| item.get("date_modified").is_none()), "unread again");
+}

@@ -121,7 +121,7 @@ fn ids_for(
         true => guid.to_owned(),
         false => tag(origin.host, &[origin.source, "guid", guid]),
     });
-    let by_link = link.map(str::to_owned).filter(|link| by_guid.as_ref() != Some(link));
+    let by_link = link.map(url::untracked).filter(|link| by_guid.as_ref() != Some(link));
     let mut all = by_guid.into_iter().chain(by_link).chain([content()]);
     let first = all.next().unwrap_or_default();
     let second = all.next().unwrap_or_else(content);
@@ -177,14 +177,18 @@ pub fn wanted(source: &str, address_or_guid: &str) -> Vec<i64> {
     all.map(|(kind, value)| keys::key(source, kind, &value, KeyUse::Finds).hash).collect()
 }
 
-/// A print of everything but the times, which publishers move without a reason.
+/// A print of everything but what publishers move without a reason: the times, and what only tracks in
+/// an address.
 fn print(entry: &mut Entry) -> i64 {
     let (published, updated, count) =
         (entry.published.take(), entry.updated.take(), entry.comment_count.take());
+    let link = entry.link.take();
+    entry.link = link.as_deref().map(url::untracked);
     let mut hash = Xxh3::new();
     // Writing into a hash cannot fail; a model that serde refused would be a bug and hashes as its part.
     let _ = serde_json::to_writer(Hashing(&mut hash), entry);
     (entry.published, entry.updated, entry.comment_count) = (published, updated, count);
+    entry.link = link;
     hash.digest().cast_signed()
 }
 

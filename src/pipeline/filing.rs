@@ -589,11 +589,16 @@ fn noticed(filed: &Filed, became_weak: bool) -> Vec<(&'static str, String)> {
 /// What the store asks when it files.
 pub(super) const JUDGE: Judge<'static> = Judge { differs: &differs, same: &identity::is_same };
 
-/// Whether two versions differ in what would be published, cleaned.
+/// Whether two versions differ in what would be published, cleaned. Another form of the same address
+/// is no change.
 fn differs(old: &Entry, new: &Entry) -> bool {
     let cleaned = |text: &Option<Text>| text.as_ref().map(read::html::clean);
+    let page = |entry: &Entry| {
+        let link = entry.link.as_deref();
+        link.map(|link| crate::text::url::place(link).unwrap_or_else(|| link.to_owned()))
+    };
     old.title != new.title
-        || old.link != new.link
+        || page(old) != page(new)
         || old.enclosures != new.enclosures
         || (old.summary != new.summary && cleaned(&old.summary) != cleaned(&new.summary))
         || (old.content != new.content && cleaned(&old.content) != cleaned(&new.content))

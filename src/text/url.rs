@@ -42,6 +42,20 @@ pub fn place(address: &str) -> Option<String> {
     }
 }
 
+/// An address as it came, without the parameters that only track: they change from poll to poll, and
+/// the page does not.
+pub fn untracked(address: &str) -> String {
+    let (page, fragment) = address.find('#').map_or((address, ""), |at| address.split_at(at));
+    let Some((path, query)) = page.split_once('?') else { return address.to_owned() };
+    let stays = |piece: &&str| {
+        let (name, value) = piece.split_once('=').unwrap_or((piece, ""));
+        !tracks(name, value)
+    };
+    let kept: Vec<&str> = query.split('&').filter(stays).collect();
+    let query = if kept.is_empty() { String::new() } else { format!("?{}", kept.join("&")) };
+    format!("{path}{query}{fragment}")
+}
+
 /// The host of an address without `www.`, `m.` and the like, in lower case.
 pub fn domain(address: &str) -> Option<String> {
     let url = Url::parse(address.trim()).ok()?;

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{canonical, domain, site};
+use super::{canonical, domain, site, untracked};
 
 /// All the addresses have one canonical form, and it is the last of them.
 fn same(addresses: &[&str]) {
@@ -175,5 +175,17 @@ proptest! {
         if let Some(once) = canonical(&address) {
             prop_assert_eq!(canonical(&once), Some(once));
         }
+    }
+}
+
+#[test]
+fn what_only_tracks_leaves_an_address_and_the_rest_stays_as_it_came() {
+    for (address, left) in [
+        ("http://WWW.a.example/n/?utm_source=rss&p=2&fbclid=7#x", "http://WWW.a.example/n/?p=2#x"),
+        ("https://a.example/n?utm_campaign=1700000000", "https://a.example/n"),
+        ("https://a.example/n?p=2&q=", "https://a.example/n?p=2&q="),
+        ("tag:a.example,2026:n", "tag:a.example,2026:n"),
+    ] {
+        assert_eq!(untracked(address), left);
     }
 }
