@@ -240,7 +240,7 @@ pub(super) fn finish(walk: &mut Walk<'_>, frame: &Frame<'_>) {
             if !is_textual(&kind) {
                 match base64(value) {
                     Some(bytes) => {
-                        decoded = String::from_utf8(bytes).unwrap_or_default();
+                        decoded = String::from_utf8_lossy(&bytes).into_owned();
                         value = &decoded;
                         html = kind.ends_with("/html");
                         whole = false;

@@ -3,6 +3,23 @@
 //! Promises: one pass, bounded memory, no I/O, the same findings for the same bytes and `now`, and
 //! never a panic. Refuses to guess: what is not well-formed ends there. The rules are those of the
 //! W3C feed validator at its strictest level (AA), and our own for JSON Feed and sitemaps.
+//!
+//! In another project's tests [`assert_valid_feed!`](crate::assert_valid_feed) is enough. Where
+//! findings are looked at one by one:
+//!
+//! ```
+//! use copydesk::validate;
+//!
+//! let feed = b"<rss version='2.0'><channel><ttl>soon</ttl></channel></rss>";
+//! let now = chrono::DateTime::from_timestamp(1_790_000_000, 0).unwrap_or_default();
+//! let report = validate::document(feed, now);
+//! assert!(!report.valid && report.format == "rss-2.0");
+//!
+//! let finding = report.findings.iter().find(|finding| finding.line == 1 && finding.column == 34);
+//! let rule = finding.and_then(|finding| validate::rule(finding.code));
+//! assert_eq!(rule.map(|rule| rule.code), Some("invalid-positive-integer"));
+//! println!("{}", validate::picture("rss.xml", feed, &report));
+//! ```
 
 mod addresses;
 mod check;

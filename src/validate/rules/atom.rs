@@ -36,8 +36,8 @@ table! {
     MISSING_HREF Error "missing-href" "A link without an address";
         "RFC 4287, 4.2.7.1";
         "Add href";
-        Entry r#"<link rel="related">https://screendesk.example/2</link>"#
-        => r#"<link rel="related" href="https://screendesk.example/2"/>"#;
+        Entry r#"<link rel="related" title="The verdict"/>"#
+        => r#"<link rel="related" title="The verdict" href="https://screendesk.example/2"/>"#;
     UNREGISTERED_ATOM_LINK_REL Warning "unregistered-atom-link-rel" "A relation that is not registered";
         "RFC 4287, 4.2.7.2; IANA link relations";
         "Use a registered relation or an absolute address as relation";
@@ -86,8 +86,8 @@ table! {
     INVALID_TEXT_TYPE Error "invalid-text-type" "A media type where only text, html or xhtml may stand";
         "RFC 4287, 3.1.1";
         "Write text, html or xhtml";
-        Entry r#"<summary type="text/html">News</summary>"#
-        => r#"<summary type="html">News</summary>"#;
+        Entry r#"<summary type="text/plain">News</summary>"#
+        => r#"<summary type="text">News</summary>"#;
     MISSING_TYPE_ATTR Warning "missing-type-attr" "Content elsewhere without a type";
         "RFC 4287, 4.1.3.2";
         "Add type";

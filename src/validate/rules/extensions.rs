@@ -26,7 +26,7 @@ table! {
     MISSING_ITUNES_ELEMENT Warning "missing-itunes-element" "A podcast without an element that directories ask for";
         "Apple Podcasts, RSS feed requirements";
         "Add it";
-        Channel "<itunes:author>Screen Desk</itunes:author>"
+        Channel "<itunes:owner><itunes:email>desk@screendesk.example</itunes:email></itunes:owner>"
         => r#"<language>en</language><itunes:explicit>false</itunes:explicit><itunes:category text="News"/><itunes:owner><itunes:email>desk@screendesk.example</itunes:email></itunes:owner>"#;
     MISSING_ITUNES_EMAIL Warning "missing-itunes-email" "A podcast without its owner's address";
         "Apple Podcasts, RSS feed requirements";

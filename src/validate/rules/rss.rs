@@ -76,8 +76,8 @@ table! {
     NEED_DESCRIPTION_BEFORE_CONTENT Warning "need-description-before-content" "content:encoded without a description before it";
         "RSS Advisory Board, RSS Profile, content:encoded";
         "Put a description before it";
-        Item "<content:encoded>&lt;p&gt;The whole story&lt;/p&gt;</content:encoded>"
-        => "<description>The story in short</description><content:encoded>&lt;p&gt;The whole story&lt;/p&gt;</content:encoded>";
+        Item "<title>The trial</title><content:encoded>&lt;p&gt;The whole story&lt;/p&gt;</content:encoded>"
+        => "<title>The trial</title><description>The story in short</description><content:encoded>&lt;p&gt;The whole story&lt;/p&gt;</content:encoded>";
     DUPLICATE_SEMANTICS Warning "duplicate-semantics" "Two elements of the channel that say the same";
         "W3C Feed Validation Service, DuplicateSemantics";
         "Keep one of the two";
@@ -91,8 +91,8 @@ table! {
     DUPLICATE_DESCRIPTION_SEMANTICS Warning "duplicate-description-semantics" "An Atom or XHTML element repeats what RSS has its own element for";
         "W3C Feed Validation Service, DuplicateDescriptionSemantics";
         "Use description or content:encoded";
-        Item "<atom:content>The whole story</atom:content>"
-        => "<description>The whole story</description>";
+        Item "<title>The trial</title><atom:content>The whole story</atom:content>"
+        => "<title>The trial</title><description>The whole story</description>";
     SLASH_DATE Warning "slash-date" "A count of comments without a date that it holds for";
         "RSS Advisory Board, RSS Profile, slash:comments";
         "Add lastBuildDate to the channel";

@@ -152,18 +152,18 @@ table! {
     UNDETERMINABLE_VOCABULARY Warning "undeterminable-vocabulary" "An element of no namespace in a format that has one";
         "Namespaces in XML 1.0, 6.2";
         "Give it the format's namespace";
-        Entry r#"<rating xmlns="">5</rating>"#
-        => "<summary>Rated five of five.</summary>";
+        Entry r#"<summary>News</summary><rating xmlns="">5</rating>"#
+        => "<summary>News, rated five of five.</summary>";
     MISPLACED_XHTML_CONTENT Warning "misplaced-xhtml-content" "XHTML where the format has no place for it";
         "RFC 4287, 3.1.1.3";
         "Put it into content or summary of type xhtml";
-        Entry r#"<div xmlns="http://www.w3.org/1999/xhtml">News</div>"#
-        => r#"<summary type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">News</div></summary>"#;
+        Entry r#"<content>News</content><div xmlns="http://www.w3.org/1999/xhtml"><p>The whole story</p></div>"#
+        => r#"<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>The whole story</p></div></content>"#;
     QUESTIONABLE_USAGE Warning "questionable-usage" "A known extension in an unusual place";
         "W3C Feed Validation Service, QuestionableUsage";
         "Move it to the feed or the entry";
-        Item "<atom:rights>© Screen Desk</atom:rights>"
-        => "<dc:rights>© Screen Desk</dc:rights>";
+        Item r#"<atom:category term="TV"/>"#
+        => "<category>TV</category>";
     DEPRECATED_DTD Error "deprecated-dtd" "The Netscape DTD of RSS 0.91, which is no longer served";
         "RSS 0.91";
         "Remove the DOCTYPE";
