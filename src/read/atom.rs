@@ -4,9 +4,11 @@ use std::borrow::Cow;
 
 use super::cursor::{Cursor, Element};
 use super::draft::Draft;
-use super::elements::{self, address, date, person, plain};
+use super::elements::{self, STRUCTURE, address, date, person, plain};
+use super::repairs::Mend;
 use super::{base64, find};
 use crate::model::{Category, Enclosure, Link, Provenance, Text, TextKind};
+use crate::text::plain as plain_text;
 
 /// One element of Atom in a feed or an entry; whether it was one.
 pub(super) fn child(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draft) -> bool {
@@ -169,18 +171,16 @@ pub(super) fn construct(cursor: &mut Cursor<'_>, element: &Element) -> Option<Te
     let (kind, mode) = (cursor.attr("type"), cursor.attr("mode"));
     let written = written(kind.as_deref(), mode.as_deref());
     if written == Written::Markup {
-        let base = elements::own_base(cursor);
-        let value = cursor.markup(element);
-        let value = without_div(&value);
-        let plain = !value.contains(['<', '&']);
-        let kind = if plain { TextKind::Text } else { TextKind::Html };
-        return (!value.is_empty()).then(|| Text { kind, value: value.to_owned(), base });
+        return markup(cursor, element);
     }
     let base = elements::own_base(cursor);
     let value = match written {
         Written::EscapedHtml => cursor.mixed(element),
-        _ => cursor.value(element, &[]),
+        _ => cursor.value(element, STRUCTURE),
     };
+    if value.markup {
+        cursor.mend(Mend::NakedMarkup);
+    }
     let (text, kind) = match written {
         Written::Base64 => {
             let decoded = base64::decode(&value.text).unwrap_or_default();
@@ -194,6 +194,21 @@ pub(super) fn construct(cursor: &mut Cursor<'_>, element: &Element) -> Option<Te
     };
     let text = text.into_owned();
     (!text.trim().is_empty()).then_some(Text { kind, value: text, base })
+}
+
+/// XHTML. What holds no element but escaped ones says so falsely and is HTML.
+fn markup(cursor: &mut Cursor<'_>, element: &Element) -> Option<Text> {
+    let base = elements::own_base(cursor);
+    let value = cursor.markup(element);
+    let value = without_div(&value);
+    if elements::escaped_twice(value) {
+        cursor.mend(Mend::DoubleEscaped);
+        let value = plain_text::unescape(value).into_owned();
+        return Some(Text { kind: TextKind::Html, value, base });
+    }
+    let plain = !value.contains(['<', '&']);
+    let kind = if plain { TextKind::Text } else { TextKind::Html };
+    (!value.is_empty()).then(|| Text { kind, value: value.to_owned(), base })
 }
 
 /// XHTML without the `div` around it, which is not part of it (RFC 4287 3.1.1.3).

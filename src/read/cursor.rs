@@ -186,7 +186,13 @@ impl<'a> Cursor<'a> {
             self.waiting = None;
         }
         while self.open.len() > depth {
-            self.step();
+            if self.open.len() == depth + 1 && has_no_children(self.open[depth]) {
+                if let Some(next) = self.beside(depth) {
+                    return Some(Part::Child(next));
+                }
+            } else {
+                self.step();
+            }
             if self.cut {
                 return None;
             }
@@ -220,6 +226,15 @@ impl<'a> Cursor<'a> {
         self.close_to(depth - 1);
         self.open.push(name);
         self.waiting = Some(Element { depth, ..next });
+    }
+
+    /// What follows an element that was left open and never has children: meant to stand beside it.
+    fn beside(&mut self, depth: usize) -> Option<Element> {
+        let Event::Start(tag) = self.advance() else { return None };
+        self.mend(Mend::Unclosed);
+        self.close_to(depth);
+        let element = self.enter(tag);
+        (self.open.len() > depth).then_some(element)
     }
 
     /// Passes over one event without looking at it.
@@ -561,6 +576,13 @@ impl<'a> Cursor<'a> {
         }
         trimmed(out.finish())
     }
+}
+
+/// Elements whose facts stand in attributes alone.
+fn has_no_children(name: &str) -> bool {
+    const NAMES: &[&str] =
+        &["enclosure", "link", "atom:link", "media:thumbnail", "itunes:image", "cloud", "podcast:transcript"];
+    NAMES.contains(&name)
 }
 
 fn append<'a>(text: &mut Cow<'a, str>, piece: Cow<'a, str>) {

@@ -81,6 +81,7 @@ const MAGIC: &[(&[u8], &str)] = &[
     (b"ID3", "an MP3 recording"),
     (b"RIFF", "a RIFF medium"),
     (b"\x7fELF", "a program"),
+    (b"\x4c\x6f\xa7\x94\x93", "text in EBCDIC, an encoding that is not read"),
 ];
 
 /// Refuses what cannot be a document before it is decoded.

@@ -15,8 +15,9 @@ use super::{atom, cdf, dublin, markup, media, modules, people, podcasts, rss};
 use crate::model::{Person, Text, TextKind};
 use crate::text::{dates, plain as plain_text};
 
-/// Children of an RSS feed or item: where one stands inside a text, that text was left unclosed.
-const STRUCTURE: &[&str] = &[
+/// Children of a feed or an entry that HTML does not know: where one stands inside a text, that text was
+/// left unclosed.
+pub(super) const STRUCTURE: &[&str] = &[
     "item",
     "entry",
     "channel",
@@ -33,6 +34,13 @@ const STRUCTURE: &[&str] = &[
     "language",
     "copyright",
     "category",
+    "id",
+    "updated",
+    "published",
+    "author",
+    "contributor",
+    "rights",
+    "generator",
 ];
 
 /// Reads an item or entry.
@@ -113,7 +121,7 @@ pub(super) fn text(cursor: &mut Cursor<'_>, element: &Element) -> Option<Text> {
 
 /// Whether a text is markup from end to end, but none of it a tag: escaped once more than it should be.
 /// One element alone may be meant as an example.
-fn escaped_twice(text: &str) -> bool {
+pub(super) fn escaped_twice(text: &str) -> bool {
     text.starts_with("&lt;") && text.ends_with("&gt;") && !text.contains('<') && {
         let once = plain_text::unescape(text);
         markup::is_html(&once) && once.matches("</").count() > 1
