@@ -30,6 +30,7 @@ pub(super) fn take_articles(
     let host = host(desk);
     let mut keys = BTreeSet::new();
     let (mut incoming, mut bad) = (Vec::new(), Vec::new());
+    store.begin_batch()?;
     for article in read {
         match article {
             Ok(article) if !keys.insert(article.key.clone()) => {
@@ -57,7 +58,7 @@ pub(super) fn take_articles(
         |one: &Unreadable| Complaint { subject: one.path.clone(), message: one.to_string(), since: now };
     let lying: Vec<Complaint> = lying.iter().map(complaint).collect();
     complaints::judge(store, Condition::Unreadable, &lying, now)?;
-    Ok(())
+    Ok(store.end_batch()?)
 }
 
 /// An article without an address gets one by its rule's pattern, once and for ever.

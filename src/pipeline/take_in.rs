@@ -17,6 +17,9 @@ use crate::config::{Desk, Source};
 use crate::fetch::{self, Address, Answer, Outcome};
 use crate::store::{Filed, Store};
 
+/// Answers that wait already are kept in one transaction, so many at most.
+const TOGETHER: usize = 32;
+
 /// What a run is to take in.
 #[derive(Debug, Clone, Default)]
 pub struct Scope {
@@ -125,19 +128,28 @@ fn ask(
     let mut answers = threads.block_on(async { fetch::all(due, Arc::new(desk.manners.clone()), client) });
     let mut desk_work = Filing { desk, store, round: &mut round, now, watch, taken };
     let mut doubtful = Doubtful::default();
+    let mut together = 0;
     while let Some(answer) = threads.block_on(next(&mut answers, halt)) {
         let Some(source) = desk.source(&answer.key) else { continue };
+        desk_work.store.begin_batch()?;
         for answer in doubtful.sift(source, answer) {
             desk_work.answer(&answer)?;
+        }
+        together += 1;
+        // A run that is killed loses what is in memory. Nothing waits there for others to come.
+        if answers.is_empty() || together == TOGETHER {
+            desk_work.store.end_batch()?;
+            together = 0;
         }
     }
     // A name that does not resolve may hang in the system; nobody waits for it.
     threads.shutdown_background();
+    desk_work.store.begin_batch()?;
     match doubtful.verdict() {
         Verdict::Theirs(answers) => answers.iter().try_for_each(|answer| desk_work.answer(answer))?,
         Verdict::Ours(answers) => desk_work.offline(&answers)?,
     }
-    Ok(())
+    Ok(desk_work.store.end_batch()?)
 }
 
 /// Failures that may be our own network's, for as long as no host has answered: if every host

@@ -65,7 +65,7 @@ impl Store {
         now: DateTime<Utc>,
         judge: &Judge<'_>,
     ) -> Result<Filed, Error> {
-        let step = self.connection.transaction()?;
+        let step = self.step()?;
         let known = match state.is_some() && is_new(&step, source)? {
             true => Recognised::nothing(incoming.len()),
             false => recognise(&step, source, incoming, judge)?,
@@ -145,7 +145,7 @@ impl Store {
     /// The address of an article that has none of its own: given once and for ever.
     /// `propose(n)` makes the n-th candidate, from 1; the first that nobody has is kept.
     pub fn address(&mut self, key: &str, propose: &dyn Fn(u32) -> String) -> Result<String, Error> {
-        let step = self.connection.transaction()?;
+        let step = self.step()?;
         let known = step
             .query_row("SELECT address FROM addresses WHERE key = ?1", [key], |row| row.get(0))
             .optional()?;

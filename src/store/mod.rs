@@ -12,6 +12,7 @@ use rusqlite::config::DbConfig;
 use thiserror::Error;
 
 mod archives;
+mod batch;
 mod entries;
 mod fronts;
 mod keeping;
@@ -117,7 +118,8 @@ impl Store {
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         // Pages that change often are copied into the database once in 32 MB of log, not in 4.
         connection.pragma_update(None, "wal_autocheckpoint", 8_000)?;
-        connection.pragma_update(None, "journal_size_limit", 8 << 20)?;
+        // Not below that: the log would be cut and grow again at every turn.
+        connection.pragma_update(None, "journal_size_limit", 40 << 20)?;
         connection.set_prepared_statement_cache_capacity(64);
         schema::migrate(&mut connection)?;
         Ok(Self { connection })

@@ -69,9 +69,9 @@ impl Store {
         if events.is_empty() {
             return Ok(());
         }
-        let step = self.connection.transaction()?;
+        let step = self.step()?;
         note_events(&step, events)?;
-        Ok(step.commit()?)
+        step.commit()
     }
 
     /// Events that no run has printed yet, the oldest first.
@@ -109,7 +109,7 @@ impl Store {
         standing: &[Complaint],
         events: &[Event],
     ) -> Result<(), Error> {
-        let step = self.connection.transaction()?;
+        let step = self.step()?;
         step.prepare_cached("DELETE FROM complaints WHERE condition = ?1")?.execute([condition.word()])?;
         for one in standing {
             step.prepare_cached(
@@ -118,7 +118,7 @@ impl Store {
             .execute(params![condition.word(), one.subject, one.message, millis(one.since)])?;
         }
         note_events(&step, events)?;
-        Ok(step.commit()?)
+        step.commit()
     }
 
     /// The latest events with their numbers, the newest first.

@@ -77,9 +77,9 @@ impl Store {
 
     /// Remembers the state of a source that gave no entries this time.
     pub fn note(&mut self, state: &SourceState) -> Result<(), Error> {
-        let step = self.connection.transaction()?;
+        let step = self.step()?;
         write(&step, state)?;
-        Ok(step.commit()?)
+        step.commit()
     }
 }
 

@@ -104,9 +104,10 @@ pub(super) fn stand(connection: &Connection, story: &str, now: DateTime<Utc>) ->
         .query_row([story], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
         .optional()?;
     let Some((lead, published, turn, id)) = led else { return Ok(()) };
+    // Nothing can be in the way; said so, SQLite copies no page for the case that the insert fails.
     connection
         .prepare_cached(
-            "INSERT INTO standings (section, published, story, lead, turn, archive)
+            "INSERT OR IGNORE INTO standings (section, published, story, lead, turn, archive)
              SELECT section, ?2, ?1, ?3, ?4,
                 (SELECT number FROM archived WHERE archived.section = these.section AND archived.id = ?5)
              FROM (SELECT '' AS section UNION SELECT placements.section FROM entries

@@ -176,9 +176,11 @@ fn settle(connection: &Connection, one: &Settlement) -> Result<(), Error> {
             serde_json::to_string(&one.credits)?
         ])?;
     if let Some(print) = &one.print {
+        // Not `OR REPLACE`: for the case that it fails SQLite would copy each page before.
+        connection.prepare_cached("DELETE FROM prints WHERE row = ?1")?.execute([one.row])?;
         connection
             .prepare_cached(
-                "INSERT OR REPLACE INTO prints (row, published, print)
+                "INSERT OR IGNORE INTO prints (row, published, print)
                  SELECT row, published, ?2 FROM entries WHERE row = ?1",
             )?
             .execute(params![one.row, print])?;
