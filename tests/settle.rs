@@ -125,6 +125,19 @@ proptest! {
 }
 
 #[test]
+fn every_rewrite_finds_its_story_whichever_source_comes_late() {
+    for turns in [[0, 0, 0], [7, 0, 0], [0, 7, 0], [0, 0, 7], [0, 5, 11], [11, 5, 0]] {
+        let room = newsroom(turns);
+        let mut store = Store::in_memory().unwrap();
+        take_in(&room, &mut store, &[0, 1, 2]);
+        pipeline::settle(&room.desk(), &mut store, room.now(), &Halt::default()).unwrap();
+        let told = stories(&room, &store);
+        let found: std::collections::BTreeSet<&String> = told.values().collect();
+        assert_eq!(found.len(), NEWS.len(), "{turns:?}: {told:#?}");
+    }
+}
+
+#[test]
 fn a_run_that_ended_early_and_went_on_agrees_with_one_that_did_not() {
     // More than one batch, so that the bell is heard between two.
     let many = |room: &Newsroom| {

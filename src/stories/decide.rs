@@ -5,7 +5,7 @@
 //! member, tempered by its other members. The weights were fitted on hand-labelled pairs, then
 //! rounded; a weight can be read as: so much more likely, times e to the weight.
 
-use super::evidence::{Shared, Weighed};
+use super::evidence::{self, Shared, Weighed};
 use super::print::Print;
 use super::settings::Settings;
 use crate::model::{Filing, Relation};
@@ -48,6 +48,9 @@ const SLACK: f64 = 2.5;
 /// no more than that they came out together.
 const TOGETHER: f64 = -2.0;
 
+/// What the logarithm of the time between two records adds to the logarithm of the odds.
+const TIME: f64 = -1.2;
+
 /// Everything that is weighed, for and against.
 const EVIDENCE: &[Evidence] = &[
     Evidence { name: "words in common, rare ones first", weight: 11.0, measure: |s| s.words.into() },
@@ -64,7 +67,7 @@ const EVIDENCE: &[Evidence] = &[
         measure: |s| f64::from(1.0 - s.figures) * figures(s),
     },
     Evidence { name: "one credits the other", weight: 1.5, measure: |s| flag(s.credited) },
-    Evidence { name: "time between them", weight: -1.2, measure: time },
+    Evidence { name: "time between them", weight: TIME, measure: time },
     Evidence { name: "no time known", weight: 1.8, measure: |s| flag(s.days.is_none()) },
     Evidence { name: "the same headline", weight: 1.2, measure: |s| flag(s.same_title) },
     Evidence { name: "little in common beside one name", weight: -2.0, measure: little },
@@ -108,7 +111,7 @@ fn figures(shared: &Shared) -> f64 {
 }
 
 /// The odds that two records tell the same news, as a natural logarithm.
-pub(super) fn odds(shared: &Shared) -> f64 {
+fn odds(shared: &Shared) -> f64 {
     if same_page(shared) || same_text(shared) {
         return SURE;
     }
@@ -163,6 +166,18 @@ pub(super) struct Compared<'a> {
     pub(super) print: &'a Print,
     pub(super) shared: Shared,
     pub(super) odds: f64,
+    /// The odds as they were if time said nothing.
+    timeless: f64,
+}
+
+impl<'a> Compared<'a> {
+    /// Compares a weighed record with an earlier one.
+    pub(super) fn of(new: &Weighed<'_>, print: &'a Print) -> Self {
+        let shared = evidence::shared(new, print);
+        let odds = odds(&shared);
+        let timeless = if odds.abs() < SURE { odds - TIME * time(&shared) } else { odds };
+        Self { print, shared, odds, timeless }
+    }
 }
 
 /// A story that a record may belong to, with the members it was compared with.
@@ -208,11 +223,12 @@ pub(super) fn decide(near: &[Near<'_>], settings: &Settings) -> Decision {
 fn story_odds(near: &Near<'_>, settings: &Settings) -> f64 {
     let best = near.members.iter().map(|member| member.odds).fold(-SURE, f64::max);
     let mean = near.mean();
+    let fits = near.fits();
     let known = f64::from(near.size.clamp(1, 16)).ln();
     best * (1.0 - settings.mean_share)
         + mean * settings.mean_share
         + settings.size_gain * known
-        + settings.misfit * (mean + SLACK - near.fit().unwrap_or(mean)).min(0.0)
+        + settings.misfit * (fits + SLACK - near.fit().unwrap_or(fits)).min(0.0)
 }
 
 impl Near<'_> {
@@ -223,11 +239,17 @@ impl Near<'_> {
     }
 
     /// The mean odds with its members.
-    pub(super) fn mean(&self) -> f64 {
+    fn mean(&self) -> f64 {
         self.members.iter().map(|member| member.odds).sum::<f64>() / self.members.len().max(1) as f64
     }
 
-    /// The mean odds with which its members joined; none where all are by the one that opened it.
+    /// The mean odds with its members by what they say alone: that members came out within minutes
+    /// makes nobody who comes later a stranger.
+    pub(super) fn fits(&self) -> f64 {
+        self.members.iter().map(|member| member.timeless).sum::<f64>() / self.members.len().max(1) as f64
+    }
+
+    /// The mean odds by which its members joined, time aside; none where all are by the one that opened it.
     fn fit(&self) -> Option<f64> {
         let joined = self.members.iter().map(|member| f64::from(member.print.fit)).filter(|fit| *fit != 0.0);
         let (sum, count) = joined.fold((0.0, 0_u32), |(sum, count), fit| (sum + fit, count + 1));

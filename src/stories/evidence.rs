@@ -196,7 +196,8 @@ fn credits(who: &Print, whom: &Print) -> bool {
 ///
 /// The frame is what both begin and end with, the filling what stands between. The filling is a
 /// figure or a day; or words about as rare as a frame of three words or more, or rarer, as the towns
-/// are in forecasts. Where the frame has the rarer words, two reports word one event.
+/// are in forecasts. Where the frame has the rarer words, or one record tells elsewhere what fills the
+/// other's headline, two reports word one event.
 fn series(new: &Weighed<'_>, old: &Print) -> bool {
     let (one, two) = (&new.print.title, &old.title);
     if one.len() == two.len() {
@@ -220,6 +221,12 @@ fn series(new: &Weighed<'_>, old: &Print) -> bool {
     let slot = |print: &Print, length: usize| (front..front + length).any(|at| print.slots >> at & 1 == 1);
     if slot(new.print, fill_one) && slot(old, fill_two) && fill_one.max(fill_two) <= 4 {
         return true;
+    }
+    let told = |print: &Print, words: &[u32]| {
+        words.iter().any(|word| print.terms.binary_search_by_key(word, |term| term.hash).is_ok())
+    };
+    if told(old, &one[front..front + fill_one]) || told(new.print, &two[front..front + fill_two]) {
+        return false;
     }
     let filled = rarest(new, front..front + fill_one);
     let frame = rarest(new, 0..front).max(rarest(new, front + fill_one..one.len()));

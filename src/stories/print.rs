@@ -67,14 +67,14 @@ pub struct Print {
     pub(super) norm: f32,
     /// The same of its headline.
     pub(super) title_norm: f32,
-    /// The mean odds, as a logarithm, with which it joined its story; 0 for who opened it.
+    /// The mean odds, as a logarithm and time aside, with which it joined its story; 0 for who opened it.
     pub(super) fit: f32,
     /// Sum over its headline's words, at the time it was settled.
     pub(super) title_mass: f32,
 }
 
 /// Version of what is kept: a print of another one is taken anew from its record.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 
 impl Print {
     /// The print as bytes for a store.

@@ -6,7 +6,7 @@
 use std::collections::{HashMap, VecDeque};
 
 use super::decide::{self, Compared, Near};
-use super::evidence::{self, Weighed, weight};
+use super::evidence::{Weighed, weight};
 use super::gather::{self, Fresh};
 use super::print::{COUNTED, IN_TITLE, KEY, Print, Term};
 use super::settings::Settings;
@@ -221,7 +221,7 @@ impl Window {
         for (term, counted) in print.terms.iter_mut().zip(counted) {
             term.marks |= if counted { COUNTED } else { 0 };
         }
-        print.fit = decision.joined.map_or(0.0, |at| near[at].mean() as f32);
+        print.fit = decision.joined.map_or(0.0, |at| near[at].fits() as f32);
         print.story.clone_from(&filing.story);
         for merged in &filing.merges {
             self.joined(merged, &filing.story);
@@ -282,7 +282,7 @@ impl Window {
         for (record, _) in found {
             let at = record.wrapping_sub(self.first) as usize;
             let (Some(print), Some(number)) = (self.prints.get(at), self.filed.get(at)) else { continue };
-            let compared = compared(new, print);
+            let compared = Compared::of(new, print);
             match near.iter_mut().find(|(known, _)| known == number) {
                 Some((_, near)) => near.members.push(compared),
                 None => {
@@ -313,7 +313,7 @@ impl Window {
                 break;
             }
             if !near.members.iter().any(|known| std::ptr::eq(known.print, print)) {
-                near.members.push(compared(new, print));
+                near.members.push(Compared::of(new, print));
             }
         }
     }
@@ -419,11 +419,6 @@ impl Window {
             }
         }
     }
-}
-
-fn compared<'w>(new: &Weighed<'_>, print: &'w Print) -> Compared<'w> {
-    let shared = evidence::shared(new, print);
-    Compared { print, shared, odds: decide::odds(&shared) }
 }
 
 fn has(print: &Print, hash: u32) -> bool {
