@@ -3,8 +3,10 @@
 //! Unknown keys are refused with their line and the nearest known key. Paths are relative to the
 //! file. Nothing here touches the network or the store.
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use thiserror::Error;
 
@@ -31,6 +33,8 @@ pub const ALL: &str = "all";
 /// Everything a run is told: the configuration, checked and resolved.
 #[derive(Debug)]
 pub struct Desk {
+    /// Where the sources stand.
+    pub places: OnceLock<Places>,
     /// Variables of the environment that look like ours and mean nothing, a line each for a person.
     pub unknown_variables: Vec<String>,
     /// Folder of the configuration; relative paths start here.
@@ -78,7 +82,37 @@ impl Desk {
 
     /// The source with this key.
     pub fn source(&self, key: &str) -> Option<&Source> {
-        self.sources.iter().chain(&self.former).find(|source| source.key == key)
+        let all = || self.sources.iter().chain(&self.former);
+        let places = self.places.get_or_init(|| Places::of(&self.sources, &self.former));
+        // Followed lists add sources; then the places are those of before.
+        if places.sources != self.sources.len() || places.former != self.former.len() {
+            return all().find(|source| source.key == key);
+        }
+        let place = *places.by_key.get(key)?;
+        self.sources.get(place).or_else(|| self.former.get(place - self.sources.len()))
+    }
+
+    /// Forgets where the sources stand, once some were added.
+    pub fn sources_changed(&mut self) {
+        self.places = OnceLock::new();
+    }
+}
+
+/// Where each source stands, by its key: asked for every entry.
+#[derive(Debug)]
+pub struct Places {
+    sources: usize,
+    former: usize,
+    by_key: HashMap<String, usize>,
+}
+
+impl Places {
+    fn of(sources: &[Source], former: &[Source]) -> Self {
+        let mut by_key = HashMap::new();
+        for (place, source) in sources.iter().chain(former).enumerate() {
+            by_key.entry(source.key.clone()).or_insert(place);
+        }
+        Self { sources: sources.len(), former: former.len(), by_key }
     }
 }
 

@@ -267,6 +267,7 @@ impl File {
             articles: self.articles.into_iter().map(articles_rule).collect::<Result<_, _>>()?,
             lists: lists(self.lists, &root, &sections)?,
             former: Vec::new(),
+            places: std::sync::OnceLock::new(),
             unknown_variables: Vec::new(),
             sources,
             sections,

@@ -7,7 +7,7 @@ use crate::config::Desk;
 use crate::store::{Keeping, Store};
 
 /// Bodies that go in one run at most: what was kept for years goes little by little.
-pub(super) const A_RUN: usize = 5_000;
+pub(super) const A_RUN: usize = 1_000;
 
 /// Drops bodies that are kept no longer, `most` at once; how many went.
 pub fn keep(desk: &Desk, store: &mut Store, most: usize, now: DateTime<Utc>) -> Result<usize, Broken> {

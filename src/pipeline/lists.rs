@@ -91,6 +91,7 @@ pub fn join(desk: &mut Desk, store: &Store) -> Result<(), Broken> {
             _ => desk.former.push(source),
         }
     }
+    desk.sources_changed();
     Ok(())
 }
 

@@ -10,6 +10,9 @@ use rusqlite::params;
 
 use super::{Error, Store, millis};
 
+/// Entries that are looked at together.
+const PIECE: usize = 500;
+
 /// Which bodies are kept.
 #[derive(Debug, Clone, Default)]
 pub struct Keeping {
@@ -30,14 +33,10 @@ impl Store {
     /// articles, and what may be published, stay. The number of entries that lost theirs.
     pub fn drop_bodies(&mut self, keeping: &Keeping) -> Result<usize, Error> {
         let step = self.connection.transaction()?;
-        let mut rows = Vec::new();
+        let fronts = fronts(&step, keeping.front)?;
+        let mut dropped = 0;
         if let Some(since) = keeping.since {
-            let mut query = step.prepare_cached(
-                "SELECT row, story FROM entries WHERE bodiless = 0 AND published < ?1 AND settled = 1
-                 AND source <> 'own' ORDER BY published",
-            )?;
-            let old = query.query_map([millis(since)], |row| Ok((row.get(0)?, row.get(1)?)))?;
-            rows.extend(old.collect::<Result<Vec<(i64, String)>, _>>()?);
+            dropped = drop_old(&step, millis(since), &fronts, keeping)?;
         }
         if let Some(newest) = keeping.newest {
             let mut query = step.prepare_cached(
@@ -48,13 +47,10 @@ impl Store {
             )?;
             let newest = i64::try_from(newest).unwrap_or(i64::MAX);
             let many = query.query_map([newest], |row| Ok((row.get(0)?, row.get(1)?)))?;
-            rows.extend(many.collect::<Result<Vec<(i64, String)>, _>>()?);
-        }
-        let fronts = fronts(&step, keeping.front)?;
-        let mut dropped = 0;
-        for (row, story) in rows {
-            if dropped < keeping.most && !may_be_published(&step, &story, &fronts, keeping.archives)? {
-                dropped += drop_body(&step, row)?;
+            for (row, story) in many.collect::<Result<Vec<(i64, String)>, _>>()? {
+                if dropped < keeping.most && !may_be_published(&step, &story, &fronts, keeping.archives)? {
+                    dropped += drop_body(&step, row)?;
+                }
             }
         }
         step.commit()?;
@@ -76,6 +72,41 @@ impl Store {
     pub fn copy_to(&self, file: &Path) -> Result<(), Error> {
         self.connection.execute("VACUUM INTO ?1", [file.to_string_lossy()])?;
         Ok(())
+    }
+}
+
+/// Drops bodies of entries published before a time, the oldest first. Looked for piece by piece:
+/// there may be many more than one run drops.
+fn drop_old(
+    connection: &rusqlite::Connection,
+    since: i64,
+    fronts: &[(String, i64)],
+    keeping: &Keeping,
+) -> Result<usize, Error> {
+    let mut dropped = 0;
+    let (mut published, mut row) = (i64::MIN, i64::MIN);
+    loop {
+        let mut query = connection.prepare_cached(
+            "SELECT published, row, story FROM entries WHERE bodiless = 0 AND published < ?1
+             AND (published, row) > (?2, ?3) AND settled = 1 AND source <> 'own' ORDER BY published, row LIMIT ?4",
+        )?;
+        let old = query.query_map(params![since, published, row, PIECE as i64], |found| {
+            Ok((found.get(0)?, found.get(1)?, found.get(2)?))
+        })?;
+        let old = old.collect::<Result<Vec<(i64, i64, String)>, _>>()?;
+        let is_last = old.len() < PIECE;
+        for (at, found, story) in old {
+            if dropped >= keeping.most {
+                return Ok(dropped);
+            }
+            if !may_be_published(connection, &story, fronts, keeping.archives)? {
+                dropped += drop_body(connection, found)?;
+            }
+            (published, row) = (at, found);
+        }
+        if is_last {
+            return Ok(dropped);
+        }
     }
 }
 
