@@ -3,6 +3,11 @@
 //!
 //! Alone in its file: the allocator counts for the whole process.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+use std::fs;
+use std::path::Path;
+
 use copydesk::model::Hints;
 use copydesk::read;
 use peak_alloc::PeakAlloc;
@@ -30,10 +35,10 @@ const JSON: (&str, &str) = (
 );
 
 /// Peak of the memory that reading takes, in lengths of the document.
-fn times(document: &str) -> f64 {
+fn times(document: &[u8]) -> f64 {
     let before = MEMORY.current_usage();
     MEMORY.reset_peak_usage();
-    let reading = read::feed(document.as_bytes(), &Hints::default());
+    let reading = read::feed(document, &Hints::default());
     let times = (MEMORY.peak_usage() - before) as f64 / document.len() as f64;
     assert!(reading.is_ok_and(|reading| !reading.feed.entries.is_empty()));
     times
@@ -75,14 +80,33 @@ fn a_large_document_takes_less_than_two_and_a_half_times_its_size() {
     let mut much = Vec::new();
     for (name, (head, tail), piece) in shapes {
         let document = document(head, &piece, tail);
-        let times = times(&document);
+        let times = times(document.as_bytes());
         println!("{times:.2} {name} ({} bytes an entry)", piece.len() + 4 * piece.matches('#').count());
         if times >= 2.5 {
             much.push((name, times));
         }
     }
     let alone = format!("<item>{item}");
-    let one = times(&document(&format!("{}{alone}", RSS.0), episode, RSS.1));
+    let one = times(document(&format!("{}{alone}", RSS.0), episode, RSS.1).as_bytes());
     println!("{one:.2} RSS, one item of enclosures");
     assert!(much.is_empty() && one < 2.5, "times the document: {much:?}, {one:.2}");
+    real_documents();
+}
+
+/// Feeds of a megabyte and more, where they are at hand. Not a test of its own: the allocator counts for
+/// all threads.
+fn real_documents() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folders = ["../shared/real-feeds", "../../shared/real-feeds"].map(|folder| root.join(folder));
+    let Some(folder) = folders.into_iter().find(|folder| folder.is_dir()) else { return };
+    for file in fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        let document = fs::read(&path).unwrap();
+        if document.len() < 1_000_000 {
+            continue;
+        }
+        let times = times(&document);
+        println!("{times:.2} {} ({} bytes)", path.display(), document.len());
+        assert!(times < 2.5, "{times:.2} times {}", path.display());
+    }
 }

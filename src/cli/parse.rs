@@ -46,12 +46,13 @@ pub(super) fn run(args: &Args, _common: &Common) -> Outcome {
         read::feed(&bytes, &hints).map_err(|why| Stop::failed(format!("{}: {why}", args.file.display())))?;
     clean(&mut reading.feed);
     let stdout = io::stdout();
-    let colours = stdout.is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    let terminal = stdout.is_terminal();
+    let colours = terminal && std::env::var_os("NO_COLOR").is_none_or(|set| set.is_empty());
     let mut out = BufWriter::new(stdout.lock());
     if args.table {
         writeln!(out, "{}", table(&reading, colours))?;
     } else {
-        print(&reading, colours, &mut out)?;
+        print(&reading, terminal, colours, &mut out)?;
     }
     out.flush()?;
     Ok(code::DONE)
@@ -80,12 +81,14 @@ fn clean(feed: &mut Feed) {
     feed.entries.iter_mut().for_each(|entry| entry.links = entry.all_links());
 }
 
-fn print(reading: &Reading, colours: bool, out: &mut impl Write) -> Result<(), Stop> {
+/// One line for programs, indented for a terminal.
+fn print(reading: &Reading, terminal: bool, colours: bool, out: &mut impl Write) -> Result<(), Stop> {
     let Reading { format, encoding, repairs, feed } = reading;
     let output = Output { format: format.name(), encoding, repairs, feed, entries: &feed.entries };
-    if colours {
+    if terminal {
         let text = serde_json::to_string_pretty(&output).map_err(io::Error::from)?;
-        text.lines().try_for_each(|line| writeln!(out, "{}", coloured(line)))?;
+        let shown = |line: &str| if colours { coloured(line) } else { line.to_owned() };
+        text.lines().try_for_each(|line| writeln!(out, "{}", shown(line)))?;
     } else {
         serde_json::to_writer(&mut *out, &output).map_err(io::Error::from)?;
         writeln!(out)?;
@@ -118,15 +121,14 @@ fn table(reading: &Reading, colours: bool) -> String {
         let when = entry.published.or(entry.updated);
         let when = when.map(|when| when.format("%Y-%m-%d %H:%M").to_string()).unwrap_or_default();
         let title = line(entry.title.as_ref().or(entry.summary.as_ref()));
-        table.add_row([when, title, entry.link.clone().unwrap_or_default()]);
+        table.add_row([when, title, harmless(entry.link.as_deref().unwrap_or_default())]);
     }
     let title = line(feed.title.as_ref());
-    let mut out = format!(
-        "{title}\n{} ({}), {} entries\n",
-        reading.format.name(),
-        reading.encoding,
-        feed.entries.len()
-    );
+    let entries = match feed.entries.len() {
+        1 => "1 entry".to_owned(),
+        count => format!("{count} entries"),
+    };
+    let mut out = format!("{title}\n{} ({}), {entries}\n", reading.format.name(), reading.encoding);
     for repair in &reading.repairs {
         out.push_str(&format!("mended: {}\n", repair.0));
     }
@@ -139,6 +141,12 @@ fn line(text: Option<&Text>) -> String {
         TextKind::Html => plain::of_html(&text.value),
         TextKind::Text => text.value.clone(),
     });
-    let line = plain.unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = harmless(&plain.unwrap_or_default());
     if line.chars().count() > 90 { line.chars().take(89).chain(['…']).collect() } else { line }
+}
+
+/// On one line, without characters that a terminal takes for commands.
+fn harmless(text: &str) -> String {
+    let text = text.replace(|c: char| c.is_control(), " ");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -295,7 +295,9 @@ impl Parts {
             + Duration::nanoseconds(nanoseconds);
         let offset = self.offset.or(self.zone).or(self.region.map(|region| region.offset(local)));
         let offset = offset.or(self.korean.then_some(540)).unwrap_or(0);
-        Some((local - Duration::minutes(i64::from(offset))).and_utc())
+        let instant = (local - Duration::minutes(i64::from(offset))).and_utc();
+        // Others have no form in RFC 3339.
+        (1..=9999).contains(&instant.year()).then_some(instant)
     }
 
     fn day(&self) -> Option<NaiveDate> {
@@ -585,7 +587,18 @@ mod tests {
 
     #[test]
     fn what_is_no_date_is_none() {
-        for text in ["", "yesterday", "12:30", "no 5", "99999999999999999999", "2003-13-45", "é", "Jan"] {
+        for text in [
+            "",
+            "yesterday",
+            "20274-W18-3",
+            "0001-01-01T00:00:00+02:00",
+            "12:30",
+            "no 5",
+            "99999999999999999999",
+            "2003-13-45",
+            "é",
+            "Jan",
+        ] {
             assert_eq!(parse(text), None, "{text}");
         }
     }
