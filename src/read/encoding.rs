@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{CoderResult, Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::repairs::{Mend, Repairs};
 use crate::model::Hints;
@@ -51,9 +51,9 @@ pub(super) fn decode<'a>(bytes: &'a [u8], hints: &Hints<'_>, repairs: &mut Repai
     }
     // UTF-16 was looked for above, and what is no UTF-8 as a whole may be it but for a few bytes.
     for encoding in named.into_iter().filter(|encoding| encoding.output_encoding() != UTF_8) {
-        if let Some(text) = encoding.decode_without_bom_handling_and_without_replacement(bytes) {
+        if !measured(encoding, bytes).1 {
             contradict(&labels, encoding, repairs);
-            return Decoded { text, label: encoding.name().to_ascii_lowercase() };
+            return by(encoding, bytes, repairs);
         }
     }
     let guess = guess(bytes);
@@ -65,11 +65,52 @@ pub(super) fn decode<'a>(bytes: &'a [u8], hints: &Hints<'_>, repairs: &mut Repai
 }
 
 fn by<'a>(encoding: &'static Encoding, bytes: &'a [u8], repairs: &mut Repairs) -> Decoded<'a> {
-    let (text, broken) = encoding.decode_without_bom_handling(bytes);
+    let same = match encoding == UTF_8 {
+        true => Encoding::utf8_valid_up_to(bytes) == bytes.len(),
+        false => encoding.is_ascii_compatible() && encoding != ISO_2022_JP && bytes.is_ascii(),
+    };
+    let text = match same {
+        true => encoding.decode_without_bom_handling(bytes).0,
+        false => Cow::Owned(decoded(encoding, bytes, repairs)),
+    };
+    Decoded { text, label: encoding.name().to_ascii_lowercase() }
+}
+
+/// The text of bytes that are not UTF-8. It is measured first: the room that `encoding_rs` makes by itself
+/// is for the worst case, up to four times what is needed.
+fn decoded(encoding: &'static Encoding, bytes: &[u8], repairs: &mut Repairs) -> String {
+    let mut text = String::with_capacity(measured(encoding, bytes).0 + 64);
+    let mut decoder = encoding.new_decoder_without_bom_handling();
+    let (mut rest, mut broken) = (bytes, false);
+    loop {
+        let (result, read, bad) = decoder.decode_to_string(rest, &mut text, true);
+        broken |= bad;
+        rest = &rest[read..];
+        if result == CoderResult::InputEmpty {
+            break;
+        }
+        text.reserve_exact(1024);
+    }
     if broken {
         repairs.note(Mend::BadBytes);
     }
-    Decoded { text, label: encoding.name().to_ascii_lowercase() }
+    text
+}
+
+/// How many bytes the text has in UTF-8, and whether some of these mean nothing.
+fn measured(encoding: &'static Encoding, bytes: &[u8]) -> (usize, bool) {
+    let mut decoder = encoding.new_decoder_without_bom_handling();
+    let mut piece = [0; 8192];
+    let (mut rest, mut length, mut broken) = (bytes, 0, false);
+    loop {
+        let (result, read, written, bad) = decoder.decode_to_utf8(rest, &mut piece, true);
+        length += written;
+        broken |= bad;
+        rest = &rest[read..];
+        if result == CoderResult::InputEmpty {
+            return (length, broken);
+        }
+    }
 }
 
 /// Decodes what the first bytes decided, and looks whether the declaration in it says otherwise.

@@ -8,6 +8,7 @@
 use chrono::{DateTime, Datelike, Duration, NaiveDate, Utc, Weekday};
 
 mod months;
+mod regular;
 mod words;
 
 /// Longer texts are no dates.
@@ -25,9 +26,19 @@ pub fn parse(text: &str) -> Option<DateTime<Utc>> {
     if text.is_empty() || text.len() > LONGEST {
         return None;
     }
-    if let Some(instant) = unix(text) {
-        return Some(instant);
+    match regular::parse(text.as_bytes()).or_else(|| unix(text)) {
+        Some(instant) => within_four_digits(instant),
+        None => patiently(text),
     }
+}
+
+/// Others have no form in RFC 3339.
+fn within_four_digits(instant: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    (1..=9999).contains(&instant.year()).then_some(instant)
+}
+
+/// A date in any other form.
+fn patiently(text: &str) -> Option<DateTime<Utc>> {
     let mut parts = Parts::default();
     // Typesetters' minus sign.
     if text.contains('\u{2212}') {
@@ -295,9 +306,7 @@ impl Parts {
             + Duration::nanoseconds(nanoseconds);
         let offset = self.offset.or(self.zone).or(self.region.map(|region| region.offset(local)));
         let offset = offset.or(self.korean.then_some(540)).unwrap_or(0);
-        let instant = (local - Duration::minutes(i64::from(offset))).and_utc();
-        // Others have no form in RFC 3339.
-        (1..=9999).contains(&instant.year()).then_some(instant)
+        within_four_digits((local - Duration::minutes(i64::from(offset))).and_utc())
     }
 
     fn day(&self) -> Option<NaiveDate> {
@@ -433,7 +442,7 @@ fn fraction(bytes: &[u8], at: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_regular, parse};
+    use super::{is_regular, parse, patiently, regular};
 
     fn iso(text: &str) -> String {
         parse(text).map_or_else(|| "none".to_owned(), |date| date.format("%Y-%m-%dT%H:%M:%S").to_string())
@@ -576,6 +585,33 @@ mod tests {
         ] {
             let found = iso(&format!("15 Jan 2021 {text}"));
             assert_eq!(found.get(11..16), Some(expected), "{text}: {found}");
+        }
+    }
+
+    #[test]
+    fn regular_forms_are_read_quickly_and_patiently_alike() {
+        for text in [
+            "Wed, 01 May 2024 09:00:00 GMT",
+            "Wed, 1 May 2024 09:00:00 -0530",
+            "01 May 2024 23:59:59 +1400",
+            "2024-05-01T09:00:00Z",
+            "2024-05-01T09:00:00.25+02:00",
+            "2024-02-29T00:00:00.123456789-11:30",
+            "9999-12-31T23:59:59Z",
+        ] {
+            let quick = regular::parse(text.as_bytes());
+            assert!(quick.is_some() && quick == patiently(text), "{text}: {quick:?}");
+        }
+        for text in [
+            "Wed, 31 Apr 2024 09:00:00 GMT",
+            "Wed, 01 May 2024 24:00:00 GMT",
+            "Wed, 01 May 24 09:00:00 GMT",
+            "Wed, 01 May 2024 09:00:00 CEST",
+            "2024-05-01T09:00:60Z",
+            "2024-05-01",
+            "é",
+        ] {
+            assert_eq!(regular::parse(text.as_bytes()), None, "{text}");
         }
     }
 
