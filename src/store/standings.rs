@@ -7,7 +7,6 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::entries::stored_from;
 use super::stories::members;
 use super::{Error, Store, millis, time};
 use crate::model::FrontStory;
@@ -84,10 +83,10 @@ impl Store {
 
     /// The same for an entry, whatever its story is called now.
     pub fn story_of(&self, row: i64, now: DateTime<Utc>) -> Result<Option<FrontStory>, Error> {
-        let mut query = self.connection.prepare_cached("SELECT * FROM stored WHERE row = ?1")?;
-        let entry = query.query_and_then([row], stored_from)?.next().transpose()?;
-        match entry.and_then(|entry| entry.filing) {
-            Some(filing) => self.front_story(&filing.story, row, now),
+        let mut query = self.connection.prepare_cached("SELECT story FROM entries WHERE row = ?1")?;
+        let story: Option<Option<String>> = query.query_row([row], |found| found.get(0)).optional()?;
+        match story.flatten() {
+            Some(story) => self.front_story(&story, row, now),
             None => Ok(None),
         }
     }
