@@ -11,7 +11,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::credits::same_outlet;
 use crate::model::{
     Also, Credit, CreditKind, Detail, Entry, Feed, FrontStory, Link, Person, Provenance, Rare, Rights,
-    Section, Seldom, Site, Stored, Text,
+    Section, Seldom, Site, Stored, Text, TextKind,
 };
 use crate::text::{cut, url};
 
@@ -129,9 +129,12 @@ pub fn entry(story: FrontStory, section: &Section, desk: Desk<'_>, clean: Clean<
         true => credit_line(&lead, upstream, rights, &credits, &also),
         false => String::new(),
     };
-    let shown = shown(&lead, rights, clean);
+    let shown = shown(&lead, rights, &mut *clean);
     let title = title(&lead.entry);
-    let source = (!lead.is_own()).then(|| provenance(&lead, upstream));
+    let mut source = (!lead.is_own()).then(|| provenance(&lead, upstream));
+    if let Some(source) = &mut source {
+        source.rights = source.rights.take().map(|rights| statement(rights, &mut *clean));
+    }
     let mut origin = lead.entry;
     let keeps_files = rights != Rights::Headline && !upstream.is_some_and(|upstream| upstream.without_media);
     let is_whole = rights == Rights::Full;
@@ -153,7 +156,7 @@ pub fn entry(story: FrontStory, section: &Section, desk: Desk<'_>, clean: Clean<
         media: if keeps_files { about.media } else { Vec::new() },
         thumbnail: about.thumbnail.filter(|_| keeps_files),
         source: source.map(Box::new),
-        rights: about.rights.or_else(holder),
+        rights: about.rights.map(|rights| statement(rights, &mut *clean)).or_else(holder),
         license: about.license.or_else(|| upstream.and_then(|upstream| upstream.licence.clone())),
         credits,
         also,
@@ -177,6 +180,14 @@ pub fn entry(story: FrontStory, section: &Section, desk: Desk<'_>, clean: Clean<
         updated: Some(lead.updated),
         language: origin.language.filter(|own| **own != *language(site, section)),
         detail: detail.into(),
+    }
+}
+
+/// A rights statement goes through the same door as every text.
+fn statement(rights: Text, clean: Clean<'_>) -> Text {
+    match rights.kind {
+        TextKind::Text => rights,
+        TextKind::Html => Text::html(clean(&rights)),
     }
 }
 

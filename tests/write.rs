@@ -182,6 +182,26 @@ fn headline_alone_has_text_where_the_format_wants_some() {
 }
 
 #[test]
+fn entry_without_a_page_has_content_in_atom() {
+    let nowhere = Entry {
+        id: Some("tag:a.example,2026:x".into()),
+        title: Some(Text::plain("A & b")),
+        ..Entry::default()
+    };
+    let mut short = nowhere.clone();
+    short.summary = Some(Text::plain("Short."));
+    for entry in [nowhere, short] {
+        let atom = written(Format::Atom, &one(entry));
+        assert!(atom.contains("<content"), "{atom}");
+        let report = copydesk::validate::document(atom.as_bytes(), chrono::Utc::now());
+        assert!(
+            !report.findings.iter().any(|finding| finding.level == copydesk::model::Level::Error),
+            "{atom}"
+        );
+    }
+}
+
+#[test]
 fn one_enclosure_and_the_others_as_media() {
     let rss = rss::Channel::read_from(written(Format::Rss, &one(sample::podcast())).as_bytes()).unwrap();
     let enclosure = rss.items[0].enclosure.as_ref().unwrap();

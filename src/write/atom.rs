@@ -88,6 +88,12 @@ fn atom_entry(entry: &Entry, whole: &Whole<'_>) -> atom::Entry {
     let summary = entry.summary.as_ref().and_then(|summary| text(summary, language));
     // An entry of which only the headline may be shown would have no text at all.
     let summary = summary.or_else(|| headline().filter(|_| content.is_none()));
+    // RFC 4287 4.1.2: without a page to go to, an entry has content.
+    let is_nowhere = content.is_none() && facts::address(entry).is_none();
+    let (summary, content) = match summary {
+        Some(text) if is_nowhere => (None, Some(as_content(text))),
+        summary => (summary, content),
+    };
     let title = entry.title.as_ref().and_then(|title| text(title, language));
     let source = entry.source.as_deref();
     let mut out = atom::Entry {
@@ -222,6 +228,16 @@ fn html_text(html: Cow<'_, str>, language: Option<&str>) -> atom::Text {
         value: html.into_owned(),
         lang: language.map(Into::into),
         r#type: atom::TextType::Html,
+        ..Default::default()
+    }
+}
+
+fn as_content(text: atom::Text) -> atom::Content {
+    let kind = if text.r#type == atom::TextType::Html { "html" } else { "text" };
+    atom::Content {
+        value: Some(text.value),
+        lang: text.lang,
+        content_type: Some(kind.into()),
         ..Default::default()
     }
 }

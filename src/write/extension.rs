@@ -180,9 +180,8 @@ fn media_content(media: &Media) -> Option<Element> {
         .with("duration", duration.map(|seconds| seconds.to_string()))
         .with("fileSize", positive(media.length));
     let text = |name, value: Option<&str>| value.and_then(safe::label).map(|value| Element::new(name, value));
-    let plain = |element: Option<Element>| element.map(|element| element.with("type", Some("plain")));
-    element.child(plain(text("media:title", media.title.as_deref())));
-    element.child(plain(text("media:description", media.description.as_deref())));
+    element.child(media.title.as_deref().and_then(|title| described("media:title", title)));
+    element.child(media.description.as_deref().and_then(|words| described("media:description", words)));
     for (role, name) in &media.credits {
         element.child(text("media:credit", Some(name)).map(|credit| credit.with("role", known_role(role))));
     }
@@ -190,6 +189,15 @@ fn media_content(media: &Media) -> Option<Element> {
     element.child(text("media:rating", media.rating.as_deref().filter(|rating| RATINGS.contains(rating))));
     element.child(media.restriction.as_deref().and_then(restriction));
     Some(element)
+}
+
+/// Plain text. If it speaks of markup it is written as HTML, in which that cannot be mistaken.
+fn described(name: &'static str, value: &str) -> Option<Element> {
+    let (kind, value) = match safe::unmarked(value)? {
+        line if safe::looks_like_html(&line) => ("html", Cow::Owned(safe::escape(&line).into_owned())),
+        line => ("plain", line),
+    };
+    Some(Element::new(name, value).with("type", Some(kind)))
 }
 
 /// `allow gb ie`, `deny de`: ISO 3166 codes after the relationship.

@@ -10,7 +10,7 @@ use chrono::{DateTime, Datelike, Utc};
 use url::Url;
 
 use crate::model::{Text, TextKind};
-use crate::text::plain;
+use crate::text::{entities, plain};
 
 /// Text without control characters, non-characters and U+FFFD; Windows-1252 leftovers in the C1
 /// range become the characters that were meant, line ends a line feed.
@@ -88,14 +88,25 @@ pub(super) fn word(raw: &str) -> Option<Cow<'_, str>> {
     Some(line(raw)).filter(|line| !line.is_empty())
 }
 
+/// A text on one line that was escaped once too often where it looks like markup. `None` where
+/// nothing remains.
+pub(super) fn unmarked(raw: &str) -> Option<Cow<'_, str>> {
+    let line = word(raw)?;
+    match looks_like_html(&line) {
+        true => word(&plain::of_html(&line)).map(|line| Cow::Owned(line.into_owned())),
+        false => Some(line),
+    }
+}
+
 /// A name or label on one line. It never speaks of markup, so what looks like markup was escaped
 /// once too often, and is undone. `None` where nothing remains.
 pub(super) fn label(raw: &str) -> Option<Cow<'_, str>> {
-    let line = word(raw)?;
-    if !looks_like_html(&line) {
-        return Some(line);
-    }
-    word(&plain::of_html(&line)).map(|label| Cow::Owned(label.into_owned()))
+    let line = unmarked(raw)?;
+    // What still looks so has no other way: a blank keeps it from being taken for markup.
+    Some(match looks_like_html(&line) {
+        true => Cow::Owned(line.replace('<', "< ").replace('&', "& ")),
+        false => line,
+    })
 }
 
 /// A text as plain text on one line; `None` where nothing remains.
@@ -137,9 +148,14 @@ pub(super) fn escape(plain: &str) -> Cow<'_, str> {
 /// Whether plain text would be taken for HTML: it has a tag, or a character reference.
 pub(super) fn looks_like_html(plain: &str) -> bool {
     let tag = |rest: &str| rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!');
+    // With `;`, with more than letters, or by a known name: what the W3C validator takes for one.
     let reference = |rest: &str| {
-        let name = rest.bytes().take_while(|b| b.is_ascii_alphanumeric() || *b == b'#').count();
-        name > 0 && rest[name..].starts_with(';')
+        let body = rest.strip_prefix('#').unwrap_or(rest);
+        let end = body.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(body.len());
+        let name = &body[..end];
+        let is_known =
+            || !name.chars().all(char::is_alphabetic) || name == "apos" || entities::named(name).is_some();
+        end > 0 && (body.len() < rest.len() || body[end..].starts_with(';') || is_known())
     };
     let after = |mark: char| plain.match_indices(mark).map(|(at, _)| &plain[at + 1..]);
     after('<').any(tag) || after('&').any(reference)
@@ -314,6 +330,8 @@ mod tests {
         assert_eq!(label("<b>Films</b>").as_deref(), Some("Films"));
         assert_eq!(label("R&D").as_deref(), Some("R&D"));
         assert_eq!(label("<p></p>"), None);
+        assert_eq!(label("watch?v=1&amp;ab_channel;").as_deref(), Some("watch?v=1& ab_channel;"));
+        assert_eq!(label("?v=1&ab_channel=2").as_deref(), Some("?v=1& ab_channel=2"));
     }
 
     #[test]
@@ -328,7 +346,7 @@ mod tests {
 
     #[test]
     fn text_that_speaks_of_markup_is_recognised() {
-        for markup in ["a <b>", "</p>", "AT&amp;T", "&#8217;", "<!--"] {
+        for markup in ["a <b>", "</p>", "AT&amp;T", "&#8217;", "<!--", "?a&b_c=1", "?a&copy=1"] {
             assert!(looks_like_html(markup), "{markup}");
         }
         for plain in ["a < b", "AT&T", "Q & A; more", "1 <2", "R&D done;"] {
