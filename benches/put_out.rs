@@ -14,7 +14,8 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use copydesk::config::{self, Desk};
 use copydesk::model::{
-    Entry, Filing, Incoming, Key, KeyKind, KeyUse, Person, Placement, Provenance, Relation, Status, Text,
+    Detail, Entry, Filing, Incoming, Key, KeyKind, KeyUse, Person, Placement, Provenance, Relation, Status,
+    Text,
 };
 use copydesk::pipeline::{Care, Halt, put_out};
 use copydesk::store::{Judge, Settlement, Store};
@@ -115,24 +116,23 @@ fn fill(store: &mut Store, each: usize, now: DateTime<Utc>) {
         let incoming: Vec<Incoming> = (0..each).map(|number| incoming(section, number, now)).collect();
         store.file(&format!("quay-{section}"), None, &incoming, now, &judge).unwrap();
         let settlements: Vec<Settlement> =
-            store.unsettled(now).unwrap().into_iter().map(settlement).collect();
+            store.unsettled(now).unwrap().iter().map(|entry| settlement(entry.row, section)).collect();
         store.settle(&settlements).unwrap();
         store.lead(now, &|story| story.members.first().map(|member| member.row)).unwrap();
     }
 }
 
-fn settlement(stored: copydesk::model::Stored) -> Settlement {
+fn settlement(row: i64, section: usize) -> Settlement {
     let filing = Filing {
-        story: stored.id,
+        story: format!("quay-{row}"),
         relation: Relation::Original,
         similarity: 0.0,
         nearest: None,
         merges: Vec::new(),
         evidence: Vec::new(),
     };
-    let section = stored.source.replace("quay-", "s");
-    let placements = vec![Placement { section, rule: "bench".into() }];
-    Settlement { row: stored.row, filing, placements, credits: Vec::new(), print: None }
+    let placements = vec![Placement { section: format!("s{section}"), rule: "bench".into() }];
+    Settlement { row, filing, placements, credits: Vec::new(), print: None }
 }
 
 fn incoming(section: usize, number: usize, now: DateTime<Utc>) -> Incoming {
@@ -146,10 +146,16 @@ fn incoming(section: usize, number: usize, now: DateTime<Utc>) -> Incoming {
         title: Some(Text::plain(format!("Quay {number} closed & cranes moved"))),
         published: Some(time),
         updated: Some(time),
-        authors: vec![Person { name: Some("Ann Ferry".into()), ..Person::default() }],
-        summary: Some(Text::plain("The quay is closed for two weeks, the harbour master said on Monday.")),
-        content: Some(Text::html(text)),
         link: Some(link.clone()),
+        detail: Detail {
+            authors: vec![Person { name: Some("Ann Ferry".into()), ..Person::default() }],
+            summary: Some(Text::plain(
+                "The quay is closed for two weeks, the harbour master said on Monday.",
+            )),
+            content: Some(Text::html(text)),
+            ..Detail::default()
+        }
+        .into(),
         ..Entry::default()
     };
     let hash = (section * 1_000_000 + number) as i64;
