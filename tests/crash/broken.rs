@@ -64,13 +64,14 @@ fn full_disk_is_said_and_costs_nothing_once_there_is_room() {
         must_be_old_or_new(&desk.published(), &old, &new);
         match output.status.code() {
             Some(0) => break,
-            Some(1 | 2) => assert!(said.contains("full"), "{room}: {said}"),
+            // Told once, if the runs before failed for the same reason.
+            Some(1 | 2) => assert!(said.contains("full") || failed > 0, "{room}: {said}"),
             other => panic!("{room}: {other:?} {said}"),
         }
         failed += 1;
     }
     assert!(failed >= 2, "only {failed} runs met a full disk");
-    desk.run(1);
+    desk.recover(1);
     must_be_the_same(&desk, &spared, &new, 1);
 }
 
@@ -82,7 +83,7 @@ fn publish_folder_that_cannot_be_written_is_said_and_the_next_run_publishes() {
     assert_eq!(output.status.code(), Some(1), "{}", said(&output));
     assert!(said(&output).contains("read-only: remount it"), "{}", said(&output));
     assert!(desk.published() == old);
-    desk.run(1);
+    desk.recover(1);
     must_be_the_same(&desk, &spared, &new, 1);
 }
 
@@ -96,7 +97,7 @@ fn folder_of_the_database_that_cannot_be_written_is_said_before_anybody_is_asked
     assert!(said(&output).contains("must be writable"), "{}", said(&output));
     assert_eq!(origin.asked(), Vec::<String>::new());
     assert!(desk.published() == old);
-    desk.run(1);
+    desk.recover(1);
     must_be_the_same(&desk, &spared, &new, 1);
 }
 
@@ -111,7 +112,7 @@ fn database_that_another_program_holds_is_said_and_the_next_run_goes_on() {
     assert!(desk.published() == old);
     holder.execute_batch("ROLLBACK").unwrap();
     drop(holder);
-    desk.run(1);
+    desk.recover(1);
     must_be_the_same(&desk, &spared, &new, 1);
 }
 
@@ -134,6 +135,6 @@ fn publish_folder_that_vanishes_again_and_again_stops_nobody() {
         }
         done.store(true, Ordering::SeqCst);
     });
-    desk.run(1);
+    desk.recover(1);
     must_be_the_same(&desk, &spared, &new, 1);
 }
