@@ -203,6 +203,19 @@ fn a_changed_document_has_another_tag_and_the_same_bytes_the_same() {
 }
 
 #[test]
+fn browser_gets_a_feed_as_xml_so_that_its_stylesheet_is_drawn() {
+    let site = site();
+    let opened = |path: &str| site.ask("GET", path, &[("Sec-Fetch-Dest", "document")]);
+    for path in ["/tv/rss.xml", "/tv/atom.xml"] {
+        let (looked, read) = (opened(path), site.get(path));
+        assert_eq!(looked.header("content-type"), "application/xml; charset=utf-8");
+        assert_eq!((&looked.body, looked.header("etag")), (&read.body, read.header("etag")));
+    }
+    assert_eq!(opened("/tv/feed.json").header("content-type"), "application/feed+json; charset=utf-8");
+    assert_eq!(opened("/tv/").header("vary"), "Accept-Encoding");
+}
+
+#[test]
 fn who_takes_gzip_gets_it_under_a_tag_of_its_own() {
     let site = site();
     let text = b"<item>Filming follows The Defenders</item>\n".repeat(100);
@@ -210,7 +223,8 @@ fn who_takes_gzip_gets_it_under_a_tag_of_its_own() {
     let plain = site.get("/tv/rss.xml");
     let got = site.ask("GET", "/tv/rss.xml", &[("Accept-Encoding", "gzip, br")]);
     assert_eq!((got.header("content-encoding"), plain.header("content-encoding")), ("gzip", ""));
-    assert_eq!((got.header("vary"), plain.header("vary")), ("Accept-Encoding", "Accept-Encoding"));
+    let vary = "Accept-Encoding, Sec-Fetch-Dest";
+    assert_eq!((got.header("vary"), plain.header("vary")), (vary, vary));
     assert_eq!(got.header("content-length"), got.body.len().to_string());
     let mut unpressed = Vec::new();
     flate2::read::GzDecoder::new(got.body.as_slice()).read_to_end(&mut unpressed).unwrap();

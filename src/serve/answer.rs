@@ -31,6 +31,9 @@ const POLICY: &str = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-
 
 const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
 
+/// What a browser will do with the answer; no feed reader sends it.
+const PURPOSE: HeaderName = HeaderName::from_static("sec-fetch-dest");
+
 /// A published document, read in full.
 struct Document {
     bytes: Vec<u8>,
@@ -97,12 +100,13 @@ fn read(path: &Path, gzip: bool) -> io::Result<Document> {
 fn give(document: Document, asked: &HeaderMap, head_only: bool) -> Response {
     let modified = httpdate::fmt_http_date(conditions::whole_seconds(document.modified));
     let unchanged = conditions::has_it(asked, &document.etag, document.modified);
+    let is_feed = kinds::is_feed(document.media_type);
     let mut answer = with_common(if unchanged { StatusCode::NOT_MODIFIED } else { StatusCode::OK })
         .header(CACHE_CONTROL, CACHING)
-        .header(VARY, "Accept-Encoding")
+        .header(VARY, if is_feed { "Accept-Encoding, Sec-Fetch-Dest" } else { "Accept-Encoding" })
         .header(ETAG, document.etag)
         .header(LAST_MODIFIED, modified);
-    if kinds::is_feed(document.media_type) {
+    if is_feed {
         answer = answer.header(ROBOTS, "noindex");
     }
     if unchanged {
@@ -111,7 +115,9 @@ fn give(document: Document, asked: &HeaderMap, head_only: bool) -> Response {
     if document.in_gzip {
         answer = answer.header(CONTENT_ENCODING, "gzip");
     }
-    answer = answer.header(CONTENT_TYPE, document.media_type).header(CONTENT_LENGTH, document.bytes.len());
+    let to_look_at = asked.get(PURPOSE).is_some_and(|purpose| purpose == "document");
+    let media_type = if to_look_at { kinds::to_look_at(document.media_type) } else { document.media_type };
+    answer = answer.header(CONTENT_TYPE, media_type).header(CONTENT_LENGTH, document.bytes.len());
     finish(answer, if head_only { Body::empty() } else { Body::from(document.bytes) })
 }
 

@@ -24,6 +24,13 @@ pub(super) fn media_type(name: &str) -> &'static str {
     kind.map_or("application/octet-stream", |(_, media_type)| media_type)
 }
 
+/// The media type for a person who opens the document in a browser: only plain XML is drawn with
+/// its stylesheet, a feed's own type is shown as source.
+pub(super) fn to_look_at(media_type: &'static str) -> &'static str {
+    let is_xml_feed = is_feed(media_type) && media_type.contains("+xml");
+    if is_xml_feed { "application/xml; charset=utf-8" } else { media_type }
+}
+
 /// Whether a search engine should take the page that a story links to, not this document.
 pub(super) fn is_feed(media_type: &str) -> bool {
     ["application/rss+xml", "application/atom+xml", "application/feed+json"]
