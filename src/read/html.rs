@@ -137,8 +137,8 @@ fn with_first_newlines(html: &str) -> String {
 struct Survey<'a> {
     /// The most elements open at once, not counting those whose end tag may be left out.
     deepest: usize,
-    /// Whether it has elements that are dropped while what is in them stays, or that overlap: parsing
-    /// what a parser made of those need not give the same again.
+    /// Whether it has elements that are dropped while what is in them stays, or links or headings inside
+    /// their like: parsing what a parser made of those need not give the same again.
     unsettled: bool,
     /// What escaping its texts costs: the length of each times the signs in it that are escaped.
     steps: usize,
@@ -165,12 +165,8 @@ impl<'a> Survey<'a> {
     }
 
     fn end(&mut self, name: &[u8]) {
-        match self.open.iter().rposition(|open| open.eq_ignore_ascii_case(name)) {
-            Some(at) => {
-                self.unsettled |= at + 1 < self.open.len();
-                self.open.remove(at);
-            }
-            None => self.unsettled |= !self.open.is_empty(),
+        if let Some(at) = self.open.iter().rposition(|open| open.eq_ignore_ascii_case(name)) {
+            self.open.remove(at);
         }
     }
 
@@ -207,7 +203,7 @@ fn survey(html: &str) -> Survey<'_> {
                 text = at;
             }
             b"p" | b"li" | b"td" | b"tr" | b"th" | b"dd" | b"dt" | b"br" | b"img" | b"hr" | b"input"
-            | b"source" | b"track" | b"wbr" | b"col" => {}
+            | b"source" | b"track" | b"wbr" | b"col" | b"link" | b"meta" | b"base" | b"embed" | b"param" => {}
             other if end => survey.end(other),
             other => {
                 if DIVIDE.contains(&other) {
