@@ -25,25 +25,47 @@ pub(super) fn judge(
         store.complaints(condition)?.into_iter().map(|one| (one.subject.clone(), one)).collect();
     let standing = by_subject(found, &known, now);
     let mut events = Vec::new();
-    let mut event = |over, message: String| {
+    let mut event = |over, subject: &str, message: String| {
         let (source, name) = (String::new(), String::new());
-        events.push(Event { at: now, source, name, condition, over, message });
+        events.push((subject.to_owned(), Event { at: now, source, name, condition, over, message }));
     };
     for one in &standing {
         let known = known.get(&one.subject).map(|known| wording(&known.message));
         if known != Some(wording(&one.message)) {
-            event(false, one.message.clone());
+            event(false, &one.subject, one.message.clone());
         }
     }
     for one in known.values() {
         if !standing.iter().any(|now| now.subject == one.subject) {
-            event(true, format!("{}, after {}", one.subject, lasted(one.since, now)));
+            event(true, &one.subject, format!("{}, after {}", one.subject, lasted(one.since, now)));
         }
     }
+    let events = match condition {
+        Condition::HeldBack => gathered(events),
+        _ => events.into_iter().map(|(_, event)| event).collect(),
+    };
     if !standing.iter().eq(known.values()) {
         store.complain(condition, &standing, &events)?;
     }
     Ok(!events.is_empty())
+}
+
+/// One event for documents of which the same is to be told: a folder that cannot be written holds
+/// back all of them.
+fn gathered(events: Vec<(String, Event)>) -> Vec<Event> {
+    let mut alike: Vec<(bool, String, Event, usize)> = Vec::new();
+    for (subject, event) in events {
+        let rest = event.message.replace(&subject, "");
+        match alike.iter_mut().find(|(over, known, ..)| *over == event.over && *known == rest) {
+            Some((.., count)) => *count += 1,
+            None => alike.push((event.over, rest, event, 0)),
+        }
+    }
+    let one = |(_, _, event, more): (bool, String, Event, usize)| match more {
+        0 => event,
+        more => Event { message: format!("{}; the same of {more} more", event.message), ..event },
+    };
+    alike.into_iter().map(one).collect()
 }
 
 /// One complaint a subject, with the time since which it stands.
@@ -134,6 +156,32 @@ mod tests {
         assert_eq!(told(&mut store, &[("b", "b: empty")], 3), ["over: a, after 3 hours"]);
         assert_eq!(told(&mut store, &[("b", "b: empty")], 4), Vec::<String>::new());
         assert_eq!(told(&mut store, &[], 72), ["over: b, after 3 days"]);
+    }
+
+    #[test]
+    fn documents_that_are_held_back_for_one_reason_are_one_message() {
+        let mut store = Store::in_memory().unwrap();
+        let held = [
+            ("a/rss.xml", "a/rss.xml was not published: the disk is full"),
+            ("b/rss.xml", "b/rss.xml was not published: the disk is full"),
+            ("c/rss.xml", "c/rss.xml was not published: it has no title"),
+        ];
+        let mut told = |list: &[(&str, &str)], hours: i64| {
+            let now = DateTime::from_timestamp(3600 * hours, 0).unwrap();
+            judge(&mut store, Condition::HeldBack, &found(list), now).unwrap();
+            let events = store.unsaid().unwrap();
+            store.all_is_said().unwrap();
+            events.into_iter().map(|event| event.message).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            told(&held, 0),
+            [
+                "a/rss.xml was not published: the disk is full; the same of 1 more",
+                "c/rss.xml was not published: it has no title"
+            ]
+        );
+        assert_eq!(told(&held, 1), Vec::<String>::new());
+        assert_eq!(told(&[], 3), ["a/rss.xml, after 3 hours; the same of 2 more"]);
     }
 
     #[test]
