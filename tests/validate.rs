@@ -97,6 +97,22 @@ fn the_macro_draws_what_is_wrong() {
 }
 
 #[test]
+fn one_s_own_document_may_be_larger_than_what_others_read() {
+    let large = |title: &str| {
+        let item = format!("<item><title>{title}</title><link>https://a.example/</link></item>");
+        let items = item.repeat(validate::LARGEST / item.len() + 1);
+        format!(
+            "<rss version=\"2.0\"><channel><title>A</title><link>https://a.example/</link><description/>{items}</channel></rss>"
+        )
+    };
+    let long = large(&"x".repeat(3_000));
+    assert_eq!(codes(&long), ["validator-limit"]);
+    assert!(validate::own(long.as_bytes(), now()).valid);
+    let broken = large(&"x".repeat(3_000)).replacen("<link>https", "<link>", 1);
+    assert!(!validate::own(broken.as_bytes(), now()).valid);
+}
+
+#[test]
 fn entities_that_grow_are_refused() {
     let mut dtd = "<!ENTITY a0 \"lollollol\">".to_owned();
     for i in 1..20 {

@@ -58,6 +58,11 @@ pub fn document(bytes: &[u8], now: DateTime<Utc>) -> Report {
     report::of(bytes, &Served::default(), now)
 }
 
+/// Validates a document that one's own desk made: it may have more than [`LARGEST`] bytes.
+pub fn own(bytes: &[u8], now: DateTime<Utc>) -> Report {
+    report::of_any_size(bytes, &Served::default(), now)
+}
+
 /// Validates a document together with what its server said: media type, encoding, and whether
 /// the self link names the address that it came from.
 pub fn served(bytes: &[u8], served: &Served<'_>, now: DateTime<Utc>) -> Report {

@@ -19,6 +19,11 @@ pub(super) fn of(bytes: &[u8], served: &Served<'_>, now: DateTime<Utc>) -> Repor
         let message = format!("the document has more than {LARGEST} bytes, which is the most that is read");
         return alone(rules::VALIDATOR_LIMIT, message);
     }
+    of_any_size(bytes, served, now)
+}
+
+/// Validates a document, however large.
+pub(super) fn of_any_size(bytes: &[u8], served: &Served<'_>, now: DateTime<Utc>) -> Report {
     let source = source::decode(bytes, served.charset());
     let text: &str = &source.text;
     let start = text.trim_start_matches('\u{feff}').trim_start();

@@ -108,7 +108,7 @@ impl Press {
 }
 
 fn first_error(bytes: &[u8], now: DateTime<Utc>) -> Option<String> {
-    let report = validate::document(bytes, now);
+    let report = validate::own(bytes, now);
     let error = report.findings.into_iter().find(|finding| finding.level == Level::Error)?;
     Some(format!("line {}: {} ({})", error.line, error.message, error.code))
 }
