@@ -12,7 +12,9 @@ use thiserror::Error;
 
 use crate::articles;
 use crate::fetch::Address;
-use crate::model::{Manners, Outlet, Proxies, Rights, Ruling, Secret, Section, Site, Switches, Withdrawal};
+use crate::model::{
+    FutureDates, Manners, Outlet, Proxies, Rights, Ruling, Secret, Section, Site, Switches, Withdrawal,
+};
 use crate::stories;
 use crate::write;
 
@@ -156,6 +158,8 @@ pub struct Source {
     pub holder: Option<String>,
     /// Days from publication after which only the headline is shown.
     pub rights_days: Option<u32>,
+    /// What becomes of its entries that are dated ahead.
+    pub future_dates: FutureDates,
     /// Whether its pictures and other media may be linked.
     pub images: bool,
     /// Whether it is taken although its feed asks to be imported nowhere else (`podcast:locked`).

@@ -380,6 +380,27 @@ fn impossible_and_future_dates_cost_nothing() {
 }
 
 #[test]
+fn entries_dated_ahead_are_held_or_dropped_where_their_source_is_so_configured() {
+    let feed = rss(&[item("a", "The news of today", 20), item("b", "From the near future", 25)]);
+    for (policy, then) in [("hold", true), ("drop", false)] {
+        let desk = Desk::new("");
+        let config = desk.read("copydesk.toml");
+        let key = format!("[[sources]]\nfuture_dates = \"{policy}\"\n");
+        fs::write(desk.path("copydesk.toml"), config.replace("[[sources]]\n", &key)).unwrap();
+        desk.put("up.xml", &feed);
+        desk.quiet_run(NOW);
+        assert_eq!(desk.read("feeds/news/atom.xml").matches("<entry>").count(), 1, "{policy}");
+        assert!(!desk.read("feeds/news/atom.xml").contains("future"), "{policy}");
+        // Its time has come, and the source does not bring it any more.
+        desk.put("up.xml", &rss(&[item("a", "The news of today", 20)]));
+        desk.quiet_run(LATER);
+        let shown = desk.read("feeds/news/atom.xml");
+        assert_eq!(shown.contains("From the near future"), then, "{policy}: {shown}");
+        assert_eq!(shown.contains("2016-08-25T09:00:00"), then, "{policy}: {shown}");
+    }
+}
+
+#[test]
 fn edit_moves_nothing_but_updated() {
     let desk = Desk::new("");
     desk.put("up.xml", &rss(&[item("g1", "Bridge opens after nine years of works", 20)]));

@@ -14,7 +14,7 @@ use super::rulings::{RulingTable, WithdrawalTable, rulings, withdrawals};
 use super::{ALL, Desk, Keep, List, Operators, Source};
 use crate::articles;
 use crate::fetch::Address;
-use crate::model::{Manners, Proxy, Rights, Secret, Section, Site, Switches};
+use crate::model::{FutureDates, Manners, Proxy, Rights, Secret, Section, Site, Switches};
 use crate::stories;
 use crate::text::slug::slug;
 use crate::write;
@@ -191,6 +191,8 @@ struct SourceTable {
     max_wire_mib: Option<u64>,
     holder: Option<String>,
     rights_days: Option<u32>,
+    #[serde(default)]
+    future_dates: FutureDates,
     #[serde(default = "yes")]
     images: bool,
     #[serde(default)]
@@ -566,6 +568,7 @@ fn source(table: SourceTable, root: &Path) -> Result<Source, String> {
         language: table.language,
         holder: table.holder,
         rights_days: table.rights_days,
+        future_dates: table.future_dates,
         images: table.images,
         allow_locked: table.allow_locked,
     })

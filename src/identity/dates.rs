@@ -21,6 +21,11 @@ pub(super) fn dates(
     (published, updated)
 }
 
+/// When an entry says that it will be published, if that is still to come.
+pub(super) fn ahead(entry: &Entry, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    entry.published.or(entry.updated).filter(|date| *date > now + SKEW)
+}
+
 /// A date as it can be used: impossible ones are none, future ones are clamped to now.
 pub(super) fn sane(date: DateTime<Utc>, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
     match date.timestamp() {

@@ -16,7 +16,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use xxhash_rust::xxh3::Xxh3;
 
-use crate::model::{Article, Entry, Feed, Incoming, KeyKind, KeyUse, OWN, Provenance, Status};
+use crate::model::{Article, Entry, Feed, FutureDates, Incoming, KeyKind, KeyUse, OWN, Provenance, Status};
 use crate::text::url;
 
 use dates::{dates, sane};
@@ -37,6 +37,8 @@ pub struct Origin<'a> {
     pub provenance: &'a Provenance,
     /// When the document was last changed, by its own or the server's word.
     pub dated: Option<DateTime<Utc>>,
+    /// What becomes of entries that are dated ahead.
+    pub future: FutureDates,
 }
 
 /// Whether the guids of a document say nothing: reading found shared ones and dropped them
@@ -56,15 +58,21 @@ pub fn of_feed(feed: &mut Feed, origin: &Origin<'_>, now: DateTime<Utc>) -> Vec<
     let (entries, marks) = once_each(std::mem::take(&mut feed.entries));
     let keys = keys::of_document(origin.source, origin.weak_guids, &marks);
     let items = entries.into_iter().zip(marks).zip(keys);
-    let incoming = items.map(|((mut entry, marks), keys)| {
+    let incoming = items.filter_map(|((mut entry, marks), keys)| {
         if entry.language.is_none() {
             entry.language.clone_from(&language);
         }
+        let ahead = dates::ahead(&entry, now);
+        if ahead.is_some() && origin.future == FutureDates::Drop {
+            return None;
+        }
+        let embargo = ahead.filter(|_| origin.future == FutureDates::Hold);
         let (published, updated) = dates(&entry, dated, now);
+        let (published, updated) = (embargo.unwrap_or(published), embargo.unwrap_or(updated));
         let (id, second_id) = ids_for(&entry, &marks, &keys, origin);
         let named = |kind: KeyKind| keys.iter().any(|key| key.kind == kind && key.usage != KeyUse::Shared);
         let guid = marks.guid.filter(|_| named(KeyKind::Guid));
-        Incoming {
+        Some(Incoming {
             id,
             second_id,
             guid: guid
@@ -76,10 +84,10 @@ pub fn of_feed(feed: &mut Feed, origin: &Origin<'_>, now: DateTime<Utc>) -> Vec<
             sections: Vec::new(),
             credits: Vec::new(),
             status: Status::Usable,
-            embargo: None,
+            embargo,
             keys,
             entry,
-        }
+        })
     });
     incoming.collect()
 }

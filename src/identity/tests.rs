@@ -11,7 +11,14 @@ fn filed(entries: Vec<Entry>) -> Vec<Incoming> {
     let mut feed = Feed { entries, ..Feed::default() };
     let weak_guids = guids_are_weak(&feed, false);
     let provenance = Provenance::default();
-    let origin = Origin { source: "s", host: "d.example", weak_guids, provenance: &provenance, dated: None };
+    let origin = Origin {
+        source: "s",
+        host: "d.example",
+        weak_guids,
+        provenance: &provenance,
+        dated: None,
+        future: FutureDates::Clamp,
+    };
     of_feed(&mut feed, &origin, now())
 }
 

@@ -29,5 +29,5 @@ pub use finding::{Finding, Level, Report};
 pub use life::{Complaint, Condition, Event, Life, Moved, Trouble, Visit, Watch};
 pub use outline::{Outline, Subscription, Subscriptions};
 pub use ruling::{Decision, Ruling, Withdrawal};
-pub use settings::{Manners, Proxies, Proxy, Rights, Secret, Section, Site, Switches};
+pub use settings::{FutureDates, Manners, Proxies, Proxy, Rights, Secret, Section, Site, Switches};
 pub use story::{Also, Filing, Relation, StoryRecord};

@@ -34,6 +34,19 @@ impl Rights {
     }
 }
 
+/// What becomes of a source's entries that are dated ahead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FutureDates {
+    /// They are published now, with now as their date.
+    #[default]
+    Clamp,
+    /// They wait until their date, as evidence too.
+    Hold,
+    /// They are not taken in before their date.
+    Drop,
+}
+
 /// The publishing site.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Site {

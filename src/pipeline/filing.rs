@@ -329,6 +329,7 @@ impl Filing<'_> {
             weak_guids: state.weak_guids,
             provenance: &provenance,
             dated: document.last_modified.filter(|_| feed.updated.is_none() && feed.published.is_none()),
+            future: source.future_dates,
         };
         newest(identity::of_feed(feed, &origin, self.now))
     }

@@ -241,7 +241,10 @@ fn revise(
         .query_and_then([row], |found| Ok::<_, Error>((Kept::from(found)?, stored_from(found)?)))?
         .next()
         .ok_or(rusqlite::Error::QueryReturnedNoRows)??;
-    let moved = old.status != one.status && !kept.ruled || old.embargo != one.embargo;
+    let waits = |embargo: Option<DateTime<Utc>>| embargo.filter(|until| *until > now);
+    // What readers may have seen is not held back for a date that others change.
+    let embargo = one.embargo.filter(|_| old.source == OWN || waits(old.embargo).is_some());
+    let moved = old.status != one.status && !kept.ruled || waits(old.embargo) != waits(embargo);
     if old.known_by != Some(by) {
         let place = KeyKind::ALL.iter().position(|kind| *kind == by).unwrap_or_default() as i64;
         connection
@@ -284,7 +287,7 @@ fn revise(
             serde_json::to_string(&one.sections)?,
             serde_json::to_string(&one.credits)?,
             one.status == Status::Withdrawn,
-            one.embargo.map(millis),
+            embargo.map(millis),
             one.entry.link.as_deref().and_then(url::canonical),
             serde_json::to_string(&kept.versions_with(one.print))?,
             if returned { returns + 1 } else { 0 },
