@@ -279,7 +279,13 @@ fn srcset(value: &str) -> String {
         let url = address(url.trim_end_matches(','));
         let web = url.starts_with("http:") || url.starts_with("https:") || !super::links::has_scheme(&url);
         if web && !url.is_empty() {
-            out.push(format!("{url} {}", descriptor.trim()).trim_end().to_owned());
+            // Control characters go later; what stands beside them must not be left alone with blanks.
+            let words = descriptor.split(|c: char| c.is_whitespace() || c.is_control());
+            let mut candidate = url.into_owned();
+            for word in words.filter(|word| !word.is_empty()) {
+                candidate.extend([" ", word]);
+            }
+            out.push(candidate);
         }
     }
 }
@@ -290,6 +296,14 @@ mod tests {
 
     fn cleaned(html: &str) -> String {
         clean(&Text { base: Some("https://desk.example/a/".into()), ..Text::html(html) })
+    }
+
+    #[test]
+    fn srcset_is_settled_after_one_cleaning() {
+        let once = cleaned("<img srcset='b.png \u{8}\u{8}, c.png \u{8} 2x \u{1}'>");
+        let there = "https://desk.example/a/b.png, https://desk.example/a/c.png 2x";
+        assert_eq!(once, format!("<img srcset=\"{there}\">"));
+        assert_eq!(cleaned(&once), once);
     }
 
     #[test]

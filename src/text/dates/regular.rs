@@ -76,8 +76,10 @@ fn offset(sign: u8, digits: &[u8]) -> Option<i32> {
     }
 }
 
+/// The value of digits, of which hostile dates have any number.
 fn number(digits: &[u8]) -> Option<u32> {
-    digits
-        .iter()
-        .try_fold(0_u32, |sum, digit| digit.is_ascii_digit().then(|| sum * 10 + u32::from(digit - b'0')))
+    digits.iter().try_fold(0_u32, |sum, digit| {
+        let value = digit.is_ascii_digit().then(|| u32::from(digit - b'0'))?;
+        sum.checked_mul(10)?.checked_add(value)
+    })
 }
