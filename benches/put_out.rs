@@ -14,8 +14,8 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use copydesk::config::{self, Desk};
 use copydesk::model::{
-    Detail, Entry, Filing, Incoming, Key, KeyKind, KeyUse, Person, Placement, Provenance, Relation, Status,
-    Text,
+    Detail, Entry, Filing, Incoming, Key, KeyKind, KeyUse, Person, Placement, Provenance, Record, Relation,
+    Status, Text,
 };
 use copydesk::pipeline::{Care, Halt, put_out};
 use copydesk::store::{Judge, Settlement, Store};
@@ -172,10 +172,13 @@ fn incoming(section: usize, number: usize, now: DateTime<Utc>) -> Incoming {
         provenance: Some(Provenance {
             id: Some("https://quay.example/feed".into()),
             title: Some("Quay Gazette".into()),
-            link: Some("https://quay.example/".into()),
             feed: Some("https://quay.example/feed".into()),
-            updated: Some(time),
-            ..Provenance::default()
+            record: Record {
+                link: Some("https://quay.example/".into()),
+                updated: Some(time),
+                ..Record::default()
+            }
+            .into(),
         }),
         sections: Vec::new(),
         credits: Vec::new(),

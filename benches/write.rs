@@ -9,7 +9,9 @@ use std::fs;
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, TimeDelta};
-use copydesk::model::{Credit, CreditKind, Detail, Entry, Feed, Link, Person, Provenance, Rare, Site, Text};
+use copydesk::model::{
+    Credit, CreditKind, Detail, Entry, Feed, Link, Person, Provenance, Record, Site, Text,
+};
 use copydesk::write::{self, Archive, Format, Frame};
 
 const SECTIONS: usize = 50;
@@ -84,45 +86,40 @@ fn entry(number: usize) -> Entry {
                      <a href=\"https://quay.example/closing?year=2026&amp;part=2\">two weeks</a>, from \u{201c}Monday\u{201d}.</p>\n";
     let link = format!("https://quay{}.example/2026/03/{number}", number % 40);
     let time = DateTime::UNIX_EPOCH + TimeDelta::seconds(1_772_000_000 - 60 * number as i64);
-    Entry {
+    let mut entry = Entry {
         id: Some(link.clone()),
         title: Some(Text::plain(format!("Quay {number} closed & cranes moved"))),
         published: Some(time),
         updated: Some(time),
         detail: Detail {
-            links: vec![Link {
-                rel: "related".into(),
-                href: format!("{link}/other"),
-                title: Some("Other".into()),
-                ..Link::default()
-            }],
+            links: vec![Link::new("related", format!("{link}/other")).titled(Some("Other".into()))],
             authors: vec![Person { name: Some("Ann Ferry".into()), ..Person::default() }],
             summary: Some(Text::plain(
                 "The quay is closed for two weeks, the harbour master said on Monday.",
             )),
             content: Some(Text::html(paragraph.repeat(3_000 / paragraph.len()))),
-            rare: Rare {
-                source: Some(Box::new(Provenance {
-                    id: Some("https://quay.example/feed".into()),
-                    title: Some("Quay Gazette".into()),
+            source: Some(Box::new(Provenance {
+                id: Some("https://quay.example/feed".into()),
+                title: Some("Quay Gazette".into()),
+                feed: Some("https://quay.example/feed".into()),
+                record: Record {
                     link: Some("https://quay.example/".into()),
-                    feed: Some("https://quay.example/feed".into()),
                     updated: Some(time),
-                    ..Provenance::default()
-                })),
-                credits: vec![Credit {
-                    name: "Radio North".into(),
-                    url: None,
-                    kind: CreditKind::Source,
-                    evidence: "told Radio North".into(),
-                }],
-                ..Rare::default()
-            }
-            .into(),
+                    ..Record::default()
+                }
+                .into(),
+            })),
             ..Detail::default()
         }
         .into(),
         link: Some(link),
         ..Entry::default()
-    }
+    };
+    entry.credits = vec![Credit {
+        name: "Radio North".into(),
+        url: None,
+        kind: CreditKind::Source,
+        evidence: "told Radio North".into(),
+    }];
+    entry
 }

@@ -10,8 +10,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::credits::same_outlet;
 use crate::model::{
-    Also, Credit, CreditKind, Detail, Entry, Feed, FrontStory, Link, Person, Provenance, Rare, Rights,
-    Section, Seldom, Site, Stored, Text, TextKind,
+    Also, Composed, Credit, CreditKind, Detail, Entry, Feed, FrontStory, Link, Person, Provenance, Rare,
+    Rights, Section, Seldom, Site, Stored, Text, TextKind,
 };
 use crate::text::{cut, url};
 
@@ -105,7 +105,7 @@ pub fn feed(
         link: Some(page),
         language: Some(language(site, section).to_owned()),
         updated: newest.or_else(|| DateTime::from_timestamp(BEFORE_ANYTHING, 0)),
-        authors: vec![Person { name: Some(site.title.clone()), uri: Some(site.home.clone()), email: None }],
+        authors: vec![Person::new(Some(site.title.clone()), None, Some(site.home.clone()))],
         hubs: site.hubs.clone(),
         deleted: withdrawn.iter().map(|(id, at)| (id.clone(), Some(*at))).collect(),
         entries,
@@ -144,22 +144,19 @@ pub fn entry(story: FrontStory, section: &Section, desk: Desk<'_>, clean: Clean<
     let mut about = detail.rare.take();
     let beside = about.seldom.take();
     let seldom = Seldom {
-        transcripts: if is_whole { beside.transcripts } else { Vec::new() },
-        chapters: beside.chapters.filter(|_| is_whole),
+        contributors: beside.contributors,
+        rights: beside.rights.map(|rights| statement(rights, &mut *clean)).or_else(holder),
+        license: beside.license.or_else(|| upstream.and_then(|upstream| upstream.licence.clone())),
         point: beside.point,
+        chapters: beside.chapters.filter(|_| is_whole),
+        composed: Composed { guid: lead.guid, credits, also }.into(),
         ..Seldom::default()
     };
     let rare = Rare {
-        guid: lead.guid,
-        contributors: about.contributors,
         enclosures: if keeps_files { about.enclosures } else { Vec::new() },
         media: if keeps_files { about.media } else { Vec::new() },
+        transcripts: if is_whole { about.transcripts } else { Vec::new() },
         thumbnail: about.thumbnail.filter(|_| keeps_files),
-        source: source.map(Box::new),
-        rights: about.rights.map(|rights| statement(rights, &mut *clean)).or_else(holder),
-        license: about.license.or_else(|| upstream.and_then(|upstream| upstream.licence.clone())),
-        credits,
-        also,
         seldom: seldom.into(),
     };
     let detail = Detail {
@@ -169,6 +166,7 @@ pub fn entry(story: FrontStory, section: &Section, desk: Desk<'_>, clean: Clean<
         summary: shown.summary.map(Text::plain),
         content: Some(Text::html(shown.content + &line)).filter(|content| !content.is_blank()),
         comments: detail.comments,
+        source: source.map(Box::new),
         rare: rare.into(),
         ..Detail::default()
     };
@@ -340,12 +338,7 @@ fn name_of<'a>(entry: &'a Stored, site: &'a Site, upstreams: &'a Upstreams) -> &
 }
 
 fn links(origin: &Entry, credits: &[Credit], also: &[Also]) -> Vec<Link> {
-    let link = |rel: &str, href: &str, title: &str| Link {
-        rel: rel.to_owned(),
-        href: href.to_owned(),
-        title: Some(title.to_owned()),
-        ..Link::default()
-    };
+    let link = |rel: &str, href: &str, title: &str| Link::new(rel, href).titled(Some(title.to_owned()));
     let via = credits.iter().filter_map(|credit| Some(link("via", credit.url.as_deref()?, &credit.name)));
     let related = also.iter().map(|other| link("related", &other.url, &other.name));
     let kept = origin.links.iter().filter(|link| link.rel == "replies").cloned();

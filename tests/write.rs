@@ -321,7 +321,7 @@ fn links_and_files_named_twice_are_written_once() {
     let mut entry = sample::podcast();
     let first = entry.enclosures[0].clone();
     entry.enclosures.push(first);
-    let via = Link { rel: "via".into(), href: "https://gazette.example/x".into(), ..Link::default() };
+    let via = Link::new("via", "https://gazette.example/x");
     entry.links = vec![via.clone(), via];
     for format in [Format::Rss, Format::Atom] {
         let document = written(format, &one(entry.clone()));
@@ -397,7 +397,7 @@ proptest! {
         entry.rights = Some(Text::plain(text.clone()));
         entry.authors[0].name = Some(text.clone());
         entry.media[0].description = Some(text.clone());
-        entry.links.push(Link { rel: "related".into(), href: url, title: Some(text), ..Link::default() });
+        entry.links.push(Link::new("related", url).titled(Some(text)));
         let feed = one(entry);
         let rss = rss::Channel::read_from(written(Format::Rss, &feed).as_bytes()).unwrap();
         let atom = atom_syndication::Feed::read_from(written(Format::Atom, &feed).as_bytes()).unwrap();

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::record::{Body, Record, person};
 use super::unreadable::Problem;
 use super::{Rule, markdown, quotations};
-use crate::model::{Article, Credit, Detail, Entry, Outlet, Rare, Text};
+use crate::model::{Article, Credit, Detail, Entry, Outlet, Rare, Seldom, Text};
 use crate::text::plain;
 
 /// Where a record was found.
@@ -36,11 +36,12 @@ pub(super) fn article(record: Record, place: &Place<'_>) -> Result<Article, Prob
         Some(name) if list.is_empty() => vec![person(name)],
         _ => list,
     };
+    let seldom =
+        Seldom { rights: record.rights.map(Text::plain), license: record.license, ..Seldom::default() };
     let rare = Rare {
-        rights: record.rights.map(Text::plain),
-        license: record.license,
         thumbnail: record.image.as_ref().map(|image| image.url.clone()),
         media: record.image.into_iter().collect(),
+        seldom: seldom.into(),
         ..Rare::default()
     };
     let detail = Detail {

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use super::date;
 use super::record::{Body, Record, category, image, list, person, stated_credit};
 use super::unreadable::Problem;
-use crate::model::{Category, Credit, CreditKind, Media, Person, Said, Status};
+use crate::model::{Category, Credit, CreditKind, Media, Person, Said, Status, Terms};
 
 /// Every key, in the order of the documentation.
 const KEYS: [&str; 24] = [
@@ -190,7 +190,7 @@ fn author(key: &str, value: &Value) -> Result<Person, Problem> {
         return Ok(person(name));
     }
     let [name, email, uri] = fields(key, value, ["name", "email", "uri"])?;
-    Ok(Person { name, email, uri })
+    Ok(Person::new(name, email, uri))
 }
 
 /// A text is a comma-separated list, as HTML's `keywords` are.
@@ -223,6 +223,7 @@ fn picture(key: &str, value: &Value) -> Result<Media, Problem> {
     let [url, title, alt, credit] = fields(key, value, ["url", "title", "alt", "credit"])?;
     let url = url.ok_or_else(|| wrong(key, value, "a url"))?;
     let credits = credit.map(|name| ("photographer".to_owned(), name)).into_iter().collect();
-    let said = Said { title, description: alt, credits, ..Said::default() };
+    let terms = Terms { credits, ..Terms::default() }.into();
+    let said = Said { title, description: alt, terms };
     Ok(Media { said: said.into(), ..image(&url) })
 }

@@ -8,7 +8,7 @@ use super::record::{Body, Record, category, image, person, stated_credit};
 use super::schema_org::{many, strings};
 use super::unreadable::Problem;
 use super::{date, flat};
-use crate::model::{Category, Credit, Media, Person, Said};
+use crate::model::{Category, Credit, Media, Naming, Person, Said};
 
 /// Members that no other form of record has.
 const MARKS: [&str; 9] = [
@@ -108,7 +108,7 @@ fn authors(object: &Map<String, Value>) -> Vec<Person> {
 
 fn subject(value: &Value) -> Option<Category> {
     let scheme = strings(value.get("scheme")).into_iter().next();
-    Some(Category { scheme, ..category(&name_of(value)?) })
+    Some(Category { naming: Naming { scheme, label: None }.into(), ..category(&name_of(value)?) })
 }
 
 fn credit(value: &Value) -> Option<Credit> {

@@ -109,8 +109,7 @@ fn text_or(value: &Value, key: &str) -> Option<String> {
 fn author(value: &Value) -> Option<Person> {
     let Some(object) = value.as_object() else { return Some(person(value.as_str()?)) };
     let field = |key: &str| strings(object.get(key)).into_iter().next();
-    let found =
-        Person { name: field("name"), email: field("email"), uri: field("url").or_else(|| field("@id")) };
+    let found = Person::new(field("name"), field("email"), field("url").or_else(|| field("@id")));
     (found != Person::default()).then_some(found)
 }
 

@@ -11,12 +11,13 @@ mod keys;
 mod same;
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use xxhash_rust::xxh3::Xxh3;
 
-use crate::model::{Article, Entry, Feed, FutureDates, Incoming, KeyKind, KeyUse, OWN, Provenance, Status};
+use crate::model::{
+    Article, Entry, Feed, FutureDates, Incoming, KeyKind, KeyUse, OWN, Provenance, Record, Shared, Status,
+};
 use crate::text::url;
 
 use dates::{dates, sane};
@@ -54,7 +55,7 @@ pub fn guids_are_weak(feed: &Feed, dropped: bool) -> bool {
 pub fn of_feed(feed: &mut Feed, origin: &Origin<'_>, now: DateTime<Utc>) -> Vec<Incoming> {
     let dated =
         origin.dated.or(feed.updated).or(feed.published).and_then(|date| sane(date, now)).unwrap_or(now);
-    let language: Option<Arc<str>> = feed.language.as_deref().map(Arc::from);
+    let language: Option<Shared> = feed.language.as_deref().map(Shared::from);
     let (entries, marks) = once_each(std::mem::take(&mut feed.entries));
     let keys = keys::of_document(origin.source, origin.weak_guids, &marks);
     let items = entries.into_iter().zip(marks).zip(keys);
@@ -167,14 +168,17 @@ pub fn of_article(article: Article, host: &str, now: DateTime<Utc>) -> Incoming 
 /// The title that a source's feed gives itself, its addresses and rights.
 pub fn provenance(feed: &Feed, name: &str, home: &str, address: Option<&str>) -> Provenance {
     let public = address.map(str::to_owned).or_else(|| feed.self_link.clone());
-    Provenance {
-        id: feed.id.clone().filter(|id| is_absolute_uri(id)).or_else(|| public.clone()),
-        title: Some(name.to_owned()),
+    let record = Record {
         link: Some(home.to_owned()).filter(|home| !home.is_empty()).or_else(|| feed.link.clone()),
-        feed: public,
         updated: None,
         rights: feed.rights.clone(),
         authors: feed.authors.clone(),
+    };
+    Provenance {
+        id: feed.id.clone().filter(|id| is_absolute_uri(id)).or_else(|| public.clone()),
+        title: Some(name.to_owned()),
+        feed: public,
+        record: record.into(),
     }
 }
 

@@ -1,8 +1,7 @@
 //! Facts that most values do not have, kept aside from them.
 
+use std::hash::{Hash, Hasher};
 use std::ops::{Deref, DerefMut};
-
-use serde::{Deserialize, Deserializer, Serialize};
 
 /// What it is to have none of the facts.
 pub trait Nothing: Default + PartialEq + 'static {
@@ -12,8 +11,7 @@ pub trait Nothing: Default + PartialEq + 'static {
 
 /// Facts of which there are none in most values: then they take a pointer's room. Setting one makes
 /// room for all.
-#[derive(Debug, Clone, Default, Serialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, Default)]
 pub struct Aside<T>(Option<Box<T>>);
 
 impl<T> Aside<T> {
@@ -58,8 +56,30 @@ impl<T: Nothing> PartialEq for Aside<T> {
     }
 }
 
-impl<'de, T: Nothing + Deserialize<'de>> Deserialize<'de> for Aside<T> {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        T::deserialize(from).map(Self::from)
+impl<T: Nothing + Eq> Eq for Aside<T> {}
+
+impl<T: Nothing + Hash> Hash for Aside<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (**self).hash(state);
     }
 }
+
+/// Lets the facts that a type keeps aside be read and set as if they stood in it.
+macro_rules! kept_aside {
+    ($($whole:ident . $place:ident -> $facts:ident),* $(,)?) => {
+        $(impl std::ops::Deref for $whole {
+            type Target = $facts;
+
+            fn deref(&self) -> &$facts {
+                &self.$place
+            }
+        }
+
+        impl std::ops::DerefMut for $whole {
+            fn deref_mut(&mut self) -> &mut $facts {
+                &mut self.$place
+            }
+        })*
+    };
+}
+pub(super) use kept_aside;

@@ -3,14 +3,10 @@
 //! One model for RSS, Atom, JSON Feed and CDF. Where the formats differ, Atom's words
 //! (RFC 4287) are used, since they are the most exact.
 
-use std::ops::{Deref, DerefMut};
-use std::sync::Arc;
-
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::Entry;
-use super::aside::{Aside, Nothing};
+use super::{Category, Entry, Link, Person, Shared};
 use crate::text::plain;
 
 /// Which specification a document follows, as far as its root element or version tells.
@@ -126,7 +122,7 @@ pub struct Text {
     pub value: String,
     /// For HTML: the address its relative URLs are resolved against (`xml:base`, else the document's).
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub base: Option<Arc<str>>,
+    pub base: Option<Shared>,
 }
 
 impl Text {
@@ -152,191 +148,6 @@ impl Text {
     pub fn is_blank(&self) -> bool {
         self.value.trim().is_empty()
     }
-}
-
-/// A person or an organisation (RFC 4287 3.2). At least one field is set.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Person {
-    /// Name for people to read.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// E-mail address.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub email: Option<String>,
-    /// Home page.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub uri: Option<String>,
-}
-
-/// A category (RFC 4287 4.2.2; RSS `category`, with `domain` as scheme).
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Category {
-    /// The category itself.
-    pub term: String,
-    /// The scheme it is taken from.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scheme: Option<String>,
-    /// Label for people, if it differs from the term.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub label: Option<String>,
-}
-
-/// A link (RFC 4287 4.2.7). A missing `rel` has become `alternate`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Link {
-    /// Relation: `alternate`, `self`, `via`, `related`, `hub`, `license`, …
-    pub rel: String,
-    /// The address, absolute where a base was known.
-    pub href: String,
-    /// MIME type.
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
-    pub mime: Option<String>,
-    /// Title for people.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub title: Option<String>,
-    /// Size in bytes.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub length: Option<u64>,
-    /// Language of what is linked.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub hreflang: Option<String>,
-}
-
-impl Link {
-    /// A link of which only this is known.
-    pub fn new(rel: impl Into<String>, href: impl Into<String>) -> Self {
-        Self { rel: rel.into(), href: href.into(), ..Self::default() }
-    }
-
-    /// Whether it says more than where it leads and to what.
-    pub fn is_described(&self) -> bool {
-        self.mime.is_some() || self.title.is_some() || self.length.is_some() || self.hreflang.is_some()
-    }
-}
-
-/// A file that belongs to an entry (RSS `enclosure`, Atom `link rel="enclosure"`, JSON Feed attachment).
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Enclosure {
-    /// Address.
-    pub url: String,
-    /// MIME type.
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
-    pub mime: Option<String>,
-    /// Size in bytes; `None` where the feed does not say or says nonsense.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub length: Option<u64>,
-}
-
-/// One media object (Media RSS `media:content`, JSON Feed attachment with a duration).
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Media {
-    /// Address.
-    pub url: String,
-    /// MIME type.
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
-    pub mime: Option<String>,
-    /// `image`, `audio`, `video`, `document` or `executable`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub medium: Option<String>,
-    /// Pixels.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub width: Option<u32>,
-    /// Pixels.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub height: Option<u32>,
-    /// Length of play in seconds.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub duration_seconds: Option<f64>,
-    /// Size in bytes.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub length: Option<u64>,
-    /// Objects with the same number are one `media:group`: the same thing in several forms.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub group: Option<u32>,
-    /// What is [said](Said) of it.
-    #[serde(flatten)]
-    pub said: Aside<Said>,
-}
-
-/// What may be said of a media object.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Said {
-    /// Title, plain text.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub title: Option<String>,
-    /// Description, also the alternative text of an image; plain text.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-    /// People to credit: role (lower case) and name.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub credits: Vec<(String, String)>,
-    /// Copyright notice.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub copyright: Option<String>,
-    /// Rating as given, e.g. `nonadult`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rating: Option<String>,
-    /// Countries in which it may (`allow …`) or may not (`deny …`) be shown.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub restriction: Option<String>,
-}
-
-impl Nothing for Said {
-    const NOTHING: &'static Self = &Self {
-        title: None,
-        description: None,
-        credits: Vec::new(),
-        copyright: None,
-        rating: None,
-        restriction: None,
-    };
-}
-
-impl Deref for Media {
-    type Target = Said;
-
-    fn deref(&self) -> &Said {
-        &self.said
-    }
-}
-
-impl DerefMut for Media {
-    fn deref_mut(&mut self) -> &mut Said {
-        &mut self.said
-    }
-}
-
-/// The feed an entry was taken from (`atom:source`, RSS `source`): who published it first.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Provenance {
-    /// Id of that feed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
-    /// Its title, plain text.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub title: Option<String>,
-    /// Its home page.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub link: Option<String>,
-    /// Address of the feed document.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub feed: Option<String>,
-    /// When it last changed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub updated: Option<DateTime<Utc>>,
-    /// Its rights statement.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rights: Option<Text>,
-    /// Its authors.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub authors: Vec<Person>,
 }
 
 /// A feed: what it says of itself, and its entries in document order.

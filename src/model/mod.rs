@@ -10,24 +10,28 @@ mod entry;
 mod feed;
 mod filing;
 mod finding;
+mod flat;
 mod life;
 mod outline;
+mod parts;
 mod ruling;
 mod settings;
+mod shared;
 mod story;
 
 pub use article::{Article, Status};
 pub use aside::{Aside, Nothing};
 pub use credit::{Credit, CreditKind, Outlet};
-pub use entry::{Detail, Entry, Rare, Seldom};
-pub use feed::{
-    Category, Enclosure, Feed, Format, Hints, Link, Media, Person, Provenance, Reading, Repair, Said, Text,
-    TextKind,
-};
+pub use entry::{Composed, Detail, Entry, Rare, Seldom};
+pub use feed::{Feed, Format, Hints, Reading, Repair, Text, TextKind};
 pub use filing::{FrontStory, Incoming, Key, KeyKind, KeyUse, OWN, Placement, Stamp, Stored};
 pub use finding::{Finding, Level, Report};
 pub use life::{Complaint, Condition, Event, Life, Moved, Trouble, Visit, Watch};
 pub use outline::{Outline, Subscription, Subscriptions};
+pub use parts::{
+    Category, Enclosure, Link, Media, Naming, Person, Provenance, Reach, Record, Said, Target, Terms,
+};
 pub use ruling::{Decision, Ruling, Withdrawal};
 pub use settings::{FutureDates, Manners, Proxies, Proxy, Rights, Secret, Section, Site, Switches};
+pub use shared::Shared;
 pub use story::{Also, Filing, Relation, StoryRecord};

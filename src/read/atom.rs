@@ -7,7 +7,7 @@ use super::draft::Draft;
 use super::elements::{self, STRUCTURE, address, date, person, plain};
 use super::repairs::Mend;
 use super::{base64, find};
-use crate::model::{Category, Enclosure, Link, Provenance, Text, TextKind};
+use crate::model::{Category, Enclosure, Link, Provenance, Record, Target, Text, TextKind};
 use crate::text::plain as plain_text;
 
 /// One element of Atom in a feed or an entry; whether it was one.
@@ -81,9 +81,9 @@ pub(super) fn link(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draft
         }
         "license" => draft.license.offer(find::LICENSE, element, Some(link.href.clone())),
         "enclosure" => {
-            let Link { title, href, mime, length, hreflang, .. } = &link;
-            let told = title.is_none() && hreflang.is_none();
-            draft.enclosure(Enclosure { url: href.clone(), mime: mime.clone(), length: *length });
+            let told = link.title.is_none() && link.hreflang.is_none();
+            let (url, mime) = (link.href.clone(), link.mime.clone());
+            draft.enclosure(Enclosure { url, mime, length: link.length });
             if told {
                 return;
             }
@@ -112,14 +112,13 @@ fn read_link(cursor: &mut Cursor<'_>, href: &str) -> Option<Link> {
     let rel = given(cursor.attr("rel")).unwrap_or_else(|| "alternate".to_owned());
     let rel = rel.strip_prefix("http://www.iana.org/assignments/relation/").unwrap_or(&rel);
     let rel = if rel.contains(':') { rel.to_owned() } else { rel.to_ascii_lowercase() };
-    Some(Link {
-        rel,
-        href,
-        mime: given(cursor.attr("type")),
+    let mime = given(cursor.attr("type"));
+    let target = Target {
         title: given(cursor.attr("title")),
         length: cursor.attr("length").and_then(|length| length.trim().parse().ok()),
         hreflang: given(cursor.attr("hreflang")),
-    })
+    };
+    Some(Link { rel, href, mime, target: target.into() })
 }
 
 fn category(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draft) {
@@ -127,7 +126,7 @@ fn category(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draft) {
     let (term, scheme, label) = (given("term"), given("scheme").or_else(|| given("domain")), given("label"));
     let written = plain(cursor, element);
     if let Some(term) = term.or(written).or_else(|| label.clone()) {
-        draft.category(Category { term, scheme, label });
+        draft.category(Category::new(term, scheme, label));
     }
 }
 
@@ -239,14 +238,8 @@ pub(super) fn source(cursor: &mut Cursor<'_>, element: &Element) -> Option<Prove
     let feed = draft.into_feed();
     let title = feed.title.map(|title| elements::as_plain(&title)).or(text);
     let own = feed.links.iter().find(|link| link.rel == "self").map(|link| link.href.clone());
-    let source = Provenance {
-        id: feed.id,
-        title,
-        link: feed.link,
-        feed: own.or(url),
-        updated: feed.updated,
-        rights: feed.rights,
-        authors: feed.authors,
-    };
+    let record =
+        Record { link: feed.link, updated: feed.updated, rights: feed.rights, authors: feed.authors };
+    let source = Provenance { id: feed.id, title, feed: own.or(url), record: record.into() };
     (source != Provenance::default()).then_some(source)
 }

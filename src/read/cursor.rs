@@ -4,7 +4,6 @@
 //! puts wrong nesting right: an end tag closes the nearest element of its name and all within.
 
 use std::borrow::Cow;
-use std::sync::Arc;
 
 use super::links;
 use super::names::{self, Name, Ns};
@@ -12,6 +11,7 @@ use super::outline::{Run, escaped};
 use super::repairs::{Mend, Repairs};
 use super::scan::{Event, Scanner, Tag};
 use super::unescape::unescape;
+use crate::model::Shared;
 
 /// Elements may be nested this deep; what is deeper counts as part of the deepest.
 const MAX_DEPTH: usize = 256;
@@ -57,8 +57,8 @@ pub(super) enum Part<'a> {
 #[derive(Debug)]
 struct Scope {
     depth: usize,
-    base: Option<Arc<str>>,
-    lang: Option<Arc<str>>,
+    base: Option<Shared>,
+    lang: Option<Shared>,
 }
 
 #[derive(Debug)]
@@ -394,11 +394,11 @@ impl<'a> Cursor<'a> {
             "xml:base" => {
                 let value = self.resolved(raw);
                 let base = links::absolute(value.trim(), self.base().as_deref());
-                self.scope(depth).base = base.map(Arc::from);
+                self.scope(depth).base = base.map(Shared::from);
             }
             "xml:lang" => {
                 let value = self.resolved(raw);
-                self.scope(depth).lang = Some(Arc::from(value.trim()));
+                self.scope(depth).lang = Some(Shared::from(value.trim()));
             }
             _ => {
                 let prefix = match name.strip_prefix("xmlns") {
@@ -429,17 +429,17 @@ impl<'a> Cursor<'a> {
 
     /// Makes this the base within the element opened last.
     pub(super) fn rebase(&mut self, base: &str) {
-        let base = links::absolute(base, self.base().as_deref()).map(Arc::from);
+        let base = links::absolute(base, self.base().as_deref()).map(Shared::from);
         self.scope(self.open.len()).base = base;
     }
 
     /// Sets what the root inherits from outside: the document's own address.
-    pub(super) fn set_base(&mut self, base: Option<Arc<str>>) {
+    pub(super) fn set_base(&mut self, base: Option<Shared>) {
         self.scopes.push(Scope { depth: 0, base, lang: None });
     }
 
     /// The base of relative addresses here.
-    pub(super) fn base(&self) -> Option<Arc<str>> {
+    pub(super) fn base(&self) -> Option<Shared> {
         self.scopes.last().and_then(|scope| scope.base.clone())
     }
 
@@ -449,7 +449,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// The language here (`xml:lang`).
-    pub(super) fn lang(&self) -> Option<Arc<str>> {
+    pub(super) fn lang(&self) -> Option<Shared> {
         self.scopes.last().and_then(|scope| scope.lang.clone())
     }
 

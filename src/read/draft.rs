@@ -187,22 +187,21 @@ impl Draft {
         });
         self.links.shrink_to_fit();
         let seldom = Seldom {
+            contributors: self.contributors,
+            rights: self.rights.take(),
+            license: self.license.take(),
             derived_from: self.derived_from,
             in_reply_to: self.in_reply_to,
             point: self.point,
-            transcripts: self.transcripts,
             chapters: self.chapters,
+            ..Seldom::default()
         };
         let rare = Rare {
-            contributors: self.contributors,
             enclosures: self.enclosures,
-            source: self.source.map(Box::new),
-            rights: self.rights.take(),
-            license: self.license.take(),
-            thumbnail: self.image.take(),
             media: self.media,
+            transcripts: self.transcripts,
+            thumbnail: self.image.take(),
             seldom: seldom.into(),
-            ..Rare::default()
         };
         let detail = Detail {
             links: self.links,
@@ -212,6 +211,7 @@ impl Draft {
             content: self.content.take(),
             comments: self.comments,
             comment_count: self.comment_count.take(),
+            source: self.source.map(Box::new),
             rare: rare.into(),
         };
         Entry {

@@ -2,7 +2,6 @@
 //! file reads which vocabulary.
 
 use std::str::FromStr;
-use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
@@ -12,7 +11,7 @@ use super::find;
 use super::names::Ns;
 use super::repairs::Mend;
 use super::{atom, cdf, dublin, markup, media, modules, people, podcasts, rss};
-use crate::model::{Person, Text, TextKind};
+use crate::model::{Person, Shared, Text, TextKind};
 use crate::text::{dates, plain as plain_text};
 
 /// Children of a feed or an entry that HTML does not know: where one stands inside a text, that text was
@@ -95,7 +94,7 @@ pub(super) fn child(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draf
 }
 
 /// The base that the document itself gives for the element opened last.
-pub(super) fn own_base(cursor: &Cursor<'_>) -> Option<Arc<str>> {
+pub(super) fn own_base(cursor: &Cursor<'_>) -> Option<Shared> {
     if cursor.has_own_base() { cursor.base() } else { None }
 }
 

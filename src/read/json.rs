@@ -125,7 +125,10 @@ impl<'a> Members<'_, 'a> {
 
     fn categories(&mut self) -> Vec<Category> {
         let tags = self.list("tags").into_iter().filter_map(|tag| self.as_string(tag));
-        tags.map(|term| Category { term, ..Category::default() }).collect()
+        let mut categories = Vec::new();
+        tags.for_each(|term| add(&mut categories, Category { term, ..Category::default() }));
+        categories.shrink_to_fit();
+        categories
     }
 
     /// `authors` of 1.1, `author` of 1.0; each person once.
@@ -140,7 +143,7 @@ impl<'a> Members<'_, 'a> {
                 Json::Text(name) => super::people::person(&name).unwrap_or_default(),
                 _ => {
                     let mut members = self.of(&mut json);
-                    Person { name: members.string("name"), email: None, uri: members.address("url") }
+                    Person::new(members.string("name"), None, members.address("url"))
                 }
             };
             if person != Person::default() && !authors.contains(&person) {

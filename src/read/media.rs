@@ -119,7 +119,7 @@ fn shared(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draft, object:
             let scheme = given(cursor, "scheme").or_else(|| Some(CATEGORY_SCHEME.to_owned()));
             let label = given(cursor, "label");
             let term = plain(cursor, element).unwrap_or_default();
-            draft.category(Category { term, scheme, label });
+            draft.category(Category::new(term, scheme, label));
         }
         "keywords" => {
             let line = plain(cursor, element).unwrap_or_default();
@@ -147,19 +147,22 @@ fn complete(object: &mut Media, common: &Media) {
     if *common.said == Said::default() {
         return;
     }
-    let said = &mut *object.said;
+    let mut said = object.said.take();
+    let mut terms = said.terms.take();
     for (own, all) in [
         (&mut said.title, &common.title),
         (&mut said.description, &common.description),
-        (&mut said.copyright, &common.copyright),
-        (&mut said.rating, &common.rating),
-        (&mut said.restriction, &common.restriction),
+        (&mut terms.copyright, &common.copyright),
+        (&mut terms.rating, &common.rating),
+        (&mut terms.restriction, &common.restriction),
     ] {
         *own = own.take().or_else(|| all.clone());
     }
-    if said.credits.is_empty() {
-        said.credits.clone_from(&common.credits);
+    if terms.credits.is_empty() {
+        terms.credits.clone_from(&common.credits);
     }
+    said.terms = terms.into();
+    object.said = said.into();
 }
 
 fn given(cursor: &mut Cursor<'_>, name: &str) -> Option<String> {

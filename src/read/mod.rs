@@ -83,7 +83,7 @@ pub fn feed(bytes: &[u8], hints: &Hints<'_>) -> Result<Reading, NotAFeed> {
 
 fn xml(document: &str, hints: &Hints<'_>, repairs: Repairs) -> Result<(Format, Feed, Repairs), NotAFeed> {
     let mut cursor = Cursor::new(document, repairs);
-    cursor.set_base(hints.base_url.map(std::sync::Arc::from));
+    cursor.set_base(hints.base_url.map(crate::model::Shared::from));
     let (root, format) = detect::root(&mut cursor)?;
     let mut feed = draft::Draft::default();
     elements::attributes(&mut cursor, &root, &mut feed);

@@ -56,7 +56,7 @@ fn named(cursor: &mut Cursor<'_>) -> Option<Link> {
     let by_type = rel.split_ascii_whitespace().any(|word| word == "alternate") && is_feed_type(&mime);
     let href = cursor.attr("href").filter(|href| !href.trim().is_empty())?.into_owned();
     let title = cursor.attr("title").map(|title| title.trim().to_owned());
-    (by_rel || by_type).then(|| Link { rel, href, title, mime: Some(mime), ..Link::default() })
+    (by_rel || by_type).then(|| Link { mime: Some(mime), ..Link::new(rel, href).titled(title) })
 }
 
 /// Types that a feed is announced with, the wrong ones in use among them.
@@ -88,7 +88,7 @@ fn alike(cursor: &mut Cursor<'_>) -> Option<Link> {
     let said = plain::of_html(&said);
     let goes = !links::has_scheme(&href) || links::is_web(&href) || href.starts_with("feed:");
     (goes && !href.starts_with('#') && (looks_like_a_feed(&href) || is_said(&said) || is_said(&title)))
-        .then(|| Link { href, title: Some(said).filter(|said| !said.is_empty()), ..Link::default() })
+        .then(|| Link::new("", href).titled(Some(said).filter(|said| !said.is_empty())))
 }
 
 /// Whether one of an address's parts is what feeds are called.

@@ -1,7 +1,7 @@
 //! People as feeds write them: `mail (Name)`, `Name <mail>`, `Name`, `mail`.
 
 use super::draft;
-use crate::model::Person;
+use crate::model::{Person, Reach};
 
 /// The person a line of text names; `None` where it is blank.
 pub(super) fn person(line: &str) -> Option<Person> {
@@ -19,7 +19,7 @@ pub(super) fn person(line: &str) -> Option<Person> {
     let name = squeezed(outside.trim().trim_matches(|c: char| "<>\"',;-".contains(c) || c.is_whitespace()));
     let name = unwrapped(&name);
     let email = Some(line[start..end].to_owned());
-    Some(Person { name: (!name.is_empty()).then(|| name.to_owned()), email, uri: None })
+    Some(Person::new((!name.is_empty()).then(|| name.to_owned()), email, None))
 }
 
 /// Where an e-mail address stands in a line.
@@ -51,9 +51,7 @@ pub(super) fn chosen(mut named: Vec<(usize, Person)>) -> Vec<Person> {
     let mut best = None;
     for (rank, person) in named {
         if let Some(known) = authors.iter_mut().find(|known| same(known, &person)) {
-            known.name = known.name.take().or(person.name);
-            known.email = known.email.take().or(person.email);
-            known.uri = known.uri.take().or(person.uri);
+            complete(known, person);
             continue;
         }
         let nameless = authors.iter().all(|author| author.name.is_none());
@@ -64,6 +62,18 @@ pub(super) fn chosen(mut named: Vec<(usize, Person)>) -> Vec<Person> {
         }
     }
     authors
+}
+
+/// Adds to what is known of a person.
+fn complete(known: &mut Person, mut other: Person) {
+    known.name = known.name.take().or(other.name);
+    let Reach { email, uri } = other.reach.take();
+    if email.is_some() && known.email.is_none() {
+        known.email = email;
+    }
+    if uri.is_some() && known.uri.is_none() {
+        known.uri = uri;
+    }
 }
 
 /// Whether two records may be one person: they share a name or an address and contradict in nothing.
@@ -81,8 +91,8 @@ mod tests {
     use super::*;
 
     fn parts(line: &str) -> (Option<String>, Option<String>) {
-        let person = person(line).unwrap();
-        (person.name, person.email)
+        let mut person = person(line).unwrap();
+        (person.name.take(), person.reach.take().email)
     }
 
     #[test]

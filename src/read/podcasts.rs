@@ -66,7 +66,7 @@ fn podcasting(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draft) -> 
         "person" => {
             let role = cursor.attr("role").unwrap_or(Cow::Borrowed("host")).trim().to_ascii_lowercase();
             let uri = cursor.attr("href").and_then(|href| cursor.absolute(&href));
-            let who = plain(cursor, element).map(|name| Person { name: Some(name), uri, email: None });
+            let who = plain(cursor, element).map(|name| Person::new(Some(name), None, uri));
             match role.as_str() {
                 "host" | "author" => draft.author(element, who),
                 _ => draft.contributors.extend(who),
@@ -91,7 +91,7 @@ fn categories(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draft) {
     }
     let scheme = Some("http://www.itunes.com/".to_owned());
     if let Some(term) = term.or(line).filter(|term| !term.trim().is_empty()) {
-        let category = Category { term, scheme, label: None };
+        let category = Category::new(term, scheme, None);
         if !draft.categories.contains(&category) {
             draft.categories.insert(at, category);
         }

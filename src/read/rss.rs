@@ -143,7 +143,7 @@ fn category(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draft) {
     let (term, label) = (cursor.attr("term").map(Cow::into_owned), cursor.attr("label").map(Cow::into_owned));
     let written = plain(cursor, element);
     if let Some(term) = term.or(written) {
-        draft.category(Category { term, scheme: scheme.filter(|scheme| !scheme.is_empty()), label });
+        draft.category(Category::new(term, scheme.filter(|scheme| !scheme.is_empty()), label));
     }
 }
 

@@ -1,17 +1,15 @@
 //! What can only be said when a whole document has been read: addresses relative to what came
 //! later, languages inherited, ids that several entries share.
 
-use std::sync::Arc;
-
 use super::links;
 use super::repairs::{Mend, Repairs};
-use crate::model::{Entry, Feed, Format, Link, Rare, Text, TextKind};
+use crate::model::{Entry, Feed, Format, Link, Rare, Shared, Text, TextKind};
 
 /// Completes a feed that was read as `format` from `address`.
 pub(super) fn feed(feed: &mut Feed, format: Format, address: Option<&str>, repairs: &mut Repairs) {
     let stated = feed.links.iter().find(|link| link.rel == "self").map(|link| link.href.clone());
     let stated = stated.filter(|stated| links::has_scheme(stated));
-    let document: Option<Arc<str>> = address.map(Arc::from).or(stated.as_deref().map(Arc::from));
+    let document: Option<Shared> = address.map(Shared::from).or(stated.as_deref().map(Shared::from));
     let mut resolver = Resolver { base: document.clone(), relative: 0, unresolved: 0 };
     feed.link.iter_mut().for_each(|link| resolver.resolve(link));
     let of_document = matches!(format, Format::Atom03 | Format::Atom10 | Format::Json10 | Format::Json11);
@@ -20,12 +18,12 @@ pub(super) fn feed(feed: &mut Feed, format: Format, address: Option<&str>, repai
         feed.link = feed.id.as_deref().and_then(links::page);
     }
     // Atom and JSON Feed resolve against the document; RSS says nothing, and writers of RSS mean the site.
-    let site = feed.link.as_deref().filter(|link| links::is_web(link)).map(Arc::<str>::from);
+    let site = feed.link.as_deref().filter(|link| links::is_web(link)).map(Shared::from);
     resolver.base = if of_document { document.or(site) } else { site.or(document) };
     of_feed(feed, &mut resolver);
     texts(feed.texts(), resolver.base.as_ref());
     let mut entries = std::mem::take(&mut feed.entries);
-    let language: Option<Arc<str>> = feed.language.as_deref().map(Arc::from);
+    let language: Option<Shared> = feed.language.as_deref().map(Shared::from);
     for entry in &mut entries {
         of_entry(entry, of_document, &mut resolver);
         entry.language = entry.language.take().or_else(|| language.clone());
@@ -44,7 +42,7 @@ pub(super) fn feed(feed: &mut Feed, format: Format, address: Option<&str>, repai
 }
 
 struct Resolver {
-    base: Option<Arc<str>>,
+    base: Option<Shared>,
     relative: usize,
     unresolved: usize,
 }
@@ -81,6 +79,10 @@ fn of_entry(entry: &mut Entry, id_is_page: bool, resolver: &mut Resolver) {
         detail.links.iter_mut().for_each(|link| resolver.resolve(&mut link.href));
         detail.comments.iter_mut().for_each(|address| resolver.resolve(address));
         people(detail.authors.iter_mut(), resolver);
+        if let Some(source) = &mut detail.source {
+            let home = source.record.get_mut().and_then(|record| record.link.as_mut());
+            home.into_iter().chain(&mut source.feed).for_each(|address| resolver.resolve(address));
+        }
         detail.rare.get_mut().into_iter().for_each(|rare| of_rare(rare, resolver));
     }
     if entry.link.is_none() {
@@ -93,23 +95,20 @@ fn of_entry(entry: &mut Entry, id_is_page: bool, resolver: &mut Resolver) {
 fn of_rare(rare: &mut Rare, resolver: &mut Resolver) {
     rare.thumbnail.iter_mut().for_each(|address| resolver.resolve(address));
     rare.enclosures.iter_mut().for_each(|enclosure| resolver.resolve(&mut enclosure.url));
+    rare.transcripts.iter_mut().for_each(|(url, _)| resolver.resolve(url));
     rare.media.iter_mut().for_each(|media| resolver.resolve(&mut media.url));
-    people(rare.contributors.iter_mut(), resolver);
-    if let Some(source) = &mut rare.source {
-        source.link.iter_mut().chain(&mut source.feed).for_each(|address| resolver.resolve(address));
-    }
     if let Some(seldom) = rare.seldom.get_mut() {
         seldom.chapters.iter_mut().for_each(|address| resolver.resolve(address));
-        seldom.transcripts.iter_mut().for_each(|(url, _)| resolver.resolve(url));
+        people(seldom.contributors.iter_mut(), resolver);
     }
 }
 
 fn people<'a>(people: impl Iterator<Item = &'a mut crate::model::Person>, resolver: &mut Resolver) {
-    people.filter_map(|person| person.uri.as_mut()).for_each(|uri| resolver.resolve(uri));
+    people.filter_map(|person| person.reach.get_mut()?.uri.as_mut()).for_each(|uri| resolver.resolve(uri));
 }
 
 /// HTML without a base of its own has the document's.
-fn texts<'a>(texts: impl Iterator<Item = &'a mut Text>, base: Option<&Arc<str>>) {
+fn texts<'a>(texts: impl Iterator<Item = &'a mut Text>, base: Option<&Shared>) {
     for text in texts.filter(|text| text.kind == TextKind::Html && text.base.is_none()) {
         text.base = base.cloned();
     }

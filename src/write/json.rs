@@ -10,7 +10,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde::Serialize;
 
-use crate::model::{Also, Credit, CreditKind, Entry, Feed, Media, Person, Provenance, Said, TextKind};
+use crate::model::{Also, Credit, CreditKind, Entry, Feed, Media, Person, Provenance, Said, Terms, TextKind};
 
 use super::frame::{Format, Frame};
 use super::{facts, facts::Whole, safe};
@@ -294,14 +294,13 @@ fn extension<'a>(entry: &'a Entry, about: &'a str) -> Extension<'a> {
 fn safe_media(media: &Media) -> Option<Media> {
     let line = |text: &Option<String>| text.as_deref().and_then(safe::word).map(Cow::into_owned);
     let credits = media.credits.iter();
-    let said = Said {
-        title: line(&media.title),
-        description: line(&media.description),
+    let terms = Terms {
         credits: credits.map(|(role, name)| (safe::line(role).into(), safe::line(name).into())).collect(),
         copyright: line(&media.copyright),
         rating: line(&media.rating),
         restriction: line(&media.restriction),
     };
+    let said = Said { title: line(&media.title), description: line(&media.description), terms: terms.into() };
     Some(Media {
         url: safe::url(&media.url)?.into_owned(),
         mime: media.mime.as_deref().and_then(safe::mime).map(Into::into),

@@ -3,8 +3,8 @@
 
 use chrono::{DateTime, Utc};
 use copydesk::model::{
-    Also, Category, Credit, CreditKind, Detail, Enclosure, Entry, Feed, Link, Media, Person, Provenance,
-    Rare, Said, Site, Text,
+    Also, Category, Composed, Credit, CreditKind, Detail, Enclosure, Entry, Feed, Link, Media, Person,
+    Provenance, Rare, Record, Said, Seldom, Site, Terms, Text,
 };
 use copydesk::write::{Archive, Format, Frame, Place};
 
@@ -43,11 +43,11 @@ pub(crate) fn feed() -> Feed {
         language: Some("en".into()),
         rights: Some(Text::plain("© 2026 Harbour Desk")),
         updated: Some(time("2026-03-02T10:30:00Z")),
-        authors: vec![Person {
-            name: Some("Harbour Desk".into()),
-            uri: Some("https://harbour.example/".into()),
-            email: None,
-        }],
+        authors: vec![Person::new(
+            Some("Harbour Desk".into()),
+            None,
+            Some("https://harbour.example/".into()),
+        )],
         categories: vec![Category { term: "town".into(), ..Category::default() }],
         icon: Some("https://harbour.example/icon.png".into()),
         logo: Some("https://harbour.example/logo.png".into()),
@@ -69,28 +69,18 @@ pub(crate) fn own() -> Entry {
         language: Some("en".into()),
         detail: Detail {
         links: vec![
-            Link {
-                rel: "via".into(),
-                href: via.into(),
-                title: Some("Quay Gazette".into()),
-                ..Link::default()
-            },
-            Link {
-                rel: "related".into(),
-                href: other.into(),
-                title: Some("Radio North".into()),
-                ..Link::default()
-            },
+            Link::new("via", via).titled(Some("Quay Gazette".into())),
+            Link::new("related", other).titled(Some("Radio North".into())),
         ],
         authors: vec![
             Person { name: Some("Ann Ferry".into()), ..Person::default() },
             Person { name: Some("Bo Lund".into()), ..Person::default() },
         ],
-        categories: vec![Category {
-            term: "lighthouse".into(),
-            scheme: Some("https://harbour.example/tags".into()),
-            label: Some("Lighthouse".into()),
-        }],
+        categories: vec![Category::new(
+            "lighthouse",
+            Some("https://harbour.example/tags".into()),
+            Some("Lighthouse".into()),
+        )],
         summary: Some(Text::plain(
             "The old lighthouse will open to visitors in May, its keeper told the Quay Gazette.",
         )),
@@ -108,11 +98,13 @@ pub(crate) fn own() -> Entry {
                 height: Some(width / 2),
                 group: Some(1),
                 said: Said { description: Some("The lighthouse at dusk".into()),
-                credits: vec![("photographer".into(), "Cy Dahl".into())],
+                terms: Terms { credits: vec![("photographer".into(), "Cy Dahl".into())], ..Terms::default() }.into(),
                  ..Said::default() }.into(),
 ..Media::default()
             })
             .to_vec(),
+        seldom: Seldom { composed: Composed {
+        guid: None,
         credits: vec![Credit {
             name: "Quay Gazette".into(),
             url: Some(via.into()),
@@ -124,6 +116,7 @@ pub(crate) fn own() -> Entry {
             url: other.into(),
             title: Some("Visitors to climb the tower".into()),
         }],
+        }.into(), ..Seldom::default() }.into(),
         ..Rare::default()
         }
         .into(),
@@ -145,8 +138,19 @@ pub(crate) fn podcast() -> Entry {
             content: Some(Text::html("<p>How a net is mended.</p>")),
             comments: Some("https://radio.example/pod/88#comments".into()),
             comment_count: Some(3),
+            source: Some(Box::new(Provenance {
+                id: Some("https://radio.example/pod/rss.xml".into()),
+                title: Some("Radio North".into()),
+                feed: Some("https://radio.example/pod/rss.xml".into()),
+                record: Record {
+                    link: Some("https://radio.example/".into()),
+                    updated: Some(time("2026-03-02T06:00:00Z")),
+                    rights: Some(Text::plain("© Radio North")),
+                    authors: vec![],
+                }
+                .into(),
+            })),
             rare: Rare {
-                guid: Some("episode-88-b".into()),
                 enclosures: vec![
                     Enclosure {
                         url: "https://radio.example/pod/88.mp3?a=1&b=2".into(),
@@ -155,17 +159,13 @@ pub(crate) fn podcast() -> Entry {
                     },
                     Enclosure { url: "https://radio.example/pod/88.pdf".into(), mime: None, length: None },
                 ],
-                source: Some(Box::new(Provenance {
-                    id: Some("https://radio.example/pod/rss.xml".into()),
-                    title: Some("Radio North".into()),
-                    link: Some("https://radio.example/".into()),
-                    feed: Some("https://radio.example/pod/rss.xml".into()),
-                    updated: Some(time("2026-03-02T06:00:00Z")),
-                    rights: Some(Text::plain("© Radio North")),
-                    authors: vec![],
-                })),
-                rights: Some(Text::plain("CC BY 4.0 Radio North")),
-                license: Some("https://creativecommons.org/licenses/by/4.0/".into()),
+                seldom: Seldom {
+                    rights: Some(Text::plain("CC BY 4.0 Radio North")),
+                    license: Some("https://creativecommons.org/licenses/by/4.0/".into()),
+                    composed: Composed { guid: Some("episode-88-b".into()), ..Composed::default() }.into(),
+                    ..Seldom::default()
+                }
+                .into(),
                 ..Rare::default()
             }
             .into(),
@@ -184,22 +184,13 @@ pub(crate) fn headline() -> Entry {
         link: Some("https://gazette.example/2026/02/ferry".into()),
         published: Some(time("2026-02-28T07:15:00Z")),
         detail: Detail {
-            authors: vec![Person {
-                name: Some("Dee Moor".into()),
-                email: Some("dee@gazette.example".into()),
-                uri: None,
-            }],
-            rare: Rare {
-                source: Some(Box::new(Provenance {
-                    id: Some("tag:gazette.example,2020:feed".into()),
-                    title: Some("Quay Gazette".into()),
-                    link: Some("https://gazette.example/".into()),
-                    feed: Some("https://gazette.example/atom.xml".into()),
-                    ..Provenance::default()
-                })),
-                ..Rare::default()
-            }
-            .into(),
+            authors: vec![Person::new(Some("Dee Moor".into()), Some("dee@gazette.example".into()), None)],
+            source: Some(Box::new(Provenance {
+                id: Some("tag:gazette.example,2020:feed".into()),
+                title: Some("Quay Gazette".into()),
+                feed: Some("https://gazette.example/atom.xml".into()),
+                record: Record { link: Some("https://gazette.example/".into()), ..Record::default() }.into(),
+            })),
             ..Detail::default()
         }
         .into(),
