@@ -2,7 +2,8 @@
 //!
 //! 100,000 stored entries of 3 kB in 50 sections of 2,000 (a number behind `--` makes it fewer),
 //! every text cleaned before. Prints entries per CPU second and format, first without and then
-//! with validating, and what the next run costs beside reading the fronts.
+//! with validating, and what the next run costs beside reading the fronts. A folder behind `--`
+//! keeps the store for the next time.
 
 #![expect(clippy::print_stdout, reason = "a bench prints its figures")]
 #![expect(clippy::unwrap_used, reason = "a bench that cannot go on should stop")]
@@ -25,11 +26,18 @@ const SECTIONS: usize = 50;
 fn main() {
     let wanted = std::env::args().skip(1).find_map(|argument| argument.parse().ok());
     let each = wanted.unwrap_or(100_000_usize) / SECTIONS;
-    let folder = tempfile::tempdir().unwrap();
+    let kept = std::env::args().skip(1).find(|argument| Path::new(argument).is_dir());
+    let folder = match &kept {
+        Some(kept) => tempfile::tempdir_in(kept).unwrap(),
+        None => tempfile::tempdir().unwrap(),
+    };
     let now = DateTime::from_timestamp(1_772_323_200, 0).unwrap();
     let mut desk = desk(folder.path(), each);
-    let mut store = Store::open(&folder.path().join("bench.db")).unwrap();
-    fill(&mut store, each, now);
+    let file = kept.as_deref().map_or(folder.path(), Path::new).join(format!("{each}.db"));
+    let mut store = Store::open(&file).unwrap();
+    if store.count().unwrap() == 0 {
+        fill(&mut store, each, now);
+    }
     let unjudged = Care { unjudged: true, ..Care::default() };
     let first = put(&desk, &mut store, &unjudged, now, "cleaning, not counted");
     let formats = desk.formats.len();

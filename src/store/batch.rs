@@ -37,6 +37,12 @@ impl Step<'_> {
     }
 }
 
+/// While it lives the store stays as it was, for whoever reads it here.
+#[derive(Debug)]
+pub struct Reading<'c> {
+    _view: Option<Transaction<'c>>,
+}
+
 impl Store {
     /// Begins a batch, if none is under way. Until [`Store::end_batch`] nothing is kept for good; a
     /// step that fails spoils the batch, so that the store must be given up.
@@ -53,6 +59,13 @@ impl Store {
             self.connection.prepare_cached("COMMIT")?.execute([])?;
         }
         Ok(())
+    }
+
+    /// The store as of this instant, until what is returned is dropped: many questions one after the
+    /// other cost less than if each takes and gives back its locks.
+    pub fn reading(&self) -> Result<Reading<'_>, Error> {
+        let alone = self.connection.is_autocommit().then(|| self.connection.unchecked_transaction());
+        Ok(Reading { _view: alone.transpose()? })
     }
 
     /// A step that may be part of a batch.

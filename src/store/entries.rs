@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use serde::de::DeserializeOwned;
 
 use super::recognise::{Recognised, recognise, remember};
 use super::{Error, SourceState, Store, millis, sources, stories, time};
@@ -122,9 +123,9 @@ impl Store {
 
     /// Entries with this published id, guid or address (canonical forms are compared).
     pub fn find(&self, wanted: &str) -> Result<Vec<Stored>, Error> {
-        let mut query = self.connection.prepare_cached(
-            "SELECT * FROM stored WHERE id = ?1 OR guid = ?1 OR url = ?2 ORDER BY published, row LIMIT 20",
-        )?;
+        let mut query = self.connection.prepare_cached(stored!(
+            "WHERE id = ?1 OR guid = ?1 OR url = ?2 ORDER BY published, row LIMIT 20"
+        ))?;
         let canonical = url::canonical(wanted).unwrap_or_default();
         let rows = query.query_and_then([wanted, &canonical], stored_from)?;
         rows.collect()
@@ -132,7 +133,7 @@ impl Store {
 
     /// The entry of a row.
     pub fn entry(&self, row: i64) -> Result<Option<Stored>, Error> {
-        let mut query = self.connection.prepare_cached("SELECT * FROM stored WHERE row = ?1")?;
+        let mut query = self.connection.prepare_cached(stored!("WHERE row = ?1"))?;
         query.query_and_then([row], stored_from)?.next().transpose()
     }
 
@@ -236,7 +237,7 @@ fn revise(
     now: DateTime<Utc>,
     judge: &Judge<'_>,
 ) -> Result<Revised, Error> {
-    let mut query = connection.prepare_cached("SELECT * FROM stored WHERE row = ?1")?;
+    let mut query = connection.prepare_cached(stored!("WHERE row = ?1"))?;
     let (kept, old) = query
         .query_and_then([row], |found| Ok::<_, Error>((Kept::from(found)?, stored_from(found)?)))?
         .next()
@@ -314,10 +315,10 @@ struct Kept {
 impl Kept {
     fn from(row: &Row<'_>) -> Result<Self, Error> {
         Ok(Self {
-            print: row.get("print")?,
-            versions: serde_json::from_str(&row.get::<_, String>("versions")?)?,
-            returned: row.get("returned")?,
-            ruled: row.get::<_, i64>("withdrawn")? > 1,
+            print: row.get(17)?,
+            versions: json(row, 18)?,
+            returned: row.get(19)?,
+            ruled: row.get::<_, i64>(11)? > 1,
         })
     }
 
@@ -331,33 +332,54 @@ impl Kept {
     }
 }
 
-/// An entry from a row of the table.
+/// A query for whole entries, its columns in the places where [`stored_from`] and [`Kept`] expect
+/// them: to look each up by its name takes longer than to read it.
+macro_rules! stored {
+    ($rest:literal) => {
+        concat!(
+            "SELECT stored.row, source, id, guid, entry, provenance, published, updated, first_seen, sections, credits,
+             withdrawn, embargo, story, filing, known_by, frozen, print, versions, returned FROM stored ",
+            $rest
+        )
+    };
+}
+pub(super) use stored;
+
+/// An entry from a row of a [`stored!`] query.
 pub(super) fn stored_from(row: &Row<'_>) -> Result<Stored, Error> {
-    let text = |name: &str| row.get::<_, String>(name);
-    let maybe = |name: &str| row.get::<_, Option<String>>(name);
     // The column is the truth: stories are joined without touching the filings of their members.
-    let mut filing: Option<Filing> = maybe("filing")?.map(|json| serde_json::from_str(&json)).transpose()?;
-    if let (Some(filing), Some(story)) = (&mut filing, maybe("story")?) {
+    let mut filing: Option<Filing> = maybe_json(row, 14)?;
+    if let (Some(filing), Some(story)) = (&mut filing, row.get::<_, Option<String>>(13)?) {
         filing.story = story;
     }
     Ok(Stored {
-        row: row.get("row")?,
-        source: text("source")?,
-        id: text("id")?,
-        guid: maybe("guid")?,
-        entry: serde_json::from_str(&text("entry")?)?,
-        provenance: maybe("provenance")?.map(|json| serde_json::from_str(&json)).transpose()?,
-        published: time(row.get("published")?),
-        updated: time(row.get("updated")?),
-        first_seen: time(row.get("first_seen")?),
-        sections: serde_json::from_str(&text("sections")?)?,
-        credits: serde_json::from_str(&text("credits")?)?,
-        status: if row.get("withdrawn")? { Status::Withdrawn } else { Status::Usable },
-        embargo: row.get::<_, Option<i64>>("embargo")?.map(time),
+        row: row.get(0)?,
+        source: row.get(1)?,
+        id: row.get(2)?,
+        guid: row.get(3)?,
+        entry: json(row, 4)?,
+        provenance: maybe_json(row, 5)?,
+        published: time(row.get(6)?),
+        updated: time(row.get(7)?),
+        first_seen: time(row.get(8)?),
+        sections: json(row, 9)?,
+        credits: json(row, 10)?,
+        status: if row.get(11)? { Status::Withdrawn } else { Status::Usable },
+        embargo: row.get::<_, Option<i64>>(12)?.map(time),
         filing,
         known_by: row
-            .get::<_, Option<u8>>("known_by")?
+            .get::<_, Option<u8>>(15)?
             .and_then(|place| KeyKind::ALL.get(usize::from(place)).copied()),
-        frozen: row.get::<_, Option<i64>>("frozen")?.map(time),
+        frozen: row.get::<_, Option<i64>>(16)?.map(time),
     })
+}
+
+/// What a column of JSON holds; read where SQLite has it, without a copy.
+fn json<T: DeserializeOwned>(row: &Row<'_>, place: usize) -> Result<T, Error> {
+    Ok(serde_json::from_str(row.get_ref(place)?.as_str().map_err(rusqlite::Error::from)?)?)
+}
+
+fn maybe_json<T: DeserializeOwned>(row: &Row<'_>, place: usize) -> Result<Option<T>, Error> {
+    let text = row.get_ref(place)?.as_str_or_null().map_err(rusqlite::Error::from)?;
+    Ok(text.map(serde_json::from_str).transpose()?)
 }

@@ -28,6 +28,7 @@ mod stories;
 mod texts;
 
 pub use archives::{ArchiveState, Closed};
+pub use batch::Reading;
 pub use entries::{Filed, IsSame, Judge, Unsettled};
 pub use fronts::FrontState;
 pub use keeping::Keeping;

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::entries::{Judge, stored_from};
+use super::entries::{Judge, stored, stored_from};
 use super::{Error, Store};
 use crate::model::{Incoming, Key, KeyKind, KeyUse, Stored};
 
@@ -141,7 +141,7 @@ impl Desk<'_> {
         if hit.print == item.print && key.kind == KeyKind::Guid {
             return Ok(Some(hit.row));
         }
-        let mut query = self.connection.prepare_cached("SELECT * FROM stored WHERE row = ?1")?;
+        let mut query = self.connection.prepare_cached(stored!("WHERE row = ?1"))?;
         let stored = query.query_and_then([hit.row], stored_from)?.next().transpose()?;
         let same = stored.is_some_and(|stored| (self.judge.same)(&stored, item, key.kind, changed));
         if !same && key.kind == KeyKind::Guid && !changed {
@@ -193,7 +193,7 @@ impl Store {
     /// The entries that one of these keys names, each once.
     pub fn by_keys(&self, keys: &[i64]) -> Result<Vec<Stored>, Error> {
         let mut found: Vec<Stored> = Vec::new();
-        let sql = "SELECT stored.* FROM keys JOIN stored ON stored.row = keys.row WHERE keys.key = ?1";
+        let sql = stored!("JOIN keys ON keys.row = stored.row WHERE keys.key = ?1");
         let mut query = self.connection.prepare_cached(sql)?;
         for key in keys {
             for entry in query.query_and_then([key], stored_from)? {

@@ -129,6 +129,14 @@ const MIGRATIONS: &[&str] = &["
     -- What is unsettled is read as a whole and sorted then; an index in the order of coming grows at its end.
     DROP INDEX entries_unsettled;
     CREATE INDEX entries_unsettled ON entries (settled) WHERE settled = 0;
+", "
+    -- Long texts do not lie in the tree that is searched: SQLite reads a key with all that follows it,
+    -- at each step of a search.
+    ALTER TABLE cleaned RENAME TO cleaned_before;
+    CREATE TABLE cleaned (row INTEGER PRIMARY KEY, hash BLOB NOT NULL, html TEXT NOT NULL);
+    INSERT INTO cleaned (hash, html) SELECT hash, html FROM cleaned_before;
+    DROP TABLE cleaned_before;
+    CREATE UNIQUE INDEX cleaned_hash ON cleaned (hash);
 "];
 
 /// The version of databases that this program writes.

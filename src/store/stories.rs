@@ -6,7 +6,7 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::entries::stored_from;
+use super::entries::{stored, stored_from};
 use super::{Error, Store, millis, standings};
 use crate::model::{Credit, Filing, Placement, Stored};
 
@@ -237,10 +237,10 @@ pub(super) fn members(
     story: &str,
     now: DateTime<Utc>,
 ) -> Result<Vec<Stored>, Error> {
-    let mut query = connection.prepare_cached(
-        "SELECT * FROM stored WHERE story = ?1 AND settled = 1 AND withdrawn = 0
-         AND (embargo IS NULL OR embargo <= ?2) ORDER BY published, id, source",
-    )?;
+    let mut query = connection.prepare_cached(stored!(
+        "WHERE story = ?1 AND settled = 1 AND withdrawn = 0
+             AND (embargo IS NULL OR embargo <= ?2) ORDER BY published, id, source"
+    ))?;
     let rows = query.query_and_then(params![story, millis(now)], stored_from)?;
     rows.collect()
 }

@@ -153,12 +153,13 @@ impl<'s> Archives<'s> {
         let rows = store.archive_rows(key(run.desk, self.section), number)?;
         let mut texts = Texts::default();
         let mut entries = Vec::with_capacity(rows.len());
+        let reading = store.reading()?;
         for row in rows.into_iter().flatten() {
             let Some(story) = store.story_of(row, run.now)? else { continue };
-            let store = &*store;
             let clean = &mut |text: &crate::model::Text| texts.clean(store, text);
             entries.push(compose::entry(story, self.section, run.composing(), clean));
         }
+        drop(reading);
         texts.keep(store)?;
         if self.write(run, number, entries.into_iter()) {
             store.archive_is_published(key(run.desk, self.section), number, seen)?;

@@ -118,17 +118,18 @@ impl Run<'_> {
     ) -> Result<Vec<Composed>, Broken> {
         let mut texts = Texts::default();
         let mut composed = Vec::with_capacity(standings.len());
+        let reading = store.reading()?;
         for standing in standings {
             let Some(story) = store.front_story(&standing.story, standing.lead, self.now)? else { continue };
             let source = story.lead.source.clone();
             let upstream = self.upstreams.get(&source);
             let expires = upstream.and_then(|upstream| upstream.expires(story.lead.published));
-            let store = &*store;
             let entry =
                 compose::entry(story, section, self.composing(), &mut |text| texts.clean(store, text));
             let weight = compose::weight(&entry);
             composed.push(Composed { standing, entry, source, weight, expires });
         }
+        drop(reading);
         texts.keep(store)?;
         Ok(composed)
     }
