@@ -25,6 +25,7 @@ fn main() {
         language: "en".into(),
         contact: None,
         hubs: Vec::new(),
+        ..Site::default()
     };
     let feed = feed();
     let frame = Frame {

@@ -107,6 +107,9 @@ pub fn feed(
         updated: newest.or_else(|| DateTime::from_timestamp(BEFORE_ANYTHING, 0)),
         authors: vec![Person::new(Some(site.title.clone()), None, Some(site.home.clone()))],
         hubs: site.hubs.clone(),
+        rights: site.rights.as_deref().map(Text::plain),
+        logo: site.logo.clone(),
+        icon: site.icon.clone(),
         deleted: withdrawn.iter().map(|(id, at)| (id.clone(), Some(*at))).collect(),
         entries,
         ..Feed::default()

@@ -57,6 +57,9 @@ struct SiteTable {
     #[serde(default = "english")]
     language: String,
     contact: Option<String>,
+    rights: Option<String>,
+    logo: Option<String>,
+    icon: Option<String>,
 }
 
 fn english() -> String {
@@ -320,7 +323,14 @@ fn site(table: SiteTable, hubs: &[String]) -> Result<Site, String> {
             .iter()
             .map(|hub| Ok(http_url("[publish] hubs", hub)?.into()))
             .collect::<Result<_, String>>()?,
+        rights: table.rights.filter(|rights| !rights.trim().is_empty()),
+        logo: picture("[site] logo", table.logo.as_deref())?,
+        icon: picture("[site] icon", table.icon.as_deref())?,
     })
+}
+
+fn picture(key: &str, address: Option<&str>) -> Result<Option<String>, String> {
+    address.map(|address| http_url(key, address).map(Into::into)).transpose()
 }
 
 fn http_url(key: &str, value: &str) -> Result<url::Url, String> {

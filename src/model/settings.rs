@@ -62,6 +62,12 @@ pub struct Site {
     pub contact: Option<String>,
     /// WebSub hubs that every feed names.
     pub hubs: Vec<String>,
+    /// Rights statement of the feeds as a whole; entries keep their own.
+    pub rights: Option<String>,
+    /// Address of a picture of the site.
+    pub logo: Option<String>,
+    /// Address of a small square picture of the site.
+    pub icon: Option<String>,
 }
 
 /// A section: a combined feed of its own.

@@ -20,6 +20,7 @@ pub(crate) fn site() -> Site {
         language: "en".into(),
         contact: None,
         hubs: Vec::new(),
+        ..Site::default()
     }
 }
 

@@ -196,9 +196,12 @@ impl<'s> Archives<'s> {
     /// What the documents of an archive depend on, besides the entries it was closed with.
     fn print_of(&self, run: &Run<'_>, state: &ArchiveState, gone: &[i64]) -> [u8; 16] {
         let Section { slug, title, description, language, credit_line, .. } = self.section;
+        // Not the whole site: whom to ask about the desk stands in no archive.
         let site = &run.desk.site;
+        let whole = (&site.title, &site.home, &site.base_url, &site.language, &site.hubs);
+        let looks = (&site.rights, &site.logo, &site.icon);
         let mut rest = format!(
-            "{site:?} {slug:?} {title:?} {description:?} {language:?} {credit_line} {gone:?} {:?}",
+            "{whole:?} {looks:?} {slug:?} {title:?} {description:?} {language:?} {credit_line} {gone:?} {:?}",
             formats(run).collect::<Vec<_>>()
         );
         for source in &state.sources {
