@@ -5,6 +5,7 @@
 //! member, tempered by its other members. The weights were fitted on hand-labelled pairs, then
 //! rounded; a weight can be read as: so much more likely, times e to the weight.
 
+use super::about;
 use super::evidence::{self, Shared, Weighed};
 use super::print::Print;
 use super::settings::Settings;
@@ -40,9 +41,18 @@ const AGREED: f32 = 0.25;
 const WITH_TEXT: u32 = 12;
 /// Rarity in common, beside one name, that is enough for one story.
 const ENOUGH: f64 = 8.0;
+/// Rarity in common beside all names that two articles of one story have.
+const PLAIN: f64 = 4.0;
+/// Words from which on a record is taken for an article.
+const ARTICLE: f64 = 40.0;
 
 /// How much worse than the others a record may fit a story before that counts.
 const SLACK: f64 = 2.5;
+
+/// What a full measure of [`about::strange`] adds to the logarithm of the odds.
+const STRANGE: f64 = -0.55;
+/// What it is on the border: less of it speaks for the story.
+const USUAL: f64 = 1.5;
 
 /// [`time`] of an hour. A newsroom is busy: that two pieces came out minutes apart says
 /// no more than that they came out together.
@@ -71,6 +81,9 @@ const EVIDENCE: &[Evidence] = &[
     Evidence { name: "no time known", weight: 1.8, measure: |s| flag(s.days.is_none()) },
     Evidence { name: "the same headline", weight: 1.2, measure: |s| flag(s.same_title) },
     Evidence { name: "little in common beside one name", weight: -2.0, measure: little },
+    Evidence { name: "full names that differ", weight: -0.9, measure: |s| f64::from(s.strangers.min(2)) },
+    Evidence { name: "figures in common among all", weight: 4.0, measure: all_figures },
+    Evidence { name: "little in common beside names", weight: -2.0, measure: bare },
     Evidence { name: "length", weight: -0.6, measure: long },
 ];
 
@@ -100,6 +113,14 @@ fn little(shared: &Shared) -> f64 {
     texts * (1.0 - f64::from(shared.beside) / ENOUGH).max(0.0)
 }
 
+/// How little two dated records with a text have in common beside all names, 0 to 1: they may be about
+/// the same people, and tell what happened next.
+fn bare(shared: &Shared) -> f64 {
+    let texts = flag(shared.terms >= WITH_TEXT && shared.days.is_some());
+    let wanted = PLAIN * (f64::from(shared.terms) / ARTICLE).min(1.0);
+    texts * (1.0 - f64::from(shared.plain) / wanted).max(0.0)
+}
+
 /// Share of common phrases, as far as there are enough to tell.
 fn phrases(shared: &Shared) -> f64 {
     f64::from(shared.phrases) * f64::from(shared.phrases_seen.min(8)) / 8.0
@@ -108,6 +129,12 @@ fn phrases(shared: &Shared) -> f64 {
 /// How much the comparison of figures can say, 0 to 1.
 fn figures(shared: &Shared) -> f64 {
     f64::from(shared.figures_seen.min(3)) / 3.0
+}
+
+/// The share that records with a text have in common of all their figures: sharing the one figure of a
+/// headline says little.
+fn all_figures(shared: &Shared) -> f64 {
+    f64::from(shared.all_figures) * figures(shared) * flag(shared.terms >= WITH_TEXT)
 }
 
 /// The odds that two records tell the same news, as a natural logarithm.
@@ -205,8 +232,8 @@ pub(super) struct Decision {
 }
 
 /// Decides. Pure: what the record may belong to, and the settings.
-pub(super) fn decide(near: &[Near<'_>], settings: &Settings) -> Decision {
-    let scores: Vec<f64> = near.iter().map(|near| likely(story_odds(near, settings))).collect();
+pub(super) fn decide(new: &Weighed<'_>, near: &[Near<'_>], settings: &Settings) -> Decision {
+    let scores: Vec<f64> = near.iter().map(|near| likely(story_odds(new, near, settings))).collect();
     let mut order: Vec<usize> = (0..near.len()).filter(|at| scores[*at] >= settings.join_at).collect();
     order.sort_by(|a, b| scores[*b].total_cmp(&scores[*a]).then(a.cmp(b)));
     let Some((best, others)) = order.split_first() else { return Decision { scores, ..Decision::default() } };
@@ -219,23 +246,33 @@ pub(super) fn decide(near: &[Near<'_>], settings: &Settings) -> Decision {
 }
 
 /// The odds that a record belongs to a story: its nearest member, tempered by the others; a little
-/// more for a story that many tell, less where it fits clearly worse than they did.
-fn story_odds(near: &Near<'_>, settings: &Settings) -> f64 {
+/// more for a story that many tell, less where it fits clearly worse than they did or names others.
+fn story_odds(new: &Weighed<'_>, near: &Near<'_>, settings: &Settings) -> f64 {
     let best = near.members.iter().map(|member| member.odds).fold(-SURE, f64::max);
     let mean = near.mean();
     let fits = near.fits();
     let known = f64::from(near.size.clamp(1, 16)).ln();
-    best * (1.0 - settings.mean_share)
+    strange(new, near)
+        + best * (1.0 - settings.mean_share)
         + mean * settings.mean_share
         + settings.size_gain * known
         + settings.misfit * (fits + SLACK - near.fit().unwrap_or(fits)).min(0.0)
+}
+
+/// What it adds to a record with a text that it names the same as the story's members, or others.
+fn strange(new: &Weighed<'_>, near: &Near<'_>) -> f64 {
+    if new.print.terms.len() < WITH_TEXT as usize {
+        return 0.0;
+    }
+    STRANGE * (f64::from(about::strange(new.print, &near.members)) - USUAL)
 }
 
 impl Near<'_> {
     /// Whether the record can join it, whatever its other members say: their mean is below the best.
     pub(super) fn may_join(&self, settings: &Settings) -> bool {
         let best = self.members.iter().map(|member| member.odds).fold(-SURE, f64::max);
-        likely(best + settings.size_gain * f64::from(self.size.clamp(1, 16)).ln()) >= settings.join_at
+        let most = best + settings.size_gain * f64::from(self.size.clamp(1, 16)).ln() - STRANGE * USUAL;
+        likely(most) >= settings.join_at
     }
 
     /// The mean odds with its members.
@@ -260,7 +297,7 @@ impl Near<'_> {
 impl Decision {
     /// The decision as the other rooms know it.
     pub(super) fn filing(&self, new: &Weighed<'_>, near: &[Near<'_>], settings: &Settings) -> Filing {
-        let evidence = if settings.explain { self.explained(near, settings) } else { Vec::new() };
+        let evidence = if settings.explain { self.explained(new, near, settings) } else { Vec::new() };
         let members = || self.joined.iter().chain(&self.merged).flat_map(|at| &near[*at].members);
         let nearest = members().max_by(|a, b| a.odds.total_cmp(&b.odds).then(b.print.id.cmp(&a.print.id)));
         let (Some(at), Some(nearest)) = (self.joined, nearest) else {
@@ -286,7 +323,7 @@ impl Decision {
     }
 
     /// The evidence in words: what decided, or what was near and not enough.
-    fn explained(&self, near: &[Near<'_>], settings: &Settings) -> Vec<String> {
+    fn explained(&self, new: &Weighed<'_>, near: &[Near<'_>], settings: &Settings) -> Vec<String> {
         let mut lines = Vec::new();
         for (at, story) in near.iter().enumerate() {
             let verdict = match self.joined {
@@ -306,6 +343,10 @@ impl Decision {
                 story.size
             ));
             lines.extend(reasons(&nearest.shared));
+            let strange = strange(new, story);
+            if strange.abs() >= 0.05 {
+                lines.push(format!("  names other than those of its members: counts {strange:+.1}"));
+            }
         }
         lines
     }

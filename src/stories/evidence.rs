@@ -25,10 +25,15 @@ pub(super) struct Shared {
     /// Sum of the rarity of shared words, the two that weigh most left out: what they have in common
     /// beside one name. No upper end.
     pub(super) beside: f32,
+    /// The same sum without names and figures, all others counted.
+    pub(super) plain: f32,
     /// Rarity of the rarest word they share; no upper end.
     pub(super) rarest: f32,
     /// Sum of the rarity of shared names; no upper end.
     pub(super) names: f32,
+    /// Full names in the opening of the one that the other does not know, where both have such; of the
+    /// one with fewer. A count.
+    pub(super) strangers: u32,
     /// Share of the shorter one's phrases that the other has too, stock phrases aside.
     pub(super) phrases: f32,
     /// How many phrases that share rests on.
@@ -37,6 +42,8 @@ pub(super) struct Shared {
     pub(super) quotes: u32,
     /// Share of the figures of the one with fewer that the other has too.
     pub(super) figures: f32,
+    /// Share of all figures of both that both have.
+    pub(super) all_figures: f32,
     /// How many figures that share rests on.
     pub(super) figures_seen: u32,
     /// Days between them; none where a time is missing.
@@ -65,10 +72,13 @@ pub(super) fn shared(new: &Weighed<'_>, old: &Print) -> Shared {
     let (phrases, phrases_seen) = contained(print, old, new.stock);
     shared.phrases = phrases;
     shared.phrases_seen = phrases_seen;
+    shared.strangers = strangers(print, old).min(strangers(old, print));
     shared.quotes = common(&print.quotes, &old.quotes);
     let fewer = print.figures.len().min(old.figures.len()) as u32;
     shared.figures_seen = fewer;
-    shared.figures = common(&print.figures, &old.figures) as f32 / fewer.max(1) as f32;
+    let both = common(&print.figures, &old.figures) as f32;
+    shared.figures = both / fewer.max(1) as f32;
+    shared.all_figures = both / ((print.figures.len() + old.figures.len()) as f32 - both).max(1.0);
     shared.days = print.published.zip(old.published).map(|(a, b)| days(a, b));
     shared.same_source = print.source != 0 && print.source == old.source;
     shared.credited = credits(print, old) || credits(old, print);
@@ -104,6 +114,9 @@ fn words(new: &Weighed<'_>, old: &Print, shared: &mut Shared) {
             shared.rarest = shared.rarest.max(*rarity);
             let share = both * rarity;
             mass += share;
+            if (term.marks | other.marks) & (NAME | FIGURE) == 0 {
+                shared.plain += share;
+            }
             second = second.max(share.min(first));
             first = first.max(share);
             let in_title = (term.marks & IN_TITLE, other.marks & IN_TITLE);
@@ -125,6 +138,12 @@ fn words(new: &Weighed<'_>, old: &Print, shared: &mut Shared) {
     shared.beside = mass - first - second;
     shared.titles = ratio(title_dot, new.print.title_norm * old.title_norm);
     shared.told = ratio(new_told, new.print.title_mass).max(ratio(old_told, old.title_mass));
+}
+
+/// Full names of the one of which the other has no part.
+fn strangers(who: &Print, to: &Print) -> u32 {
+    let knows = |word: &u32| to.terms.binary_search_by_key(word, |term| term.hash).is_ok();
+    who.people.iter().filter(|name| !name.iter().any(knows)).count() as u32
 }
 
 /// 0 to 1.

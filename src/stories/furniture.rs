@@ -64,6 +64,31 @@ const PHRASES: &[&str] = &[
     "everything we know so far",
 ];
 
+/// One word or two that stand before the headline of another piece: `Related: …`. The sentence after
+/// such a label is not read.
+const LABELS: &[&str] = &[
+    "related",
+    "related story",
+    "read more",
+    "read next",
+    "read also",
+    "also read",
+    "see also",
+    "up next",
+    "recommended",
+    "don't miss",
+];
+
+/// The labels, hashed as [`mixed`] does it: the word before, 0 for none, and the word.
+pub(super) static NEXT: LazyLock<HashSet<u32, BuildHasherDefault<Hashed>>> = LazyLock::new(|| {
+    let hashed = |label: &&str| {
+        let mut last = [0; 2];
+        words::each(label, |token| last = [last[1], token.hash]);
+        mixed(&last)
+    };
+    LABELS.iter().map(hashed).collect()
+});
+
 /// The phrases, hashed as [`mixed`] does it.
 pub(super) static KNOWN: LazyLock<HashSet<u32, BuildHasherDefault<Hashed>>> = LazyLock::new(|| {
     let hashed = |phrase: &&str| {

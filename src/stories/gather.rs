@@ -23,6 +23,10 @@ const FIGURES: usize = 24;
 const BODY: usize = 4_000;
 /// Words that count as the opening of a body.
 const OPENING: usize = 40;
+/// Words of a body among which full names are looked for.
+const NAMED: usize = 45;
+/// Full names kept.
+const PEOPLE: usize = 8;
 /// Words held of one sentence at most.
 const SENTENCE: usize = 200;
 /// Words in a piece of a quotation.
@@ -43,7 +47,8 @@ pub(super) fn take(record: &StoryRecord) -> Fresh {
     let mut gathered = Gathered::default();
     words::each(title, |token| gathered.title(&token));
     gathered.before = [0; 2];
-    words::each(limited(text), |token| gathered.body(&token));
+    let read = limited(text);
+    words::each(read, |token| gathered.body(&token, clock(read, &token)));
     gathered.end_sentence();
     gathered.quotations(text);
     let (terms, common) = gathered.terms();
@@ -62,6 +67,7 @@ pub(super) fn take(record: &StoryRecord) -> Fresh {
         more_phrases,
         quotes: smallest(gathered.quotes, QUOTES).0,
         figures: smallest(gathered.figures, FIGURES).0,
+        people: gathered.people,
         credited: credited(record),
         ..Print::default()
     };
@@ -93,6 +99,16 @@ fn headline<'r>(record: &'r StoryRecord, text: &'r str) -> &'r str {
         }
     }
     title
+}
+
+/// Whether a figure is a part of a time of day, which says when a page was made: `5:59`.
+fn clock(text: &str, token: &Token<'_>) -> bool {
+    let bytes = text.as_bytes();
+    let digits = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let end = token.at + bytes[token.at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    token.kind == Kind::Number
+        && (bytes.get(end) == Some(&b':') && digits(end + 1)
+            || token.at > 1 && bytes[token.at - 1] == b':' && digits(token.at - 2))
 }
 
 fn source(record: &StoryRecord) -> u32 {
@@ -139,6 +155,8 @@ struct Said {
     hash: u32,
     common: f32,
     figure: bool,
+    /// It is part of a time of day.
+    clock: bool,
     name: bool,
 }
 
@@ -158,10 +176,15 @@ struct Gathered {
     /// Words read, and words of sentences that count.
     read: usize,
     kept: usize,
+    people: Vec<[u32; 2]>,
+    /// The word before, where it is written as a name; 0 otherwise.
+    named: u32,
     sentence: Vec<Said>,
     furniture: bool,
     /// The same among all words, stop words included, for furniture.
     spoken: [u32; 2],
+    /// Words of the sentence so far, stop words included.
+    length: usize,
 }
 
 impl Gathered {
@@ -175,15 +198,15 @@ impl Gathered {
             }
             self.title.push(token.hash);
         }
-        let said =
-            Said { hash: token.hash, common: token.common, figure: token.kind == Kind::Number, name: false };
+        let figure = token.kind == Kind::Number;
+        let said = Said { hash: token.hash, common: token.common, figure, clock: false, name: false };
         self.note(&said, 2.0, IN_TITLE);
         self.phrase(token.hash);
     }
 
     /// A word of the body. Words are held back until their sentence ends, for only then it is
     /// known whether it is part of the page's furniture.
-    fn body(&mut self, token: &Token<'_>) {
+    fn body(&mut self, token: &Token<'_>, clock: bool) {
         if token.opens || self.sentence.len() > SENTENCE {
             self.end_sentence();
         }
@@ -191,22 +214,36 @@ impl Gathered {
         self.furniture |= furniture::KNOWN.contains(&mixed(&[two, token.hash]))
             || furniture::KNOWN.contains(&mixed(&[one, two, token.hash]));
         self.spoken = [two, token.hash];
+        self.length += 1;
         self.words = mixed(&[self.words, token.hash]);
+        self.full_name(token);
         if token.kind != Kind::Stop {
             let name = token.capital && !token.opens;
             self.sentence.push(Said {
                 hash: token.hash,
                 common: token.common,
                 figure: token.kind == Kind::Number,
+                clock,
                 name,
             });
         }
         self.read += 1;
     }
 
+    /// Two capitals side by side in the opening: a person, a firm, a place.
+    fn full_name(&mut self, token: &Token<'_>) {
+        let capital = token.capital && !token.opens && token.kind == Kind::Word && !calendar(token);
+        let name = if capital && self.read < NAMED { token.hash } else { 0 };
+        if self.named != 0 && name != 0 && self.people.len() < PEOPLE {
+            self.people.push([self.named, name]);
+        }
+        self.named = name;
+    }
+
     fn end_sentence(&mut self) {
         let sentence = std::mem::take(&mut self.sentence);
-        if !std::mem::take(&mut self.furniture) && self.read <= BODY {
+        let label = self.length <= 2 && furniture::NEXT.contains(&mixed(&self.spoken));
+        if !std::mem::replace(&mut self.furniture, label) && !label && self.read <= BODY {
             let amount = if self.kept < OPENING { 1.0 } else { 0.5 };
             for said in &sentence {
                 self.note(said, amount, if said.name { NAME } else { 0 });
@@ -214,6 +251,7 @@ impl Gathered {
             }
             self.kept += sentence.len();
         }
+        self.length = 0;
         self.spoken = [0; 2];
         self.sentence = sentence;
         self.sentence.clear();
@@ -221,7 +259,7 @@ impl Gathered {
 
     fn note(&mut self, said: &Said, amount: f32, mark: u8) {
         let figure = if said.figure { FIGURE } else { 0 };
-        if figure != 0 {
+        if said.figure && !said.clock {
             self.figures.push(said.hash);
         }
         let seen = self.seen.entry(said.hash).or_default();
@@ -264,6 +302,7 @@ impl Gathered {
             hash: *hash,
             weight: (seen.amount / (seen.amount + 1.0) * 255.0) as u8,
             marks: seen.marks,
+            rare: 0,
         };
         (all.iter().map(term).collect(), all.iter().map(|(_, seen)| seen.common).collect())
     }

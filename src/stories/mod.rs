@@ -4,6 +4,7 @@
 //! it. A story bears the id of the record that opened it, for ever; a later record may join it or
 //! show two stories to be one, and none is ever split. Pure: no input or output, no clock.
 
+mod about;
 mod decide;
 mod evidence;
 mod furniture;

@@ -15,6 +15,8 @@ pub(super) struct Term {
     pub(super) weight: u8,
     /// [`IN_TITLE`], [`NAME`], [`FIGURE`], [`COUNTED`], [`KEY`].
     pub(super) marks: u8,
+    /// How rare it was when the record was settled: the logarithm, in sixteenths.
+    pub(super) rare: u8,
 }
 
 /// The word stands in the headline.
@@ -61,6 +63,8 @@ pub struct Print {
     pub(super) quotes: Vec<u32>,
     /// Hashes of figures, ascending.
     pub(super) figures: Vec<u32>,
+    /// Full names in its opening: the first word and the second.
+    pub(super) people: Vec<[u32; 2]>,
     /// Hashes of the outlets and addresses that it credits.
     pub(super) credited: Vec<u64>,
     /// Its weight as a vector of words, at the time it was settled.
@@ -74,7 +78,7 @@ pub struct Print {
 }
 
 /// Version of what is kept: a print of another one is taken anew from its record.
-const VERSION: u8 = 2;
+const VERSION: u8 = 3;
 
 impl Print {
     /// The print as bytes for a store.
@@ -97,6 +101,6 @@ impl Print {
             + self.story.len()
             + self.terms.len() * size_of::<Term>()
             + (self.title.len() + self.phrases.len() + self.quotes.len() + self.figures.len()) * 4
-            + self.credited.len() * 8
+            + (self.credited.len() + self.people.len()) * 8
     }
 }

@@ -48,7 +48,7 @@ impl Default for Settings {
             merge_at: 0.97,
             mean_share: 0.56,
             size_gain: 0.45,
-            misfit: 0.3,
+            misfit: 0.45,
             copy_at: 0.5,
             keys: 16,
             per_key: 48,

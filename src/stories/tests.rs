@@ -33,6 +33,12 @@ fn joins(one: &StoryRecord, two: &StoryRecord) -> bool {
     settled(&[one.clone(), two.clone()])[1].story == one.id
 }
 
+/// The likelihood of the nearest story, as the evidence tells it.
+fn likelihood(evidence: &[String]) -> f64 {
+    let (_, rest) = evidence[0].split_once("likelihood ").unwrap();
+    rest[..4].parse().unwrap()
+}
+
 const FERRY: &str = "The car ferry Solveig ran aground on a sandbank off Brekstad early on Tuesday with 212 passengers aboard. \
     Nobody was hurt, the coastguard in Trondelag said. Captain Ingrid Moe had taken the northern channel because of fog. \
     \u{201c}We felt a long scrape and then everything stood still,\u{201d} said passenger Tor Aasen. \
@@ -230,10 +236,7 @@ fn one_source_brings_its_own_text_again() {
 fn a_source_with_a_second_piece_makes_its_story_less_likely() {
     let title = "Minister Halvorsen visits Brekstad harbour";
     let other = record("b", "Post", 1.0, "Halvorsen visits harbour of Brekstad", "");
-    let likely = |filing: &Filing| -> f64 {
-        let (_, rest) = filing.evidence[0].split_once("likelihood ").unwrap();
-        rest[..4].parse().unwrap()
-    };
+    let likely = |filing: &Filing| likelihood(&filing.evidence);
     let first = settled(&[record("a", "Mail", 0.0, title, ""), other.clone()]);
     let second = record("c", "Post", 2.0, "Halvorsen visits harbour of Brekstad: what he said", "");
     let both = settled(&[record("a", "Mail", 0.0, title, ""), other, second]);
@@ -394,6 +397,95 @@ fn a_credit_counts() {
     }];
     let credited = settled(&[one, two])[1].evidence.join("\n");
     assert!(!plain.contains("credits the other") && credited.contains("credits the other"), "{credited}");
+}
+
+/// A record without a time.
+fn undated(id: &str, source: &str, title: &str, text: &str) -> StoryRecord {
+    StoryRecord { published: None, ..record(id, source, 0.0, title, text) }
+}
+
+#[test]
+fn another_name_in_the_same_place_is_other_news() {
+    let bout = |opponent: &str, town: &str| {
+        format!(
+            "Champion Rurik Vasko kept his heavyweight belts on Saturday when he stopped {opponent} in {town}. It was \
+            the tenth defence of the titles for Vasko, who dominated the early rounds with his jab."
+        )
+    };
+    let one = undated("a", "Mail", "Vasko stays champion", &bout("Harlan Pryce", "Mannheim"));
+    let again = "Rurik Vasko retained his heavyweight belts, beating Harlan Pryce in Mannheim on Saturday with hard \
+        jabs. The champion has defended them ten times.";
+    assert!(joins(&one, &undated("b", "Post", "Champion Vasko keeps belts", again)));
+    let other = again.replace("Harlan Pryce", "Denzel Oakes").replace("Mannheim", "Cologne");
+    let filing = |text: &str| {
+        let two = undated("b", "Post", "Champion Vasko keeps belts", text);
+        settled(&[one.clone(), two]).remove(1).evidence
+    };
+    let (same, other) = (filing(again), filing(&other));
+    assert!(likelihood(&other) + 0.3 < likelihood(&same), "{same:#?} {other:#?}");
+    let says = |evidence: &[String], what: &str| evidence.iter().any(|line| line.contains(what));
+    assert!(
+        says(&other, "full names that differ: 1") && !says(&same, "full names that differ"),
+        "{other:#?}"
+    );
+}
+
+#[test]
+fn what_happened_next_to_the_same_people_is_other_news() {
+    let one = record("a", "Mail", 0.0, "Ferry Solveig runs aground off Brekstad", FERRY);
+    let next = "Captain Ingrid Moe has written a novel. The book is called Low Water and comes out in Kristiansund, \
+        where Fjordlinjen has its seat; a first printing of 900 copies is sold out. Readers from Brekstad to \
+        Trondelag ask whether the Solveig appears in it. \u{201c}She is on every page,\u{201d} Moe told a bookshop \
+        crowd, and signed until midnight.";
+    let next = record("b", "Post", 30.0, "Ingrid Moe of the Solveig turns to fiction", next);
+    let filings = settled(&[one.clone(), next]);
+    assert_eq!(filings[1].story, "b", "{:#?}", filings[1].evidence);
+    let rewrite = "A sandbank off Brekstad stopped the Solveig on Tuesday. The coastguard counted 212 passengers, none of \
+        them hurt. Captain Ingrid Moe blamed fog in the northern channel, and tugs from Kristiansund are to pull the \
+        ferry free. Fjordlinjen has cancelled its crossings.";
+    let rewrite = record("c", "Post", 5.0, "Fog and a sandbank: 212 wait for tugs", rewrite);
+    assert!(joins(&one, &rewrite));
+}
+
+#[test]
+fn the_same_figures_count_for_one_story_and_others_against() {
+    let brief = |figures: [u32; 3]| {
+        let [paid, shops, jobs] = figures;
+        format!(
+            "The grocer will pay {paid} million for the chain, which runs {shops} shops and employs {jobs} people \
+            in the north, both said on Monday."
+        )
+    };
+    let one = undated("a", "Mail", "Grocer buys northern chain", &brief([340, 87, 2_150]));
+    let likely = |two: &StoryRecord| settled(&[one.clone(), two.clone()])[1].evidence.join("\n");
+    let deal = |[paid, shops, jobs]: [u32; 3]| {
+        let text = format!(
+            "With {shops} markets and a staff of {jobs} the northern chain of shops changes hands. Its buyer, a grocer, \
+            told investors on Monday that the price was {paid} million."
+        );
+        undated("b", "Post", "Northern chain of shops sold", &text)
+    };
+    let (same, other) = (likely(&deal([340, 87, 2_150])), likely(&deal([95, 12, 400])));
+    assert!(same.contains("figures in common among all: 1.00"), "{same}");
+    assert!(!other.contains("among all") && other.contains("figures that differ"), "{other}");
+}
+
+#[test]
+fn a_time_of_day_is_no_figure() {
+    let print = |text: &str| Window::new(Settings::default()).settle(&undated("a", "Mail", "Ferry", text)).1;
+    assert_eq!(print("At 07:44 the ferry with 212 aboard struck.").figures.len(), 1);
+    assert_eq!(print("The ferry with 212 aboard struck at a ratio of 7 to 44.").figures.len(), 3);
+}
+
+#[test]
+fn headlines_of_other_pieces_are_not_read() {
+    let print = |text: &str| Window::new(Settings::default()).settle(&undated("a", "Mail", "Ferry", text)).1;
+    let plain = print("The ferry sank.");
+    assert_eq!(
+        print("The ferry sank. RELATED: Ten shows for the weekend. Read more: A gale.").terms,
+        plain.terms
+    );
+    assert_ne!(print("The ferry sank. It is a related matter: A gale.").terms, plain.terms);
 }
 
 #[test]

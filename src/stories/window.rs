@@ -208,7 +208,7 @@ impl Window {
         let stock: Vec<bool> = print.phrases.iter().map(|phrase| self.stock(*phrase)).collect();
         let new = Weighed { print: &print, rarity: &rarity, stock: &stock };
         let near = self.near(&new);
-        let decision = decide::decide(&near, &self.settings);
+        let decision = decide::decide(&new, &near, &self.settings);
         let filing = decision.filing(&new, &near, &self.settings);
         // Frequencies count stories, not records: a word that a story has already told is not
         // counted again, or every word of much-told news would seem common.
@@ -457,7 +457,8 @@ fn choose_keys(print: &mut Print, rarity: &[f32], most: usize) {
 /// Notes the lengths that comparing divides by.
 fn measure(print: &mut Print, rarity: &[f32]) {
     let (mut all, mut title, mut mass) = (0.0, 0.0, 0.0);
-    for (term, rarity) in print.terms.iter().zip(rarity) {
+    for (term, rarity) in print.terms.iter_mut().zip(rarity) {
+        term.rare = (rarity * 16.0) as u8;
         let value = weight(term) * rarity;
         all += value * value;
         if term.marks & IN_TITLE != 0 {

@@ -255,42 +255,44 @@ const THINGS: [&str; 40] = [
 const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const MONTHS: [&str; 5] = ["August", "September", "October", "November", "December"];
 
-const OPENING: [&str; 10] = [
-    "Nobody here slept",
-    "We knew it would come",
-    "I would do it again",
-    "My mother would have laughed",
-    "You do not plan for that",
-    "It was a matter of minutes",
-    "There are worse things",
-    "We have waited long enough",
-    "I have no words left",
-    "This is how it always begins",
+/// What people say. Two of them may say it alike, but not of the same things.
+const SAYINGS: [&str; 12] = [
+    "Nobody in the {noun} {did} before the {noun} was {state}",
+    "My {kin} would have {did} at a {noun} like that, {state} or not",
+    "We {did} for the {noun}, and then the {noun} was {state}",
+    "There are worse things than a {state} {noun} and a {kin} who {did}",
+    "I {did} once and I would do it for any {noun}, even a {state} one",
+    "A {noun} does not ask whether your {kin} {did}",
+    "It began with a {state} {noun} and a {noun} that nobody {did}",
+    "You count every {noun} when the {kin} has {did}",
+    "They promised a {noun}; what we got was a {state} {noun}",
+    "Ask any {kin} here who {did} when the {noun} turned {state}",
+    "The {noun} is {state}, the {noun} is not, and I have {did} enough",
+    "As long as one {noun} stands no {kin} of mine has {did} in vain",
 ];
-const MIDDLE: [&str; 10] = [
-    "and the coffee was cold",
-    "when the letter lay on the table",
-    "but the neighbours stood by us",
-    "because somebody has to",
-    "and then the telephone rang",
-    "although the numbers said otherwise",
-    "while the others looked away",
-    "and I still have the key",
-    "since that winter",
-    "whatever the papers write",
-];
-const END: [&str; 10] = [
-    "before the sun was up",
-    "and that is all there is to say",
-    "as if it were a Sunday",
-    "for the sake of the children",
-    "with both hands full",
-    "until the lights went out",
-    "and nobody can take that from us",
-    "like in my father's time",
-    "at the far end of the corridor",
-    "no matter who asks",
-];
+const NOUNS: &str = "letter kettle stairway ladder curtain ledger orchard cellar rooftop pillow shutter candle \
+    suitcase harness doorbell fence blanket hallway saucer bucket mirror drawer thimble gutter \
+    cupboard hinge quilt oven chimney lawn parcel railing attic spoon basket gate corridor wagon \
+    bench stove";
+const DONE: &str = "waited slept sung argued prayed laughed packed shouted knelt marched whistled danced wept \
+    scrubbed hesitated gambled nodded stumbled bargained trembled listened apologised yawned cheered";
+const STATES: &str = "cold empty painted crooked soaked frozen rusty borrowed crowded silent spotless mended locked \
+    forgotten crumbling polished dusty sealed scorched tidy hollow patched lopsided bright";
+const KIN: &str = "mother uncle grandfather daughter neighbour godmother brother aunt nephew teacher cousin landlady \
+    apprentice sister widow foreman";
+
+/// Somebody's words on an event.
+fn saying(random: &mut Random) -> String {
+    let mut said = (*random.one(&SAYINGS)).to_owned();
+    for (slot, words) in [("{noun}", NOUNS), ("{did}", DONE), ("{state}", STATES), ("{kin}", KIN)] {
+        let words: Vec<&str> = words.split_whitespace().collect();
+        while said.contains(slot) {
+            let word = *random.one(&words);
+            said = said.replacen(slot, word, 1);
+        }
+    }
+    said
+}
 
 /// A word that nobody has used: what names are made of.
 fn coined(random: &mut Random, endings: &[&str]) -> String {
@@ -343,7 +345,7 @@ impl Event {
             ("{number}", (30 + random.below(900)).to_string()),
             ("{small}", (2 + random.below(18)).to_string()),
             ("{year}", (1870 + random.below(130)).to_string()),
-            ("{quote}", format!("{} {} {}", random.one(&OPENING), random.one(&MIDDLE), random.one(&END))),
+            ("{quote}", saying(random)),
         ]);
         let other = |kind: usize| known.is_some_and(|known| known.kind == kind);
         let kind = loop {

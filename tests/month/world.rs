@@ -182,7 +182,7 @@ impl World {
         self.pieces.push(piece);
     }
 
-    /// The morning's forecast of the outlets that bring one.
+    /// The morning's forecast of the outlets that bring one, each for its own region.
     fn forecast(&mut self, random: &mut Random, day: usize) {
         let weather = [("Dry", "sun"), ("Wet", "rain"), ("Windy", "gusts"), ("Mild", "clouds")];
         let published = self.start + TimeDelta::minutes((day * 24 * 60 + 5 * 60) as i64);
@@ -190,10 +190,12 @@ impl World {
             if self.outlets[outlet].1 == Habit::Templates {
                 let (kind, more) = *random.one(&weather);
                 let date = published.format("%A %-d %B");
+                // A paper tells the weather where it is read.
+                let area = self.outlets[outlet].0.split(' ').next().unwrap_or_default();
                 let told = Told {
-                    title: format!("Weather for {date}"),
+                    title: format!("{area} weather for {date}"),
                     paragraphs: vec![format!(
-                        "{kind} with {more} and {} degrees: here is the outlook for {date}, region by region, with the times of sunrise and sunset.",
+                        "{kind} with {more} and {} degrees: here is the outlook for the {area} region on {date}, with the times of sunrise and sunset.",
                         8 + random.below(20)
                     )],
                 };
