@@ -48,6 +48,8 @@ pub struct Habit {
     pub failing_since: Option<DateTime<Utc>>,
     /// Whether the visit before this one ended in a 410.
     pub was_gone: bool,
+    /// Whether its publisher says that nothing new will come (rule 3.10).
+    pub finished: bool,
     /// Whether the operator lets the source's own words lower the floor to five minutes.
     pub eager: bool,
     /// A number of its own, so that sources do not march in step (rule 3.7).
@@ -150,6 +152,7 @@ fn interval(now: DateTime<Utc>, habit: &Habit) -> Duration {
     let silent = habit
         .last_new
         .is_some_and(|last| now.signed_duration_since(last).to_std().is_ok_and(|d| d > SILENT_AFTER));
+    let silent = silent || habit.finished;
     let ceiling = if silent { CEILING_SILENT } else { CEILING };
     // A silent source has no pace worth the name: its visits stretch to the ceiling.
     let wanted = if silent { ceiling } else { wanted };
@@ -278,6 +281,12 @@ mod tests {
     #[test]
     fn rule_3_1_a_source_without_validators_is_asked_once_a_day() {
         assert!(about(wait(&fine(), &Habit { validates: false, ..healthy() }), DAY, 10));
+    }
+
+    #[test]
+    fn rule_3_10_a_finished_source_is_asked_once_a_week() {
+        let week = 7 * DAY;
+        assert!(about(wait(&fine(), &Habit { finished: true, ..healthy() }), week, 10));
     }
 
     #[test]

@@ -16,7 +16,8 @@ use chrono::{DateTime, Utc};
 use xxhash_rust::xxh3::Xxh3;
 
 use crate::model::{
-    Article, Entry, Feed, FutureDates, Incoming, KeyKind, KeyUse, OWN, Provenance, Record, Shared, Status,
+    Article, Entry, Feed, FutureDates, Incoming, Key, KeyKind, KeyUse, OWN, Provenance, Record, Shared,
+    Status,
 };
 use crate::text::url;
 
@@ -48,6 +49,27 @@ pub struct Origin<'a> {
 pub fn guids_are_weak(feed: &Feed, dropped: bool) -> bool {
     let without = feed.entries.iter().filter(|entry| entry.id.is_none()).count();
     dropped && without * 2 >= feed.entries.len()
+}
+
+/// The keys of the entries that a document calls deleted (RFC 6721), which are no longer among its
+/// entries then. One that was changed since its deletion is there again. Where guids say nothing,
+/// nothing is deleted by them.
+pub fn taken_back(feed: &mut Feed, source: &str, weak_guids: bool) -> Vec<Key> {
+    let mut deleted: HashMap<String, Option<DateTime<Utc>>> =
+        std::mem::take(&mut feed.deleted).into_iter().filter(|_| !weak_guids).collect();
+    if deleted.is_empty() {
+        return Vec::new();
+    }
+    feed.entries.retain(|entry| {
+        let Some(id) = entry.id.as_ref() else { return true };
+        let Some(when) = deleted.get(id) else { return true };
+        let is_back = when.is_some_and(|when| entry.updated.or(entry.published) > Some(when));
+        if is_back {
+            deleted.remove(id);
+        }
+        is_back
+    });
+    deleted.keys().map(|id| keys::key(source, KeyKind::Guid, id, KeyUse::Finds)).collect()
 }
 
 /// The entries of a document, ready to be filed, in document order. An item that stands there

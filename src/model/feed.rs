@@ -223,6 +223,12 @@ pub struct Feed {
     /// RFC 5005 `fh:complete`: what is not in the document is gone.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub complete: bool,
+    /// JSON Feed `expired`: nothing new will come.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub expired: bool,
+    /// RSS `expirationDate`: from when on nothing new comes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expires: Option<DateTime<Utc>>,
     /// RFC 5005 `fh:archive`: this is an archive document.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub archive: bool,

@@ -40,6 +40,8 @@ pub struct Life {
     pub usual: u32,
     /// Since when its documents have not been well-formed.
     pub broken_since: Option<DateTime<Utc>>,
+    /// Since when its publisher says that nothing new will come.
+    pub finished_since: Option<DateTime<Utc>>,
     /// The longest time between two of its latest entries, seconds.
     pub longest_gap: Option<u64>,
     /// Where else the publisher says the feed is, as a hint that nobody follows (rule 5.7).
@@ -137,6 +139,8 @@ pub enum Condition {
     Stuck,
     /// It has published nothing for longer than it ever did.
     Silent,
+    /// Its publisher says that nothing new will come.
+    Finished,
     /// Its documents are not well-formed.
     Broken,
     /// A temporary redirect has led to another host for a month.
@@ -177,6 +181,7 @@ impl Condition {
             Self::Drained => "drained",
             Self::Stuck => "stuck",
             Self::Silent => "silent",
+            Self::Finished => "finished",
             Self::Broken => "broken",
             Self::Elsewhere => "elsewhere",
             Self::Doublet => "doublet",

@@ -289,6 +289,11 @@ impl Filing<'_> {
         let before = state.clone();
         note_document(&mut state, &feed, document, &repairs, at);
         state.format = Some(format.name().to_owned());
+        let deleted = identity::taken_back(&mut feed, &source.key, state.weak_guids);
+        // What a document that is cut short or long does not list is not gone.
+        let lists_all = feed.complete
+            && (1..MOST_ENTRIES).contains(&feed.entries.len())
+            && !repairs.iter().any(|repair| is(repair, "truncated"));
         let incoming = self.incoming(source, &state, document, public.as_deref(), &mut feed);
         visits::learn_pace(&mut state, &incoming);
         visits::succeeded(&mut state, "a feed", &answer.outcome, source.switches.eager, at);
@@ -296,6 +301,10 @@ impl Filing<'_> {
         let events = life::judge(&mut state, &source.name, is_first, at);
         self.tell(events)?;
         let filed = self.store.file(&source.key, Some(&state), &incoming, self.now, &JUDGE)?;
+        self.store.recall(&deleted, self.now)?;
+        if lists_all {
+            self.store.recall_unlisted(&source.key, &incoming, self.now)?;
+        }
         let same = is_first || filed.new < incoming.len() || before.title == state.title;
         let mut after = state.clone();
         let mut events = self.moves(source, &mut after, answer, same, at);
@@ -480,6 +489,8 @@ fn note_document(
         (life.empty, life.usual) = (0, state.entries);
     }
     let is_broken = repairs.iter().any(|repair| BROKEN.iter().any(|name| is(repair, name)));
+    let is_finished = feed.expired || feed.expires.is_some_and(|from| from <= at);
+    life.finished_since = is_finished.then(|| life.finished_since.unwrap_or(at));
     life.broken_since = is_broken.then(|| life.broken_since.unwrap_or(at));
     life.hint = hint(feed, &document.url);
 }

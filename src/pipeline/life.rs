@@ -54,7 +54,7 @@ pub fn judge(state: &mut SourceState, name: &str, is_first: bool, at: DateTime<U
 pub fn conditions(state: &SourceState, at: DateTime<Utc>) -> Vec<(Condition, String)> {
     let mut all = Vec::new();
     let life = &state.life;
-    if state.retired {
+    if state.retired && life.finished_since.is_none() {
         all.push((
             Condition::Gone,
             "it answered 410 twice, which means gone for good, and is not asked any more; what it gave stays; remove it from the configuration, or give it its new address".to_owned(),
@@ -96,6 +96,14 @@ fn lesser(state: &SourceState, at: DateTime<Utc>) -> Vec<(Condition, String)> {
             life.empty, life.usual
         ),
     );
+    if let Some(since) = life.finished_since {
+        let asked = match state.retired {
+            true => "it is not asked any more; remove it from the configuration",
+            false => "it is asked once a week for three months, and then no more",
+        };
+        let message = format!("its publisher says since {} that nothing new will come: {asked}", day(since));
+        add(Condition::Finished, true, message);
+    }
     add(
         Condition::Stuck,
         life.stuck_since.is_some(),
@@ -175,6 +183,7 @@ pub fn lasted(since: DateTime<Utc>, at: DateTime<Utc>) -> String {
 fn over(condition: Condition, since: DateTime<Utc>, at: DateTime<Utc>) -> String {
     let what = match condition {
         Condition::Silent => "it publishes again",
+        Condition::Finished => "its publisher does not call it finished any more",
         Condition::Broken => "its documents are well-formed again",
         Condition::Drained => "its documents have entries again",
         Condition::Stuck => "its validators are in order again",

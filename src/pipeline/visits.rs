@@ -14,6 +14,8 @@ use crate::store::SourceState;
 const PACE_ENTRIES: usize = 20;
 
 const DAY: u64 = 86_400;
+/// For so long a source that says it is finished is still asked, once a week (rule 3.10).
+const FINISHED_FOR: TimeDelta = TimeDelta::days(90);
 
 /// Validators as the state keeps them.
 pub(super) fn validators(state: &SourceState) -> Validators {
@@ -81,7 +83,7 @@ pub(super) fn succeeded(
     state.failures = 0;
     state.failing_since = None;
     state.was_gone = false;
-    state.retired = false;
+    state.retired = state.life.finished_since.is_some_and(|since| at - since >= FINISHED_FOR);
     state.life.trouble = None;
     state.life.held_until = None;
     plan(state, schedule::next(at, outcome, &habit(state, eager)));
@@ -185,6 +187,7 @@ fn habit(state: &SourceState, eager: bool) -> Habit {
         failures: state.failures,
         failing_since: state.failing_since,
         was_gone: state.was_gone,
+        finished: state.life.finished_since.is_some(),
         eager,
         seed: xxh3_64(state.key.as_bytes()),
     }

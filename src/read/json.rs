@@ -74,7 +74,7 @@ impl<'a> Members<'_, 'a> {
             icon: self.address("favicon"),
             logo: self.address("icon"),
             authors: self.authors(),
-            complete: matches!(self.json.take("expired"), Some(Json::Bool(true))),
+            expired: matches!(self.json.take("expired"), Some(Json::Bool(true))),
             entries: self
                 .list("items")
                 .into_iter()

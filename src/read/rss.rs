@@ -89,6 +89,7 @@ pub(super) fn child(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draf
 /// What a channel says of when to ask again.
 fn schedule(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draft) -> bool {
     match element.name() {
+        "expirationdate" => draft.channel.expires = date(cursor, element).or(draft.channel.expires),
         "ttl" => draft.channel.ttl_minutes = number(cursor, element).or(draft.channel.ttl_minutes),
         "skiphours" => {
             while let Some(hour) = cursor.child(element) {

@@ -18,6 +18,7 @@ mod fronts;
 mod keeping;
 mod listed;
 mod lock;
+mod recall;
 mod recognise;
 mod rounds;
 mod rulings;

@@ -282,3 +282,25 @@ fn rule_6_4_what_was_not_reached_comes_first_next_time() {
     let next = &origin.seen()[asked];
     assert!(missed.contains(&format!("s{}", next.path.trim_start_matches('/')).as_str()), "{}", next.path);
 }
+
+#[test]
+fn rule_3_10_a_finished_source_is_asked_once_a_week_for_three_months_and_what_it_gave_stays() {
+    let document = br#"{"version":"https://jsonfeed.org/version/1.1","title":"Paper","expired":true,"items":
+        [{"id":"1","url":"https://paper.example/1","title":"The last of it","content_text":"That was all."}]}"#;
+    let origin = Origin::start(|_: &Request| reply(200, &[("ETag", "\"1\"")], document));
+    let mut desk = Desk::of(&[("Paper", origin.url("/feed"))]);
+    let start = desk.now;
+    desk.run();
+    while !desk.state("paper").retired {
+        let before = desk.now;
+        let taken = desk.run_when_due("paper");
+        assert!(desk.now - before >= TimeDelta::days(7) && desk.now - before <= TimeDelta::days(8));
+        assert_eq!(answer(&taken, "paper"), "feed");
+    }
+    let asked = desk.now - start;
+    assert!(asked >= TimeDelta::days(90) && asked <= TimeDelta::days(98), "{asked}");
+    assert!(desk.state("paper").life.told.contains_key(&copydesk::model::Condition::Finished));
+    desk.wait(TimeDelta::days(60));
+    assert_eq!(answer(&desk.run(), "paper"), "not due");
+    assert_eq!(desk.store.count().unwrap(), 1);
+}
