@@ -126,7 +126,7 @@ fn fill(store: &mut Store, each: usize, now: DateTime<Utc>) {
         let settlements: Vec<Settlement> =
             store.unsettled(now).unwrap().iter().map(|entry| settlement(entry.row, section)).collect();
         store.settle(&settlements).unwrap();
-        store.lead(now, &|story| story.members.first().map(|member| member.row)).unwrap();
+        store.lead(now, &|story| Ok(story.members.first().map(|member| member.row))).unwrap();
     }
 }
 

@@ -4,6 +4,8 @@
 //! whose categories it carries, or one of whose keywords stands in its title or summary; unless the
 //! section asks for languages and the entry is known to be in another.
 
+use std::cell::LazyCell;
+
 use crate::model::{Placement, Section};
 
 /// What routing looks at.
@@ -25,7 +27,8 @@ pub struct Candidate<'a> {
 
 /// The sections of an entry, in the order of the configuration; each once, by the first rule that holds.
 pub fn route(candidate: &Candidate<'_>, sections: &[Section]) -> Vec<Placement> {
-    let wording = words(candidate.wording);
+    // A long text is folded only for a section that asks for its words.
+    let wording = LazyCell::new(|| words(candidate.wording));
     let place = |section: &Section| {
         let rule = rule(candidate, &wording, section).filter(|_| speaks(candidate, section))?;
         Some(Placement { section: section.slug.clone(), rule })
@@ -39,7 +42,11 @@ pub fn named<'a>(name: &str, sections: &'a [Section]) -> Option<&'a Section> {
     sections.iter().find(is_meant)
 }
 
-fn rule(candidate: &Candidate<'_>, wording: &str, section: &Section) -> Option<String> {
+fn rule<F: FnOnce() -> String>(
+    candidate: &Candidate<'_>,
+    wording: &LazyCell<String, F>,
+    section: &Section,
+) -> Option<String> {
     if let Some(name) = candidate.named.iter().find(|name| means(section, name)) {
         return Some(format!("the record names \"{name}\""));
     }
@@ -52,7 +59,7 @@ fn rule(candidate: &Candidate<'_>, wording: &str, section: &Section) -> Option<S
     }
     let said = |keyword: &&String| {
         let keyword = words(keyword);
-        keyword.trim() != "" && wording.contains(&keyword)
+        keyword.trim() != "" && wording.contains(keyword.as_str())
     };
     section.keywords.iter().find(said).map(|keyword| format!("keyword \"{keyword}\""))
 }

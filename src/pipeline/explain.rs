@@ -204,7 +204,8 @@ fn led(desk: &Desk, members: &[Stored], lead: Option<i64>) -> String {
     let Some(chosen) = members.iter().find(|member| Some(member.row) == lead) else {
         return "nobody: no member may be shown".to_owned();
     };
-    let candidates = settle::candidates(desk, members);
+    let tellers: Vec<_> = members.iter().map(|member| settle::teller(desk, member)).collect();
+    let candidates = settle::candidates(desk, &tellers);
     let order = &desk.stories.lead;
     let step = lead::deciding(&candidates, order);
     let reason = match candidates.iter().find(|candidate| candidate.row == chosen.row) {

@@ -110,3 +110,14 @@ pub(super) fn lead(desk: &Desk, members: &[Stored]) -> Option<i64> {
         _ => None,
     })
 }
+
+/// The rows that rulings name as leads, in the order of the rulings.
+pub(super) fn leads(desk: &Desk, store: &Store) -> Result<Vec<Vec<i64>>, Broken> {
+    let mut leads = Vec::new();
+    for ruling in &desk.rulings {
+        if let Decision::Lead(wanted) = &ruling.decision {
+            leads.push(rows(store, wanted)?.iter().map(|entry| entry.row).collect());
+        }
+    }
+    Ok(leads)
+}

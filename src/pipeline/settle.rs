@@ -10,9 +10,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::{Broken, Halt, credit, rulings};
 use crate::config::Desk;
 use crate::credits::{Names, same_outlet};
-use crate::model::{Filing, Relation, Stored, StoryRecord, Text};
+use crate::model::{Filing, OWN, Relation, Stored, StoryRecord, Text};
 use crate::sections::{self, Candidate};
-use crate::store::{Settlement, Store, Unled};
+use crate::store::{self, Settlement, Store, Teller, Unled};
 use crate::stories::lead::{self, Member};
 use crate::stories::{Print, Settings, Window};
 use crate::text::url;
@@ -61,7 +61,8 @@ pub fn settle(desk: &Desk, store: &mut Store, now: DateTime<Utc>, halt: &Halt) -
     settled.complaints = rulings::apply(desk, store)?;
     // What came with this run is known only now.
     rulings::withdraw(desk, store, now)?;
-    settled.led = store.lead(now, &|story| choose(desk, story))?;
+    let ruled = rulings::leads(desk, store)?;
+    settled.led = store.lead(now, &|story| choose(desk, &ruled, story))?;
     Ok(settled)
 }
 
@@ -179,34 +180,61 @@ fn candidate<'a>(desk: &'a Desk, entry: &'a Stored, wording: &'a str) -> Candida
 
 /// Who published an entry, as people and credits call them.
 pub(super) fn name<'a>(desk: &'a Desk, entry: &'a Stored) -> &'a str {
-    match desk.source(&entry.source) {
-        Some(source) => &source.name,
-        None if entry.is_own() => &desk.site.title,
-        None => entry.provenance.as_ref().and_then(|source| source.title.as_deref()).unwrap_or(&entry.source),
+    known_name(desk, &entry.source)
+        .or_else(|| entry.provenance.as_ref().and_then(|source| source.title.as_deref()))
+        .unwrap_or(&entry.source)
+}
+
+/// The name of a source that is configured, or ours.
+fn known_name<'a>(desk: &'a Desk, source: &str) -> Option<&'a str> {
+    match desk.source(source) {
+        Some(source) => Some(&source.name),
+        None => (source == OWN).then_some(&desk.site.title),
     }
 }
 
-/// The lead of a story, by the order that [`lead::choose`] states.
-fn choose(desk: &Desk, story: &Unled) -> Option<i64> {
-    if let Some(ruled) = rulings::lead(desk, &story.members) {
-        return Some(ruled);
+/// The lead of a story, by the order that [`lead::choose`] states; `ruled` are the rows that rulings name.
+fn choose(desk: &Desk, ruled: &[Vec<i64>], story: &Unled<'_>) -> Result<Option<i64>, store::Error> {
+    let is_member = |rows: &Vec<i64>| story.members.iter().find(|member| rows.contains(&member.row));
+    if let Some(ruled) = ruled.iter().find_map(is_member) {
+        return Ok(Some(ruled.row));
     }
-    lead::choose(&candidates(desk, &story.members), story.published_lead, &desk.stories.lead)
+    let mut members = Vec::with_capacity(story.members.len());
+    for member in &story.members {
+        let name = match known_name(desk, &member.source) {
+            Some(name) => name.to_owned(),
+            None => story.feed_title(member.row)?.unwrap_or_else(|| member.source.clone()),
+        };
+        members.push((member.clone(), name));
+    }
+    Ok(lead::choose(&candidates(desk, &members), story.published_lead, &desk.stories.lead))
 }
 
-/// What the choice of a lead looks at, member by member.
-pub(super) fn candidates(desk: &Desk, members: &[Stored]) -> Vec<Member> {
-    let credits = |one: &Stored, other: &Stored| {
-        one.row != other.row && one.credits.iter().any(|credit| same_outlet(&credit.name, name(desk, other)))
+/// What the choice of a lead looks at, member by member, each with the name of its outlet.
+pub(super) fn candidates(desk: &Desk, members: &[(Teller, String)]) -> Vec<Member> {
+    let credits = |(one, _): &(Teller, String), (other, name): &(Teller, String)| {
+        one.row != other.row && one.credits.iter().any(|credit| same_outlet(&credit.name, name))
     };
-    let candidate = |member: &Stored| Member {
-        row: member.row,
-        own: member.is_own(),
-        credited: members.iter().filter(|other| credits(other, member)).count(),
-        credits_another: members.iter().any(|other| credits(member, other)),
-        rank: desk.source(&member.source).map_or(0, |source| source.rank),
-        published: member.published,
-        id: member.id.clone(),
+    let candidate = |told: &(Teller, String)| Member {
+        row: told.0.row,
+        own: told.0.source == OWN,
+        credited: members.iter().filter(|other| credits(other, told)).count(),
+        credits_another: members.iter().any(|other| credits(told, other)),
+        rank: desk.source(&told.0.source).map_or(0, |source| source.rank),
+        published: told.0.published,
+        id: told.0.id.clone(),
     };
     members.iter().map(candidate).collect()
+}
+
+/// A member as [`candidates`] wants it, from the whole entry.
+pub(super) fn teller(desk: &Desk, entry: &Stored) -> (Teller, String) {
+    let teller = Teller {
+        row: entry.row,
+        source: entry.source.clone(),
+        id: entry.id.clone(),
+        published: entry.published,
+        credits: entry.credits.clone(),
+    };
+    (teller, name(desk, entry).to_owned())
 }

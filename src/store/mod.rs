@@ -40,7 +40,7 @@ pub use rulings::Withdrawn;
 pub use schema::VERSION;
 pub use sources::SourceState;
 pub use standings::Standing;
-pub use stories::{KnownPrint, Settlement, Unled};
+pub use stories::{KnownPrint, Settlement, Teller, Unled};
 
 /// Why the store can't be used.
 #[derive(Debug, Error)]

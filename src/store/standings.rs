@@ -92,17 +92,29 @@ impl Store {
     }
 }
 
-/// Renews the standings of a story: its visible members tell the sections.
-pub(super) fn stand(connection: &Connection, story: &str, now: DateTime<Utc>) -> Result<(), Error> {
-    connection.prepare_cached("DELETE FROM standings WHERE story = ?1")?.execute([story])?;
-    let mut query = connection.prepare_cached(
-        "SELECT lead, published, turn, (SELECT id FROM entries WHERE row = lead) FROM stories
-         WHERE id = ?1 AND lead IS NOT NULL",
-    )?;
-    let led: Option<(i64, i64, i64, String)> = query
-        .query_row([story], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
-        .optional()?;
-    let Some((lead, published, turn, id)) = led else { return Ok(()) };
+/// Who leads a story.
+pub(super) struct Lead<'a> {
+    /// Its row.
+    pub(super) row: i64,
+    /// Its published id.
+    pub(super) id: &'a str,
+    /// When it was published, in milliseconds.
+    pub(super) published: i64,
+}
+
+/// Renews the standings of a story: its visible members tell the sections. `turn` counts renewals;
+/// before the first nothing stands.
+pub(super) fn stand(
+    connection: &Connection,
+    story: &str,
+    lead: Option<Lead<'_>>,
+    turn: i64,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    if turn > 1 {
+        connection.prepare_cached("DELETE FROM standings WHERE story = ?1")?.execute([story])?;
+    }
+    let Some(lead) = lead else { return Ok(()) };
     // Nothing can be in the way; said so, SQLite copies no page for the case that the insert fails.
     connection
         .prepare_cached(
@@ -113,6 +125,6 @@ pub(super) fn stand(connection: &Connection, story: &str, now: DateTime<Utc>) ->
                 JOIN placements ON placements.row = entries.row
                 WHERE story = ?1 AND settled = 1 AND withdrawn = 0 AND (embargo IS NULL OR embargo <= ?6)) AS these",
         )?
-        .execute(params![story, published, lead, turn, id, millis(now)])?;
+        .execute(params![story, lead.published, lead.row, turn, lead.id, millis(now)])?;
     Ok(())
 }

@@ -7,7 +7,8 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::entries::{stored, stored_from};
-use super::{Error, Store, millis, standings};
+use super::standings::{self, Lead};
+use super::{Error, Store, millis, time};
 use crate::model::{Credit, Filing, Placement, Stored};
 
 /// What settling decided about one entry.
@@ -36,15 +37,41 @@ pub struct KnownPrint {
     pub print: Vec<u8>,
 }
 
-/// A story that needs a lead.
+/// Somebody who tells a story, as far as the choice of a lead looks: without body.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Unled {
+pub struct Teller {
+    /// Its row.
+    pub row: i64,
+    /// Key of its source.
+    pub source: String,
+    /// The published id.
+    pub id: String,
+    /// When it was published.
+    pub published: DateTime<Utc>,
+    /// Whom it credits.
+    pub credits: Vec<Credit>,
+}
+
+/// A story that needs a lead.
+#[derive(Debug)]
+pub struct Unled<'s> {
     /// The story.
     pub story: String,
     /// The row of the lead that has been published, if one has.
     pub published_lead: Option<i64>,
     /// Everybody who may be shown, in order of publication.
-    pub members: Vec<Stored>,
+    pub members: Vec<Teller>,
+    connection: &'s Connection,
+}
+
+impl Unled<'_> {
+    /// The title of the feed that a member came from: seldom wanted, so it is not read with the rest.
+    pub fn feed_title(&self, row: i64) -> Result<Option<String>, Error> {
+        let mut query = self
+            .connection
+            .prepare_cached("SELECT json_extract(provenance, '$.title') FROM bodies WHERE row = ?1")?;
+        Ok(query.query_row([row], |found| found.get(0)).optional()?.flatten())
+    }
 }
 
 impl Store {
@@ -81,27 +108,46 @@ impl Store {
         Ok(step.commit()?)
     }
 
-    /// Gives every marked story the lead that `choose` names, or none where nobody is left.
+    /// Gives every marked story the lead that `choose` names, or none where nobody is left. Who
+    /// tells a story alone leads it; that is most of them, and nobody is asked.
     pub fn lead(
         &mut self,
         now: DateTime<Utc>,
-        choose: &dyn Fn(&Unled) -> Option<i64>,
+        choose: &dyn Fn(&Unled<'_>) -> Result<Option<i64>, Error>,
     ) -> Result<usize, Error> {
         let step = self.connection.transaction()?;
         let marked = marked(&step)?;
         for (story, lead, led_since) in &marked {
-            let members = members(&step, story, now)?;
-            let published_lead = lead.filter(|_| led_since.is_some());
-            let story = Unled { story: story.clone(), published_lead, members };
-            let lead = choose(&story);
-            let published =
-                story.members.iter().find(|member| Some(member.row) == lead).map(|lead| lead.published);
-            step.prepare_cached(
-                "UPDATE stories SET unshown = unshown OR lead IS NOT ?2, lead = ?2, published = ?3, unled = 0,
-                 turn = turn + 1 WHERE id = ?1",
-            )?
-            .execute(params![story.story, lead, published.map_or(0, millis)])?;
-            standings::stand(&step, &story.story, now)?;
+            let members = tellers(&step, story, now)?;
+            let chosen = match members.as_slice() {
+                [] => None,
+                [only] => Some(only.row),
+                _ => {
+                    let published_lead = lead.filter(|_| led_since.is_some());
+                    let story = Unled {
+                        story: story.clone(),
+                        published_lead,
+                        members: members.clone(),
+                        connection: &step,
+                    };
+                    choose(&story)?
+                }
+            };
+            let chosen = members.iter().find(|member| Some(member.row) == chosen);
+            let turn: Option<i64> = step
+                .prepare_cached(
+                    "UPDATE stories SET unshown = unshown OR lead IS NOT ?2, lead = ?2, published = ?3, unled = 0,
+                     turn = turn + 1 WHERE id = ?1 RETURNING turn",
+                )?
+                .query_row(
+                    params![story, chosen.map(|lead| lead.row), chosen.map_or(0, |lead| millis(lead.published))],
+                    |row| row.get(0),
+                )
+                .optional()?;
+            let Some(turn) = turn else { continue };
+            let lead =
+                chosen.map(|lead| Lead { row: lead.row, id: &lead.id, published: millis(lead.published) });
+            standings::stand(&step, story, lead, turn, now)?;
         }
         step.commit()?;
         Ok(marked.len())
@@ -154,17 +200,22 @@ pub(super) fn lead_anew(connection: &Connection, story: &str) -> Result<(), Erro
 
 fn settle(connection: &Connection, one: &Settlement) -> Result<(), Error> {
     // Who belongs to a story stays in it; its story may have become part of another since.
-    let kept: Option<String> = connection
-        .prepare_cached("SELECT story FROM entries WHERE row = ?1")?
-        .query_row([one.row], |row| row.get(0))
-        .optional()?
-        .flatten();
+    let known = connection
+        .prepare_cached("SELECT story, guid IS NOT NULL, published FROM entries WHERE row = ?1")?
+        .query_row([one.row], |row| {
+            Ok((row.get::<_, Option<String>>(0)?, row.get::<_, bool>(1)?, row.get::<_, i64>(2)?))
+        })
+        .optional()?;
+    let Some((kept, has_guid, published)) = known else { return Ok(()) };
     let story = kept.as_ref().unwrap_or(&one.filing.story);
-    connection.prepare_cached("INSERT OR IGNORE INTO stories (id) VALUES (?1)")?.execute([story])?;
+    let opens =
+        connection.prepare_cached("INSERT OR IGNORE INTO stories (id) VALUES (?1)")?.execute([story])? > 0;
     for merged in one.filing.merges.iter().filter(|merged| *merged != story) {
         merge(connection, merged, story)?;
     }
-    give_up_taken_guid(connection, one.row)?;
+    if has_guid && kept.is_none() {
+        give_up_taken_guid(connection, one.row)?;
+    }
     connection
         .prepare_cached(
             "UPDATE entries SET settled = 1, story = ?2, filing = ?3, credits = ?4 WHERE row = ?1",
@@ -175,23 +226,31 @@ fn settle(connection: &Connection, one: &Settlement) -> Result<(), Error> {
             serde_json::to_string(&one.filing)?,
             serde_json::to_string(&one.credits)?
         ])?;
-    if let Some(print) = &one.print {
-        // Not `OR REPLACE`: for the case that it fails SQLite would copy each page before.
-        connection.prepare_cached("DELETE FROM prints WHERE row = ?1")?.execute([one.row])?;
-        connection
-            .prepare_cached(
-                "INSERT OR IGNORE INTO prints (row, published, print)
-                 SELECT row, published, ?2 FROM entries WHERE row = ?1",
-            )?
-            .execute(params![one.row, print])?;
+    if kept.is_some() {
+        forget_settling(connection, one)?;
     }
-    connection.prepare_cached("DELETE FROM placements WHERE row = ?1")?.execute([one.row])?;
+    if let Some(print) = &one.print {
+        connection
+            .prepare_cached("INSERT OR IGNORE INTO prints (row, published, print) VALUES (?1, ?2, ?3)")?
+            .execute(params![one.row, published, print])?;
+    }
     let mut place = connection
         .prepare_cached("INSERT OR IGNORE INTO placements (row, section, rule) VALUES (?1, ?2, ?3)")?;
     for placement in &one.placements {
         place.execute(params![one.row, placement.section, placement.rule])?;
     }
-    lead_anew(connection, story)
+    // A story that opens is marked from the beginning.
+    if opens { Ok(()) } else { lead_anew(connection, story) }
+}
+
+/// Takes back what an earlier settling of the entry left, where this one says it anew. Not
+/// `OR REPLACE`: for the case that it fails SQLite would copy each page before.
+fn forget_settling(connection: &Connection, one: &Settlement) -> Result<(), Error> {
+    if one.print.is_some() {
+        connection.prepare_cached("DELETE FROM prints WHERE row = ?1")?.execute([one.row])?;
+    }
+    connection.prepare_cached("DELETE FROM placements WHERE row = ?1")?.execute([one.row])?;
+    Ok(())
 }
 
 /// An opaque guid is unique within its source only; the second entry that is settled with it goes
@@ -230,6 +289,24 @@ fn marked(connection: &Connection) -> Result<Vec<Marked>, Error> {
         connection.prepare_cached("SELECT id, lead, led_since FROM stories WHERE unled = 1 ORDER BY id")?;
     let rows = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The visible members of a story, in order of publication, without their bodies.
+fn tellers(connection: &Connection, story: &str, now: DateTime<Utc>) -> Result<Vec<Teller>, Error> {
+    let mut query = connection.prepare_cached(
+        "SELECT row, source, id, published, credits FROM entries WHERE story = ?1 AND settled = 1
+         AND withdrawn = 0 AND (embargo IS NULL OR embargo <= ?2) ORDER BY published, id, source",
+    )?;
+    let rows = query.query_and_then(params![story, millis(now)], |row| {
+        Ok(Teller {
+            row: row.get(0)?,
+            source: row.get(1)?,
+            id: row.get(2)?,
+            published: time(row.get(3)?),
+            credits: serde_json::from_str(row.get_ref(4)?.as_str().map_err(rusqlite::Error::from)?)?,
+        })
+    })?;
+    rows.collect()
 }
 
 pub(super) fn members(

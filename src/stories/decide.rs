@@ -46,6 +46,9 @@ const PLAIN: f64 = 4.0;
 /// Words from which on a record is taken for an article.
 const ARTICLE: f64 = 40.0;
 
+/// Likelihood from which on a story that a record did not join is told of.
+const WORTH_TELLING: f64 = 0.005;
+
 /// How much worse than the others a record may fit a story before that counts.
 const SLACK: f64 = 2.5;
 
@@ -322,14 +325,20 @@ impl Decision {
         }
     }
 
-    /// The evidence in words: what decided, or what was near and not enough.
+    /// The evidence in words: what decided; or what was nearest and not enough, and what else was
+    /// not wholly unlikely. Most entries are like nothing, and a line for each of it would be more
+    /// than all else that is kept of them.
     fn explained(&self, new: &Weighed<'_>, near: &[Near<'_>], settings: &Settings) -> Vec<String> {
         let mut lines = Vec::new();
+        let score = |at: usize| self.scores.get(at).copied().unwrap_or_default();
+        let likeliest = (0..near.len()).max_by(|a, b| score(*a).total_cmp(&score(*b)).then(b.cmp(a)));
         for (at, story) in near.iter().enumerate() {
             let verdict = match self.joined {
                 Some(joined) if joined == at => "joined",
                 _ if self.merged.contains(&at) => "the same story, joined with it",
-                _ => "near, not joined",
+                None if likeliest == Some(at) => "near, not joined",
+                _ if score(at) >= WORTH_TELLING => "near, not joined",
+                _ => continue,
             };
             let Some(nearest) = story.members.iter().max_by(|a, b| a.odds.total_cmp(&b.odds)) else {
                 continue;
@@ -337,7 +346,7 @@ impl Decision {
             lines.push(format!(
                 "story {}: {verdict}; likelihood {:.2} (joins from {:.2} on), nearest {} of {} known",
                 story.story,
-                self.scores.get(at).copied().unwrap_or_default(),
+                score(at),
                 settings.join_at,
                 nearest.print.id,
                 story.size

@@ -244,6 +244,39 @@ fn a_source_with_a_second_piece_makes_its_story_less_likely() {
 }
 
 #[test]
+fn of_what_is_like_nothing_only_the_nearest_is_told() {
+    let unlike = [
+        (
+            "a",
+            "Halvorsen rejects higher harbour dues",
+            "Cargo firms in Bergen had asked for relief since spring, when grain and timber piled up on empty quays.",
+        ),
+        (
+            "b",
+            "School roof: Halvorsen promises repairs",
+            "Pupils were taught in tents after the storm tore it off; plumbers and carpenters begin work in August.",
+        ),
+        (
+            "c",
+            "Tram fares rise, says Halvorsen",
+            "A monthly pass costs forty kroner more from January, while students travel free after lectures.",
+        ),
+        (
+            "d",
+            "Halvorsen opens bridge",
+            "Cyclists crossed the fjord at Lund for the first time, cheered by choirs, scouts and a brass band.",
+        ),
+    ];
+    let records: Vec<StoryRecord> = unlike
+        .iter()
+        .map(|(id, title, text)| record(id, &format!("Paper {id}"), 60.0, title, text))
+        .collect();
+    let told = &settled(&records)[3];
+    let near = told.evidence.iter().filter(|line| line.contains("near, not joined; likelihood"));
+    assert_eq!((told.relation, near.count()), (Relation::Original, 1), "{told:#?}");
+}
+
+#[test]
 fn one_name_in_common_is_no_story() {
     let pairs = [
         (
