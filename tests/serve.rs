@@ -38,6 +38,7 @@ fn site() -> Site {
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path().join("feeds");
     fs::create_dir_all(root.join("tv/archive")).unwrap();
+    fs::create_dir_all(root.join("archive")).unwrap();
     fs::create_dir_all(root.join(".hidden")).unwrap();
     fs::create_dir_all(root.join("us tv")).unwrap();
     for name in [
@@ -50,6 +51,7 @@ fn site() -> Site {
         "tv/feed.json",
         "tv/index.html",
         "tv/archive/0001.atom.xml",
+        "archive/rss.xml",
         "us tv/index.html",
         ".hidden/rss.xml",
         ".secret",
@@ -65,7 +67,11 @@ fn site() -> Site {
             let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
             address_out.send(listener.local_addr().unwrap()).unwrap();
             let shutdown = async { drop(stopped.await) };
-            copydesk::serve::run(&root, listener, shutdown).await.unwrap();
+            let announced = copydesk::serve::Announced {
+                base_url: Some("https://desk.example/feeds/".into()),
+                hubs: vec!["https://hub.example/".into()],
+            };
+            copydesk::serve::run(&root, announced, listener, shutdown).await.unwrap();
         });
     });
     Site { folder, address: address_in.recv().unwrap(), stop: Some(stop), ended }
@@ -101,7 +107,9 @@ fn ask(address: SocketAddr, method: &str, path: &str, headers: &[(&str, &str)]) 
         line.clear();
         reader.read_line(&mut line).unwrap();
         let Some((name, value)) = line.trim_end().split_once(": ") else { break };
-        headers.insert(name.to_ascii_lowercase(), value.to_owned());
+        let name = name.to_ascii_lowercase();
+        let before = headers.remove(&name).map(|before: String| before + ", ").unwrap_or_default();
+        headers.insert(name, before + value);
     }
     let mut body = Vec::new();
     reader.read_to_end(&mut body).unwrap();
@@ -144,6 +152,33 @@ fn a_document_comes_with_its_bytes_length_and_validators() {
     let etag = got.header("etag");
     assert!(etag.starts_with('"') && etag.ends_with('"'), "{etag}");
     assert_ne!(etag, site.get("/tv/atom.xml").header("etag"));
+}
+
+#[test]
+fn feeds_name_themselves_and_their_hub_and_are_not_for_indexing() {
+    let site = site();
+    for path in ["tv/rss.xml", "tv/feed.json", "tv/archive/0001.atom.xml"] {
+        let got = site.get(&format!("/{path}?from=a-reader"));
+        let own =
+            format!("<https://desk.example/feeds/{path}>; rel=\"self\", <https://hub.example/>; rel=\"hub\"");
+        assert_eq!((got.header("link"), got.header("x-robots-tag")), (own.as_str(), "noindex"), "{path}");
+    }
+    for path in ["/tv/", "/feed.css", "/none"] {
+        let got = site.get(path);
+        assert_eq!((got.header("link"), got.header("x-robots-tag")), ("", ""), "{path}");
+    }
+}
+
+#[test]
+fn archives_may_be_kept_for_a_day_and_what_changes_for_a_quarter_of_an_hour() {
+    let site = site();
+    for (path, age) in [
+        ("/tv/atom.xml", "max-age=900,"),
+        ("/tv/archive/0001.atom.xml", "max-age=86400,"),
+        ("/archive/rss.xml", "max-age=900,"),
+    ] {
+        assert!(site.get(path).header("cache-control").contains(age), "{path}");
+    }
 }
 
 #[test]

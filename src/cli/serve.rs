@@ -8,7 +8,8 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 
 use super::{Common, Outcome, Stop, code, signals};
-use crate::serve;
+use crate::config::Desk;
+use crate::serve::{self, Announced};
 
 /// The published feeds over HTTP
 #[derive(Debug, clap::Args)]
@@ -26,9 +27,12 @@ pub(super) struct Args {
 
 /// Runs the command.
 pub(super) fn run(args: &Args, common: &Common) -> Outcome {
-    let folder = match &args.folder {
-        Some(folder) => folder.clone(),
-        None => super::desk(common)?.publish,
+    let (folder, announced) = match &args.folder {
+        Some(folder) => (folder.clone(), Announced::default()),
+        None => {
+            let Desk { publish, site, .. } = super::desk(common)?;
+            (publish, Announced { base_url: Some(site.base_url), hubs: site.hubs })
+        }
     };
     if let Some(minutes) = args.refresh {
         std::fs::create_dir_all(&folder).map_err(|error| {
@@ -42,7 +46,7 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
         return Err(Stop::unusable(format!("{folder} is no folder; publish first with `copydesk run`")));
     }
     let runtime = tokio::runtime::Runtime::new().map_err(Stop::failed)?;
-    runtime.block_on(until_told_to_stop(&folder, args.listen, common.quiet))?;
+    runtime.block_on(until_told_to_stop(&folder, announced, args.listen, common.quiet))?;
     Ok(code::DONE)
 }
 
@@ -59,7 +63,12 @@ fn refresh(config: &Path, step: Duration) {
     }
 }
 
-async fn until_told_to_stop(folder: &Path, listen: SocketAddr, quiet: bool) -> Result<(), Stop> {
+async fn until_told_to_stop(
+    folder: &Path,
+    announced: Announced,
+    listen: SocketAddr,
+    quiet: bool,
+) -> Result<(), Stop> {
     let listener = TcpListener::bind(listen).await.map_err(|error| {
         Stop::failed(format!("cannot listen on {listen}: {error}; choose another place with --listen"))
     })?;
@@ -69,5 +78,7 @@ async fn until_told_to_stop(folder: &Path, listen: SocketAddr, quiet: bool) -> R
         let _ = writeln!(io::stderr(), "serving {} at http://{address}/", folder.display());
     }
     let stop = signals::first().map_err(Stop::failed)?;
-    serve::run(folder, listener, stop).await.map_err(|error| Stop::failed(format!("serving ended: {error}")))
+    serve::run(folder, announced, listener, stop)
+        .await
+        .map_err(|error| Stop::failed(format!("serving ended: {error}")))
 }

@@ -10,20 +10,23 @@ use axum::extract::Request;
 use axum::http::header::{
     ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
     ACCESS_CONTROL_EXPOSE_HEADERS, ALLOW, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH,
-    CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, LAST_MODIFIED, LOCATION, VARY, X_CONTENT_TYPE_OPTIONS,
+    CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, LAST_MODIFIED, LINK, LOCATION, VARY, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::response::Builder;
-use axum::http::{HeaderMap, HeaderName, Method, StatusCode};
+use axum::http::{HeaderName, Method, StatusCode};
 use axum::response::Response;
 use xxhash_rust::xxh3::xxh3_128;
 
 use super::place::Place;
-use super::{conditions, kinds, place, pressed};
+use super::{Announced, conditions, kinds, place, pressed};
 
 const METHODS: &str = "GET, HEAD, OPTIONS";
 
 /// About the step in which feeds are rebuilt; a stale copy serves while we are away.
 const CACHING: &str = "public, max-age=900, stale-while-revalidate=3600, stale-if-error=86400";
+
+/// An archive changes only where something was withdrawn, which must not take longer than a day.
+const CACHING_ARCHIVES: &str = "public, max-age=86400, stale-while-revalidate=3600, stale-if-error=86400";
 
 /// Pages carry foreign text: nothing in them may run, whatever the cleaner missed.
 const POLICY: &str = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' http: https: data:; \
@@ -45,7 +48,7 @@ struct Document {
 }
 
 /// The answer to a request.
-pub(super) async fn to(root: PathBuf, request: Request) -> Response {
+pub(super) async fn to(root: PathBuf, announced: &Announced, request: Request) -> Response {
     match *request.method() {
         Method::GET | Method::HEAD => {}
         Method::OPTIONS => return options(),
@@ -55,7 +58,7 @@ pub(super) async fn to(root: PathBuf, request: Request) -> Response {
     let gzip = pressed::is_accepted(request.headers());
     let looked = tokio::task::spawn_blocking(move || look(&root, &path, gzip)).await;
     match looked.map_err(io::Error::other).flatten() {
-        Ok(Found::Document(document)) => give(document, request.headers(), request.method() == Method::HEAD),
+        Ok(Found::Document(document)) => give(document, announced, &request),
         Ok(Found::Folder(name)) => to_folder(&name, request.uri().query()),
         Ok(Found::Nothing) => page(StatusCode::NOT_FOUND, "There is no such document here."),
         Err(_) => page(StatusCode::INTERNAL_SERVER_ERROR, "The document is there but can't be read."),
@@ -97,17 +100,22 @@ fn read(path: &Path, gzip: bool) -> io::Result<Document> {
     })
 }
 
-fn give(document: Document, asked: &HeaderMap, head_only: bool) -> Response {
+fn give(document: Document, announced: &Announced, request: &Request) -> Response {
+    let (asked, path) = (request.headers(), request.uri().path());
+    let head_only = request.method() == Method::HEAD;
     let modified = httpdate::fmt_http_date(conditions::whole_seconds(document.modified));
     let unchanged = conditions::has_it(asked, &document.etag, document.modified);
     let is_feed = kinds::is_feed(document.media_type);
     let mut answer = with_common(if unchanged { StatusCode::NOT_MODIFIED } else { StatusCode::OK })
-        .header(CACHE_CONTROL, CACHING)
+        .header(CACHE_CONTROL, if is_archive(path) { CACHING_ARCHIVES } else { CACHING })
         .header(VARY, if is_feed { "Accept-Encoding, Sec-Fetch-Dest" } else { "Accept-Encoding" })
         .header(ETAG, document.etag)
         .header(LAST_MODIFIED, modified);
     if is_feed {
         answer = answer.header(ROBOTS, "noindex");
+        for link in links(announced, path) {
+            answer = answer.header(LINK, link);
+        }
     }
     if unchanged {
         return finish(answer, Body::empty());
@@ -119,6 +127,20 @@ fn give(document: Document, asked: &HeaderMap, head_only: bool) -> Response {
     let media_type = if to_look_at { kinds::to_look_at(document.media_type) } else { document.media_type };
     answer = answer.header(CONTENT_TYPE, media_type).header(CONTENT_LENGTH, document.bytes.len());
     finish(answer, if head_only { Body::empty() } else { Body::from(document.bytes) })
+}
+
+/// `/SECTION/archive/0001.atom.xml`; a section itself may be called archive.
+fn is_archive(path: &str) -> bool {
+    let mut parts = path.rsplit('/').skip(1);
+    parts.next() == Some("archive") && parts.next().is_some_and(|section| !section.is_empty())
+}
+
+/// The address that a feed is subscribed to under, and its hubs.
+fn links(announced: &Announced, path: &str) -> Vec<String> {
+    let base = announced.base_url.as_deref().and_then(|base| url::Url::parse(base).ok());
+    let own = base.and_then(|base| base.join(&format!("./{}", path.trim_start_matches('/'))).ok());
+    let own = own.map(|own| format!("<{own}>; rel=\"self\""));
+    own.into_iter().chain(announced.hubs.iter().map(|hub| format!("<{hub}>; rel=\"hub\""))).collect()
 }
 
 /// Relative, so that it holds behind any prefix that a proxy strips.
@@ -158,7 +180,7 @@ fn with_common(status: StatusCode) -> Builder {
         .status(status)
         .header(X_CONTENT_TYPE_OPTIONS, "nosniff")
         .header(ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-        .header(ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Last-Modified")
+        .header(ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Last-Modified, Link")
         .header(CONTENT_SECURITY_POLICY, POLICY)
 }
 

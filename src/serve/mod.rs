@@ -12,6 +12,7 @@ mod pressed;
 use std::future::Future;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
@@ -21,13 +22,23 @@ use tokio::sync::oneshot;
 /// How long requests under way may take to end once we are told to stop.
 const LAST_CALL: Duration = Duration::from_secs(5);
 
+/// What every feed says of itself in its headers (WebSub 1.0, section 4).
+#[derive(Debug, Clone, Default)]
+pub struct Announced {
+    /// Public address of the folder; without it feeds do not name themselves.
+    pub base_url: Option<String>,
+    /// Hubs that tell of changes.
+    pub hubs: Vec<String>,
+}
+
 /// Serves the folder until `shutdown` completes; requests under way then have five seconds.
 pub async fn run(
     folder: &Path,
+    announced: Announced,
     listener: TcpListener,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<()> {
-    let app = router(folder.canonicalize()?);
+    let app = router(folder.canonicalize()?, announced);
     let (told, stopping) = oneshot::channel();
     let signal = async move {
         shutdown.await;
@@ -48,9 +59,10 @@ pub async fn run(
 }
 
 /// The folder as a service, for a program that serves more than it. `root` is canonical.
-fn router(root: PathBuf) -> Router {
+fn router(root: PathBuf, announced: Announced) -> Router {
+    let announced = Arc::new(announced);
     Router::new().fallback(move |request: axum::extract::Request| {
-        let root = root.clone();
-        async move { answer::to(root, request).await }
+        let (root, announced) = (root.clone(), announced.clone());
+        async move { answer::to(root, &announced, request).await }
     })
 }
