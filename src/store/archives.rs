@@ -4,7 +4,7 @@
 //! know stays in it: it stands in a document that an earlier store made.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{Error, Store, millis, time};
 
@@ -31,9 +31,16 @@ pub struct ArchiveState {
 }
 
 impl Store {
-    /// Closes an archive: its entries need not stand in the front any more.
-    pub fn close_archive(&mut self, section: &str, closed: &Closed) -> Result<(), Error> {
+    /// Closes an archive: its entries need not stand in the front any more. In the same step those
+    /// are booked that are in place by now, see [`Store::archives_are_published`].
+    pub fn close_archive(
+        &mut self,
+        section: &str,
+        closed: &Closed,
+        in_place: &[(u32, [u8; 16])],
+    ) -> Result<(), Error> {
         let step = self.connection.transaction()?;
+        book(&step, section, in_place)?;
         step.prepare_cached(
             "INSERT OR REPLACE INTO archives (section, number, sources) VALUES (?1, ?2, ?3)",
         )?
@@ -74,17 +81,15 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Remembers what an archive's documents were made of.
-    pub fn archive_is_published(
+    /// Remembers what the documents of archives were made of: their numbers, and prints of it.
+    pub fn archives_are_published(
         &mut self,
         section: &str,
-        number: u32,
-        fingerprint: [u8; 16],
+        published: &[(u32, [u8; 16])],
     ) -> Result<(), Error> {
-        self.connection
-            .prepare_cached("UPDATE archives SET fingerprint = ?3 WHERE section = ?1 AND number = ?2")?
-            .execute(params![section, number, fingerprint])?;
-        Ok(())
+        let step = self.connection.transaction()?;
+        book(&step, section, published)?;
+        Ok(step.commit()?)
     }
 
     /// Entries of a section's archives that may not be shown any more: archive and row.
@@ -105,7 +110,8 @@ impl Store {
         since: DateTime<Utc>,
     ) -> Result<Vec<(String, DateTime<Utc>)>, Error> {
         let mut query = self.connection.prepare_cached(
-            "SELECT id, max(withdrawn_at) FROM entries WHERE withdrawn_at > ?2 AND shown = 1
+            "SELECT id, max(withdrawn_at) FROM entries INDEXED BY entries_withdrawn
+             WHERE withdrawn_at > ?2 AND shown = 1
              AND (?1 = '' OR EXISTS (SELECT 1 FROM placements WHERE placements.row = entries.row AND section = ?1))
              AND NOT EXISTS (SELECT 1 FROM entries AS other WHERE other.id = entries.id AND other.withdrawn = 0)
              GROUP BY id ORDER BY 2 DESC, id",
@@ -124,4 +130,13 @@ impl Store {
         )?;
         Ok(query.query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).optional()?)
     }
+}
+
+fn book(connection: &Connection, section: &str, in_place: &[(u32, [u8; 16])]) -> Result<(), Error> {
+    for (number, fingerprint) in in_place {
+        connection
+            .prepare_cached("UPDATE archives SET fingerprint = ?3 WHERE section = ?1 AND number = ?2")?
+            .execute(params![section, number, fingerprint])?;
+    }
+    Ok(())
 }

@@ -18,12 +18,16 @@ use crate::write::{self, Archive, Format, Frame};
 pub(super) struct Archives<'s> {
     section: &'s Section,
     states: Vec<ArchiveState>,
+    /// Those that lie in the folder, and what they were made of: booked with the next step, since a
+    /// step of its own for each costs as much as closing it.
+    in_place: Vec<(u32, [u8; 16])>,
 }
 
 impl<'s> Archives<'s> {
     /// Those that the store knows; where it knows none, those that an earlier store left in the folder.
     pub(super) fn of(run: &Run<'_>, store: &mut Store, section: &'s Section) -> Result<Self, Broken> {
-        let mut archives = Self { section, states: store.archives(key(run.desk, section))? };
+        let mut archives =
+            Self { section, states: store.archives(key(run.desk, section))?, in_place: Vec::new() };
         if archives.states.is_empty() && archives.is_kept(run) {
             archives.adopt(run, store)?;
         }
@@ -58,7 +62,7 @@ impl<'s> Archives<'s> {
                 sources.clear();
             }
             let closed = Closed { number, entries, sources: sources.into_iter().collect() };
-            store.close_archive(key(run.desk, self.section), &closed)?;
+            store.close_archive(key(run.desk, self.section), &closed, &[])?;
             self.states.push(ArchiveState { number, sources: closed.sources, fingerprint: None });
         }
         Ok(())
@@ -104,12 +108,13 @@ impl<'s> Archives<'s> {
             entries: composed.iter().map(entry).collect(),
             sources: sources.into_iter().collect(),
         };
-        store.close_archive(key(run.desk, self.section), &closed)?;
+        let in_place = std::mem::take(&mut self.in_place);
+        store.close_archive(key(run.desk, self.section), &closed, &in_place)?;
         let mut state = ArchiveState { number, sources: closed.sources, fingerprint: None };
         let seen = self.print_of(run, &state, &[]);
         let entries = composed.into_iter().map(|composed| composed.entry.clone());
         if self.write(run, number, entries) {
-            store.archive_is_published(key(run.desk, self.section), number, seen)?;
+            self.in_place.push((number, seen));
             state.fingerprint = Some(seen);
         }
         self.states.push(state);
@@ -117,15 +122,16 @@ impl<'s> Archives<'s> {
     }
 
     /// Makes those anew of which something was withdrawn, whose rights changed, or whose files are gone.
-    pub(super) fn refresh(&self, run: &mut Run<'_>, store: &mut Store) -> Result<(), Broken> {
+    pub(super) fn refresh(&mut self, run: &mut Run<'_>, store: &mut Store) -> Result<(), Broken> {
         if !self.is_kept(run) {
             return Ok(());
         }
+        let states = std::mem::take(&mut self.states);
         let mut gone: BTreeMap<u32, Vec<i64>> = BTreeMap::new();
         for (number, row) in store.withdrawn_from_archives(key(run.desk, self.section))? {
             gone.entry(number).or_default().push(row);
         }
-        for state in &self.states {
+        for state in &states {
             let paths = self.paths(run, state.number);
             let gone = gone.get(&state.number).map_or(&[][..], Vec::as_slice);
             let seen = self.print_of(run, state, gone);
@@ -140,11 +146,21 @@ impl<'s> Archives<'s> {
             }
             self.remake(run, store, state.number, seen)?;
         }
+        self.states = states;
+        self.book(run, store)
+    }
+
+    /// Books the archives that lie in the folder now.
+    pub(super) fn book(&mut self, run: &Run<'_>, store: &mut Store) -> Result<(), Broken> {
+        let in_place = std::mem::take(&mut self.in_place);
+        if !in_place.is_empty() {
+            store.archives_are_published(key(run.desk, self.section), &in_place)?;
+        }
         Ok(())
     }
 
     fn remake(
-        &self,
+        &mut self,
         run: &mut Run<'_>,
         store: &mut Store,
         number: u32,
@@ -162,7 +178,7 @@ impl<'s> Archives<'s> {
         drop(reading);
         texts.keep(store)?;
         if self.write(run, number, entries.into_iter()) {
-            store.archive_is_published(key(run.desk, self.section), number, seen)?;
+            self.in_place.push((number, seen));
         }
         Ok(())
     }

@@ -53,6 +53,7 @@ impl Run<'_> {
         };
         if let Some(held) = guard::hold(section, &self.care.shrink, &published, &withdrawn, plan.front.len())
         {
+            archives.book(self, store)?;
             self.out.held.push(held);
             let card = known.as_ref().map(|known| self.card_of(known, section));
             let card = card.unwrap_or_else(|| self.card(section, &Feed::default()));
