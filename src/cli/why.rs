@@ -95,6 +95,7 @@ fn told(account: &Account) -> String {
         line("story", &format!("{}, similarity {:.2}, in {}", story.relation, story.similarity, story.id));
         story.evidence.iter().for_each(|evidence| line("", evidence));
         story.members.iter().for_each(|member| line("also told by", member));
+        story.joined.iter().for_each(|joined| line("", joined));
         line("lead", &story.lead);
     }
     account.rulings.iter().for_each(|ruling| line("ruling", ruling));

@@ -14,7 +14,10 @@ use crate::credits::same_outlet;
 use crate::identity;
 use crate::model::{Decision, Rights, Section, Status, Stored, Text};
 use crate::store::{Store, Withdrawn};
-use crate::stories::lead::{self, Member, Preference};
+use crate::stories::{
+    self,
+    lead::{self, Member, Preference},
+};
 use crate::write;
 
 /// Everything that is known of one entry.
@@ -87,6 +90,9 @@ pub struct StoryAccount {
     pub evidence: Vec<String>,
     /// The others that tell it.
     pub members: Vec<String>,
+    /// Stories that a later report showed to be this one, and which report.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub joined: Vec<String>,
     /// Who leads, and why.
     pub lead: String,
 }
@@ -130,6 +136,7 @@ pub fn account(desk: &Desk, store: &Store, entry: &Stored, now: DateTime<Utc>) -
                 .filter(|other| other.row != entry.row)
                 .map(|other| called(desk, other))
                 .collect(),
+            joined: joined(desk, store, &members)?,
             lead: led(desk, &members, lead),
         })
     });
@@ -195,6 +202,24 @@ fn evidence(store: &Store, written: &[String]) -> Result<Vec<String>, Broken> {
             (Some((_, rest)), Some(opened)) => format!("\u{201c}{}\u{201d}: {rest}", headline(&opened)),
             _ => line.clone(),
         });
+    }
+    Ok(lines)
+}
+
+/// The stories that became one with this, each with the member that showed it.
+fn joined(desk: &Desk, store: &Store, members: &[Stored]) -> Result<Vec<String>, Broken> {
+    let mut lines = Vec::new();
+    for member in members {
+        let written = member.filing.iter().flat_map(|filing| &filing.evidence);
+        let both: Vec<String> = written.filter(|line| line.contains(stories::JOINED)).cloned().collect();
+        for line in evidence(store, &both)? {
+            let story = line.split_once(stories::JOINED).map_or(line.as_str(), |(story, _)| story);
+            lines.push(format!(
+                "{} became one with it, shown by {}",
+                story.trim_end_matches(": "),
+                called(desk, member)
+            ));
+        }
     }
     Ok(lines)
 }

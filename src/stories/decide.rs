@@ -48,6 +48,8 @@ const ARTICLE: f64 = 40.0;
 
 /// Likelihood from which on a story that a record did not join is told of.
 const WORTH_TELLING: f64 = 0.005;
+/// What evidence says of a story that a record showed to be another's.
+pub const JOINED: &str = "the same story, joined with it";
 
 /// How much worse than the others a record may fit a story before that counts.
 const SLACK: f64 = 2.5;
@@ -335,7 +337,7 @@ impl Decision {
         for (at, story) in near.iter().enumerate() {
             let verdict = match self.joined {
                 Some(joined) if joined == at => "joined",
-                _ if self.merged.contains(&at) => "the same story, joined with it",
+                _ if self.merged.contains(&at) => JOINED,
                 None if likeliest == Some(at) => "near, not joined",
                 _ if score(at) >= WORTH_TELLING => "near, not joined",
                 _ => continue,

@@ -14,6 +14,7 @@ mod print;
 mod settings;
 mod window;
 
+pub use decide::JOINED;
 pub use print::Print;
 pub use settings::Settings;
 pub use window::Window;
