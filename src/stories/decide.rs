@@ -57,7 +57,10 @@ const SLACK: f64 = 2.5;
 /// What a full measure of [`about::strange`] adds to the logarithm of the odds.
 const STRANGE: f64 = -0.55;
 /// What it is on the border: less of it speaks for the story.
-const USUAL: f64 = 1.5;
+const USUAL: f64 = 2.0;
+/// The same for a story of one record: what only one names is not yet what the story is about, and
+/// two pieces of one series share its name.
+const ALONE: f64 = -0.6;
 
 /// [`time`] of an hour. A newsroom is busy: that two pieces came out minutes apart says
 /// no more than that they came out together.
@@ -269,7 +272,8 @@ fn strange(new: &Weighed<'_>, near: &Near<'_>) -> f64 {
     if new.print.terms.len() < WITH_TEXT as usize {
         return 0.0;
     }
-    STRANGE * (f64::from(about::strange(new.print, &near.members)) - USUAL)
+    let border = if near.size > 1 { USUAL } else { ALONE };
+    STRANGE * (f64::from(about::strange(new.print, &near.members)) - border)
 }
 
 impl Near<'_> {
