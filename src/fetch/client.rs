@@ -107,6 +107,11 @@ impl Client {
             asked_as: fingerprint(&manners.user_agent),
         })
     }
+
+    /// The same client with connections of its own: they end with it and its clones.
+    pub(super) fn apart(&self) -> Self {
+        Self { ways: Arc::new(self.ways.apart()), ..self.clone() }
+    }
 }
 
 /// The client for these manners.

@@ -92,6 +92,8 @@ struct Lane {
     overloads: u32,
     /// The host wants quiet, and for how long if it said so.
     held: Option<Option<Duration>>,
+    /// Its connections, from the first request to the last.
+    client: Option<Client>,
 }
 
 struct Queue {
@@ -210,7 +212,8 @@ impl Queue {
         let Some(Turn { due, before, .. }) = lane.waiting.pop_front() else { return };
         lane.busy += 1;
         lane.free_at = now + lane.gap;
-        let (client, asked) = (self.client.clone(), due.clone());
+        let client = lane.client.get_or_insert_with(|| self.client.apart()).clone();
+        let asked = due.clone();
         let task = self.running.spawn(async move { get::one(&client, &asked).await });
         let asked = Asked { lane: at, due, second: before.is_some(), waited: now - self.began };
         self.under_way.insert(task.id(), asked);
@@ -271,6 +274,9 @@ impl Queue {
             }
         }
         lane.free_at = Instant::now() + lane.gap;
+        if lane.busy == 0 && (lane.waiting.is_empty() || lane.held.is_some()) {
+            lane.client = None;
+        }
         self.leave(at);
         self.enqueue(at);
         handed_on
@@ -315,6 +321,7 @@ impl Lane {
             refusals: 0,
             overloads: 0,
             held: None,
+            client: None,
         }
     }
 

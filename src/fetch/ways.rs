@@ -1,5 +1,8 @@
 //! The HTTP clients, one for each way of asking: plain or by TLS, HTTP/2 or not, certificates
 //! looked at or not, by a proxy or not. Made when first needed: certificates cost time to load.
+//!
+//! Each host gets clients of its own, so that its kept connections go with its last source: what
+//! ten thousand hosts leave open is memory, and a place in each of their servers.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -27,6 +30,16 @@ struct Way {
     proxy: Proxy,
 }
 
+/// What a client of one way is made of.
+#[derive(Debug, Clone)]
+struct Gear {
+    tls: ClientConfig,
+    through: Option<(Url, Through)>,
+}
+
+/// What is made once for each way, and serves every host.
+type Gears = Arc<Mutex<HashMap<Way, Result<Gear, String>>>>;
+
 /// Every client that was needed so far.
 #[derive(Debug)]
 pub(super) struct Ways {
@@ -35,6 +48,7 @@ pub(super) struct Ways {
     resolver: Guarded,
     connect: Duration,
     proxies: Proxies,
+    gears: Gears,
     made: Mutex<HashMap<Way, Result<reqwest::Client, String>>>,
 }
 
@@ -46,7 +60,20 @@ impl Ways {
         connect: Duration,
         proxies: Proxies,
     ) -> Self {
-        Self { agent, headers, resolver, connect, proxies, made: Mutex::default() }
+        Self { agent, headers, resolver, connect, proxies, gears: Gears::default(), made: Mutex::default() }
+    }
+
+    /// The same ways with connections of their own.
+    pub(super) fn apart(&self) -> Self {
+        Self {
+            agent: self.agent.clone(),
+            headers: self.headers.clone(),
+            resolver: self.resolver.clone(),
+            connect: self.connect,
+            proxies: self.proxies.clone(),
+            gears: Arc::clone(&self.gears),
+            made: Mutex::default(),
+        }
     }
 
     /// The client for a request to `url`.
@@ -73,10 +100,18 @@ impl Ways {
         }
     }
 
+    fn gear(&self, way: &Way) -> Result<Gear, String> {
+        let mut gears = self.gears.lock().unwrap_or_else(PoisonError::into_inner);
+        let make = || {
+            let through = self.through(way)?;
+            let by_tls = through.as_ref().is_some_and(|(address, _)| address.scheme() == "https");
+            Ok(Gear { tls: tls(way, way.secure || by_tls)?, through })
+        };
+        gears.entry(way.clone()).or_insert_with(make).clone()
+    }
+
     fn make(&self, way: &Way) -> Result<reqwest::Client, String> {
-        let through = self.through(way)?;
-        let by_tls = through.as_ref().is_some_and(|(address, _)| address.scheme() == "https");
-        let tls = tls(way, way.secure || by_tls)?;
+        let Gear { tls, through } = self.gear(way)?;
         let trusted = through.as_ref().and_then(|(address, _)| address.host_str().map(str::to_owned));
         let mut builder = reqwest::Client::builder()
             .tls_backend_preconfigured(tls)
