@@ -44,7 +44,8 @@ pub(super) struct Fresh {
 pub(super) fn take(record: &StoryRecord) -> Fresh {
     let text = record.text.as_deref().unwrap_or_default();
     let title = headline(record, text);
-    let mut gathered = Gathered::default();
+    let seen = words::HashedMap::with_capacity_and_hasher((text.len() / 10).min(1_000), Default::default());
+    let mut gathered = Gathered { seen, ..Gathered::default() };
     words::each(title, |token| gathered.title(&token));
     gathered.before = [0; 2];
     let read = limited(text);

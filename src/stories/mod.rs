@@ -10,6 +10,7 @@ mod evidence;
 mod furniture;
 mod gather;
 pub mod lead;
+mod postings;
 mod print;
 mod settings;
 mod window;

@@ -8,6 +8,7 @@ use std::collections::{HashMap, VecDeque};
 use super::decide::{self, Compared, Near};
 use super::evidence::{Weighed, weight};
 use super::gather::{self, Fresh};
+use super::postings::{Key, Postings};
 use super::print::{COUNTED, IN_TITLE, KEY, Print, Term};
 use super::settings::Settings;
 use crate::model::{Filing, StoryRecord};
@@ -36,10 +37,7 @@ pub struct Window {
     prints: VecDeque<Print>,
     /// Number of the oldest print kept.
     first: u32,
-    links: VecDeque<Link>,
-    first_link: u64,
-    /// For each print, how many links it put in.
-    counts: VecDeque<u16>,
+    postings: Postings,
     words: HashedMap<u32, Key>,
     phrases: HashedMap<u32, Key>,
     /// For each print, the number of its story.
@@ -53,22 +51,6 @@ pub struct Window {
     told: u32,
     /// Place of the last record in the order of settling.
     place: u64,
-}
-
-/// One record under one key, and how far back the one before stands.
-#[derive(Debug, Clone, Copy)]
-struct Link {
-    record: u32,
-    back: u32,
-}
-
-/// A word or phrase of the index.
-#[derive(Debug, Clone, Copy, Default)]
-struct Key {
-    /// Stories that have it.
-    stories: u32,
-    /// Its latest link, counted from 1; 0 for none.
-    last: u64,
 }
 
 #[derive(Debug)]
@@ -93,12 +75,10 @@ impl Window {
     /// An empty window.
     pub fn new(settings: Settings) -> Self {
         Self {
+            postings: Postings::new(settings.per_key),
             settings,
             prints: VecDeque::new(),
             first: 0,
-            links: VecDeque::new(),
-            first_link: 1,
-            counts: VecDeque::new(),
             words: HashedMap::default(),
             phrases: HashedMap::default(),
             filed: VecDeque::new(),
@@ -345,37 +325,29 @@ impl Window {
     }
 
     fn walk(&self, key: Option<&Key>, gain: f32, looks: &mut usize, touched: &mut HashedMap<u32, f32>) {
-        let mut at = key.map_or(0, |key| key.last);
-        for _ in 0..self.settings.per_key {
-            let Some(link) = at.checked_sub(self.first_link).and_then(|at| self.links.get(at as usize))
-            else {
-                return;
-            };
-            *touched.entry(link.record).or_default() += gain;
+        let records = key.map(|key| self.postings.of(key)).into_iter().flatten();
+        for record in records.take(self.settings.per_key).take_while(|record| self.knows(*record)) {
+            *touched.entry(record).or_default() += gain;
             *looks = looks.saturating_sub(1);
-            if *looks == 0 || link.back == 0 {
+            if *looks == 0 {
                 return;
             }
-            at -= u64::from(link.back);
         }
+    }
+
+    /// Whether the record has not left the window.
+    fn knows(&self, record: u32) -> bool {
+        (record.wrapping_sub(self.first) as usize) < self.prints.len()
     }
 
     /// Puts a record under its keys: its rarest words, its phrases and quotations.
     fn link(&mut self, print: &Print, number: u32) {
-        let before = self.links.len();
-        let mut put = |key: &mut Key| {
-            let at = self.first_link + self.links.len() as u64;
-            let back = if key.last >= self.first_link { at - key.last } else { 0 };
-            self.links.push_back(Link { record: number, back: u32::try_from(back).unwrap_or(0) });
-            key.last = at;
-        };
         for term in print.terms.iter().filter(|term| term.marks & KEY != 0) {
-            put(self.words.entry(term.hash).or_default());
+            self.postings.put(self.words.entry(term.hash).or_default(), number);
         }
         for hash in print.phrases.iter().chain(&print.quotes) {
-            put(self.phrases.entry(*hash).or_default());
+            self.postings.put(self.phrases.entry(*hash).or_default(), number);
         }
-        self.counts.push_back((self.links.len() - before) as u16);
     }
 
     /// Forgets what is too old for a record of this time, and the oldest where there are too many.
@@ -392,17 +364,24 @@ impl Window {
     }
 
     fn forget_oldest(&mut self) {
-        let (Some(print), Some(links)) = (self.prints.pop_front(), self.counts.pop_front()) else { return };
+        let Some(print) = self.prints.pop_front() else { return };
         let number = self.first;
         self.first = self.first.wrapping_add(1);
-        self.links.drain(..usize::from(links));
-        self.first_link += u64::from(links);
+        let (first, left) = (self.first, self.prints.len());
+        let mut release = |keys: &mut HashedMap<u32, Key>, hash: u32, counted: u32| {
+            let Some(key) = keys.get_mut(&hash) else { return };
+            key.stories = key.stories.saturating_sub(counted);
+            // Nothing in the window is found by it any more.
+            if key.latest().is_none_or(|latest| latest.wrapping_sub(first) as usize >= left) {
+                self.postings.forget(key);
+                keys.remove(&hash);
+            }
+        };
         for term in &print.terms {
-            let counted = u32::from(term.marks & COUNTED != 0);
-            release(&mut self.words, term.hash, counted, self.first_link);
+            release(&mut self.words, term.hash, u32::from(term.marks & COUNTED != 0));
         }
         for hash in print.phrases.iter().chain(&print.quotes) {
-            release(&mut self.phrases, *hash, 0, self.first_link);
+            release(&mut self.phrases, *hash, 0);
         }
         if let Some(address) = print.address
             && self.addresses.get(&address) == Some(&number)
@@ -423,16 +402,6 @@ impl Window {
 
 fn has(print: &Print, hash: u32) -> bool {
     print.terms.binary_search_by_key(&hash, |term| term.hash).is_ok()
-}
-
-/// Takes one use of a key back, and the key when nothing in the window has it any more.
-fn release(keys: &mut HashedMap<u32, Key>, hash: u32, counted: u32, first_link: u64) {
-    if let Some(key) = keys.get_mut(&hash) {
-        key.stories = key.stories.saturating_sub(counted);
-        if key.last < first_link {
-            keys.remove(&hash);
-        }
-    }
 }
 
 /// Marks the words by which a record is found again: the rarest, with those of its headline
