@@ -4,11 +4,13 @@
 //! takes longer than everything else that is done with the text. Refuses no word of a table.
 
 use std::collections::HashSet;
+use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
 use super::cues::{AFTER, BEFORE, Cue};
 use super::marks;
 use super::tokens::Line;
+use crate::text::words::Hashed;
 
 /// Longer words are in no table.
 const LONGEST: usize = 31;
@@ -17,12 +19,12 @@ const LONGEST: usize = 31;
 pub(super) struct Lexicon {
     /// The lengths that words beginning with a byte have, a bit each.
     lengths: [u32; 256],
-    words: HashSet<Vec<u8>>,
+    words: HashSet<Vec<u8>, BuildHasherDefault<Hashed>>,
 }
 
 impl Lexicon {
     fn new(words: impl Iterator<Item = &'static str>) -> Self {
-        let mut lexicon = Self { lengths: [0; 256], words: HashSet::new() };
+        let mut lexicon = Self { lengths: [0; 256], words: HashSet::default() };
         for word in words {
             let word = word.to_ascii_lowercase().into_bytes();
             if let Some(first) = word.first() {

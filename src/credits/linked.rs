@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use crate::text::plain;
+
 /// A link: the bytes of its words in the text, and where it leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Link {
@@ -111,22 +113,34 @@ struct Reader {
 
 impl Reader {
     fn write(&mut self, raw: &str) {
-        let mut rest = raw;
-        while let Some(at) = rest.find(|c: char| c == '&' || c.is_whitespace()) {
-            self.out.text.push_str(&rest[..at]);
-            rest = &rest[at..];
-            let (c, length) = entity(rest).unwrap_or_else(|| {
-                let c = rest.chars().next().unwrap_or(' ');
-                (c, c.len_utf8())
-            });
+        let bytes = raw.as_bytes();
+        let (mut at, mut from) = (0, 0);
+        while at < bytes.len() {
+            let blank = plain::blank(bytes, at);
+            if blank == 0 && bytes[at] != b'&' {
+                at += 1;
+                continue;
+            }
+            // A single space between two words is taken with them.
+            let next = bytes.get(at + 1).is_some() && plain::blank(bytes, at + 1) == 0;
+            if bytes[at] == b' ' && at > from && next {
+                at += 1;
+                continue;
+            }
+            self.out.text.push_str(&raw[from..at]);
+            let (c, length) = match blank {
+                0 => entity(&raw[at..]).unwrap_or(('&', 1)),
+                blank => (' ', blank),
+            };
             if c.is_whitespace() {
                 self.space()
             } else {
                 self.out.text.push(c)
             }
-            rest = &rest[length..];
+            at += length;
+            from = at;
         }
-        self.out.text.push_str(rest);
+        self.out.text.push_str(&raw[from..]);
     }
 
     fn space(&mut self) {
@@ -138,18 +152,18 @@ impl Reader {
     fn tag(&mut self, tag: &str) {
         let (closing, tag) = tag.strip_prefix('/').map_or((false, tag), |rest| (true, rest));
         let name_end = tag.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(tag.len());
-        let name = tag[..name_end].to_ascii_lowercase();
-        if BLOCKS.contains(&name.as_str()) {
+        let name = &tag[..name_end];
+        if BLOCKS.iter().any(|block| block.eq_ignore_ascii_case(name)) {
             if !self.out.text.ends_with('\n') && !self.out.text.is_empty() {
                 self.out.text.push('\n');
             }
-        } else if name == "a" {
+        } else if name.eq_ignore_ascii_case("a") {
             self.close_link();
             if let (false, Some(address)) = (closing, attribute(&tag[name_end..], "href")) {
                 self.open = Some((self.out.text.len(), address));
             }
         } else if !closing && !tag.ends_with('/') {
-            self.hidden = HIDDEN.iter().find(|hidden| **hidden == name).copied();
+            self.hidden = HIDDEN.iter().find(|hidden| hidden.eq_ignore_ascii_case(name)).copied();
         }
     }
 

@@ -2,6 +2,8 @@
 //!
 //! Linear, and nothing is copied: a token is a piece of the line. Refuses nothing.
 
+use crate::text::plain::blank;
+
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -129,12 +131,15 @@ pub(super) fn bare(word: &str) -> &str {
 fn cut(text: &str) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(text.len() / 5);
     let mut at = 0;
-    while let Some(c) = text[at..].chars().next() {
+    while at < text.len() {
         let rest = &text[at..];
-        let (length, kind) = if c.is_whitespace() {
-            at += c.len_utf8();
+        let blank = blank(rest.as_bytes(), 0);
+        if blank > 0 {
+            at += blank;
             continue;
-        } else if begins_address(rest) {
+        }
+        let Some(c) = rest.chars().next() else { break };
+        let (length, kind) = if begins_address(rest) {
             (address_length(rest), Kind::Address)
         } else if c.is_alphanumeric() {
             (word_length(rest), Kind::Word)
@@ -148,7 +153,7 @@ fn cut(text: &str) -> Vec<Token> {
 }
 
 fn begins_address(rest: &str) -> bool {
-    rest.starts_with(['h', 'H', 'w', 'W'])
+    matches!(rest.as_bytes(), [b'h' | b'H' | b'w' | b'W', ..])
         && ["http://", "https://", "www."].iter().any(|start| {
             rest.len() > start.len() && rest.as_bytes()[..start.len()].eq_ignore_ascii_case(start.as_bytes())
         })
@@ -170,8 +175,13 @@ fn word_length(rest: &str) -> usize {
     {
         return 3;
     }
-    let mut end = 0;
-    let mut chars = rest.char_indices().peekable();
+    // Nearly every word is plain letters with a blank or a stop behind.
+    let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    if rest.as_bytes().get(plain).is_none_or(|byte| byte.is_ascii() && !b"'.-&_+".contains(byte)) {
+        return plain;
+    }
+    let mut end = plain;
+    let mut chars = rest[plain..].char_indices().map(|(at, c)| (plain + at, c)).peekable();
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map(|&(_, c)| c);
         let joins = || "'\u{2019}.-&_\u{2010}\u{2011}".contains(c) && next.is_some_and(char::is_alphanumeric);

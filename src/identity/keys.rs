@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use xxhash_rust::xxh3::Xxh3;
 
 use crate::model::{Entry, Key, KeyKind, KeyUse, Text};
-use crate::text::url;
+use crate::text::{plain, url};
 
 /// Shorter texts say too little to recognise an entry by.
 const TELLING_BYTES: usize = 60;
@@ -117,5 +117,5 @@ pub(super) fn body(entry: &Entry) -> String {
 
 /// White space is folded, so that a feed that is laid out anew keeps its keys.
 pub(super) fn plain_text(text: &Text) -> String {
-    text.without_markup().split_whitespace().collect::<Vec<_>>().join(" ")
+    plain::one_line(&text.without_markup())
 }

@@ -13,7 +13,7 @@ mod same;
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use xxhash_rust::xxh3::Xxh3;
+use xxhash_rust::xxh3::xxh3_64;
 
 use crate::model::{
     Article, Entry, Feed, FutureDates, Incoming, Key, KeyKind, KeyUse, OWN, Provenance, Record, Shared,
@@ -218,25 +218,12 @@ fn print(entry: &mut Entry) -> i64 {
         (entry.published.take(), entry.updated.take(), entry.comment_count.take());
     let link = entry.link.take();
     entry.link = link.as_deref().map(url::untracked);
-    let mut hash = Xxh3::new();
-    // Writing into a hash cannot fail; a model that serde refused would be a bug and hashes as its part.
-    let _ = serde_json::to_writer(Hashing(&mut hash), entry);
+    // A model that serde refused would be a bug and hashes as its part.
+    let mut written = Vec::with_capacity(1024);
+    let _ = serde_json::to_writer(&mut written, entry);
     (entry.published, entry.updated, entry.comment_count) = (published, updated, count);
     entry.link = link;
-    hash.digest().cast_signed()
-}
-
-struct Hashing<'a>(&'a mut Xxh3);
-
-impl std::io::Write for Hashing<'_> {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.update(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
+    xxh3_64(&written).cast_signed()
 }
 
 #[cfg(test)]

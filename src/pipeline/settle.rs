@@ -110,7 +110,11 @@ fn told(desk: &Desk, entry: &Stored, names: &Names) -> StoryRecord {
     StoryRecord {
         id: entry.id.clone(),
         // A page that holds many entries says nothing about which of them tell the same.
-        url: entry.entry.link.clone().filter(|link| url::place(link) == url::canonical(link)),
+        url: entry
+            .entry
+            .link
+            .clone()
+            .filter(|link| !link.contains('#') || url::place(link) == url::canonical(link)),
         title: Some(title),
         text: Some(text),
         published: Some(entry.published),
