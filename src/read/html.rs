@@ -100,10 +100,12 @@ fn settled(mut clean: String, runs: usize) -> Option<String> {
 
 fn once(html: &str) -> String {
     let mut clean = CLEANER.clean(html).to_string();
-    // What a parser takes for a line's end, and what XML forbids, can only have come by reference.
+    // What a parser takes for a line's end, and what XML forbids, can only have come by reference. What
+    // is left without it is looked at anew: `java&#1;script:` was no scheme before.
     if clean.bytes().any(|byte| byte < b' ' && !matches!(byte, b'\n' | b'\t')) {
         clean = clean.replace("\r\n", "\n").replace('\r', "\n");
         clean.retain(|c| c >= ' ' || matches!(c, '\n' | '\t'));
+        clean = CLEANER.clean(&clean).to_string();
     }
     // A parser takes it for a byte order mark and drops it, but only in the first place.
     let marks = clean.len() - clean.trim_start_matches('\u{feff}').len();
@@ -304,6 +306,30 @@ mod tests {
         let there = "https://desk.example/a/b.png, https://desk.example/a/c.png 2x";
         assert_eq!(once, format!("<img srcset=\"{there}\">"));
         assert_eq!(cleaned(&once), once);
+    }
+
+    #[test]
+    fn control_characters_by_reference_hide_no_scheme_and_settle_at_once() {
+        for html in [
+            "<a href='java&#1;script:x()'>a</a>",
+            "<a href='java&#8;script:x()'>a</a>",
+            "<a href='&#27;javascript:x()'>a</a>",
+            "<a href='java&#x7f;script:x()'>a</a>",
+            "<a href='java&#13;script:x()'>a</a>",
+            "<a href='java&#9;script:x()'>a</a>",
+            "<a href='java&#10;script:x()'>a</a>",
+            "<img src='java&#2;script:x()'>",
+        ] {
+            for text in
+                [Text::html(html), Text { base: Some("https://desk.example/a/".into()), ..Text::html(html) }]
+            {
+                let once = clean(&text);
+                assert!(!once.contains("\"javascript:"), "{html} became {once}");
+                assert_eq!(clean(&Text { value: once.clone(), ..text }), once, "{html}");
+            }
+        }
+        let odd = "<a href='\\\\rc=&quot\u{1b}b.png&quot;'>e</a>";
+        assert_eq!(cleaned(&cleaned(odd)), cleaned(odd));
     }
 
     #[test]
