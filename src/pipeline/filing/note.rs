@@ -1,0 +1,90 @@
+//! What a document, and the way to it, say of their source.
+
+use chrono::{DateTime, Utc};
+
+use crate::fetch::{Answer, Document, Outcome};
+use crate::model::{Feed, Text};
+use crate::pipeline::visits;
+use crate::store::SourceState;
+
+/// Repairs that mean that the document is not well-formed.
+const BROKEN: &[&str] = &[
+    "leading-bytes",
+    "control-character",
+    "bare-ampersand",
+    "bare-less-than",
+    "named-entity",
+    "bad-reference",
+    "undeclared-prefix",
+    "unquoted-attribute",
+    "doubled-attribute",
+    "broken-tag",
+    "mismatched-end-tag",
+    "unclosed-element",
+    "unclosed-section",
+    "truncated",
+    "json-syntax",
+    "undecodable-bytes",
+];
+
+/// Where the redirects ended, and since when they lead elsewhere.
+pub(super) fn end(
+    state: &mut SourceState,
+    answer: &Answer,
+    at: DateTime<Utc>,
+    ends: &std::collections::HashMap<String, String>,
+) {
+    let end = match &answer.outcome {
+        Outcome::Document(document) => &document.url,
+        Outcome::NotModified { validators, .. } => &validators.url,
+        _ => return,
+    };
+    let host = |url: &str| url::Url::parse(url).ok().and_then(|url| url.host_str().map(str::to_owned));
+    let is_elsewhere =
+        !answer.hops.is_empty() && answer.moved_to().is_none() && host(end) != host(&state.address);
+    state.life.elsewhere_since = is_elsewhere.then(|| state.life.elsewhere_since.unwrap_or(at));
+    state.life.end = Some(end.clone());
+    state.life.same_as = ends.get(end).filter(|key| **key != state.key).cloned();
+}
+
+/// What a document says of its source.
+pub(super) fn document(
+    state: &mut SourceState,
+    feed: &Feed,
+    document: &Document,
+    repairs: &[String],
+    at: DateTime<Utc>,
+) {
+    let is_cut = repairs.iter().any(|repair| is(repair, "truncated"));
+    // A document that is cut short must not be confirmed by its validators (rule 2.3).
+    if !is_cut {
+        visits::keep(state, document.validators.clone());
+    }
+    visits::learn(state, feed, document.fresh_for);
+    state.title = feed.title.as_ref().map(Text::without_markup);
+    state.entries = u32::try_from(feed.entries.len()).unwrap_or(u32::MAX);
+    state.repairs = repairs.to_vec();
+    let life = &mut state.life;
+    life.remember(at, "200");
+    life.full = Some(at);
+    if feed.entries.is_empty() {
+        life.empty = life.empty.saturating_add(1);
+    } else {
+        (life.empty, life.usual) = (0, state.entries);
+    }
+    let is_broken = repairs.iter().any(|repair| BROKEN.iter().any(|name| is(repair, name)));
+    let is_finished = feed.expired || feed.expires.is_some_and(|from| from <= at);
+    life.finished_since = is_finished.then(|| life.finished_since.unwrap_or(at));
+    life.broken_since = is_broken.then(|| life.broken_since.unwrap_or(at));
+    life.hint = hint(feed, &document.url);
+}
+
+pub(super) fn is(repair: &str, name: &str) -> bool {
+    repair.split(':').next() == Some(name)
+}
+
+/// Another address that the publisher names for the feed (rule 5.7).
+fn hint(feed: &Feed, url: &str) -> Option<String> {
+    let is_other = |named: &&String| named.trim_end_matches('/') != url.trim_end_matches('/');
+    feed.moved_to.as_ref().filter(is_other).cloned()
+}
