@@ -4,7 +4,7 @@
 //! attributes. Cleaning what is clean changes nothing.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -30,6 +30,9 @@ const ADDRESSES: &[&str] = &["href", "src", "cite", "poster", "longdesc", "data"
 thread_local! {
     /// The base of the text being cleaned: `ammonia`'s filters are made once and take no argument.
     static BASE: RefCell<Option<Url>> = const { RefCell::new(None) };
+    /// Whether the present run dropped characters from an attribute, so that its scheme was not the one
+    /// that was looked at.
+    static ODD: Cell<bool> = const { Cell::new(false) };
 }
 
 static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
@@ -102,7 +105,7 @@ fn once(html: &str) -> String {
     let mut clean = CLEANER.clean(html).to_string();
     // What a parser takes for a line's end, and what XML forbids, can only have come by reference. What
     // is left without it is looked at anew: `java&#1;script:` was no scheme before.
-    if clean.bytes().any(|byte| byte < b' ' && !matches!(byte, b'\n' | b'\t')) {
+    if ODD.take() || clean.bytes().any(|byte| is_odd(byte) || byte == b'\r') {
         clean = clean.replace("\r\n", "\n").replace('\r', "\n");
         clean.retain(|c| c >= ' ' || matches!(c, '\n' | '\t'));
         clean = CLEANER.clean(&clean).to_string();
@@ -111,6 +114,11 @@ fn once(html: &str) -> String {
     let marks = clean.len() - clean.trim_start_matches('\u{feff}').len();
     clean.drain(..marks);
     if clean.contains("<pre") { with_first_newlines(&clean) } else { clean }
+}
+
+/// Whether XML forbids the character (XML 1.0 2.2).
+fn is_odd(byte: u8) -> bool {
+    byte < b' ' && !matches!(byte, b'\n' | b'\t' | b'\r')
 }
 
 /// A parser drops a newline right behind `<pre>` (WHATWG HTML 13.1.2.5), and the serializer forgets
@@ -243,13 +251,26 @@ fn is_foreign(name: &[u8]) -> bool {
 static TAGS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| CLEANER.clone_tags());
 
 fn attribute<'v>(_element: &str, name: &str, value: &'v str) -> Option<Cow<'v, str>> {
-    if name == "srcset" {
-        return Some(Cow::Owned(srcset(value)));
+    if !value.bytes().any(is_odd) {
+        return Some(settled_value(name, value));
     }
-    if !ADDRESSES.contains(&name) {
-        return Some(Cow::Borrowed(value));
+    // They would go later, and what is left is another address then.
+    let kept = value.chars().filter_map(|c| match c {
+        '\u{c}' => Some(' '),
+        _ => Some(c).filter(|c| !u8::try_from(*c).is_ok_and(is_odd)),
+    });
+    let kept: String = kept.collect();
+    ODD.set(true);
+    Some(Cow::Owned(settled_value(name, &kept).into_owned()))
+}
+
+/// The value of an attribute as it stays: its addresses absolute.
+fn settled_value<'v>(name: &str, value: &'v str) -> Cow<'v, str> {
+    match name {
+        "srcset" => Cow::Owned(srcset(value)),
+        _ if ADDRESSES.contains(&name) => address(value),
+        _ => Cow::Borrowed(value),
     }
-    Some(address(value))
 }
 
 /// An address made absolute where a base is known.
@@ -327,6 +348,15 @@ mod tests {
                 assert!(!once.contains("\"javascript:"), "{html} became {once}");
                 assert_eq!(clean(&Text { value: once.clone(), ..text }), once, "{html}");
             }
+        }
+        for odd in [
+            "b.png1x,\u{1}\u{4} /b2.png 2x",
+            "\u{1}, b.png",
+            "b.png\u{c}2x",
+            "b.png &#12; 2x,&#1;,&#2; c.png",
+        ] {
+            let once = cleaned(&format!("<img srcset='{odd}'>"));
+            assert_eq!(cleaned(&once), once, "{odd:?}");
         }
         let odd = "<a href='\\\\rc=&quot\u{1b}b.png&quot;'>e</a>";
         assert_eq!(cleaned(&cleaned(odd)), cleaned(odd));
