@@ -21,6 +21,9 @@ mod plan;
 use line::{credit_line, escape};
 pub use plan::{Candidate, Plan, closing, plan, weight};
 
+/// How long a feed may be kept before it is asked for again: what `copydesk serve` says as `max-age`.
+const TTL_MINUTES: u32 = 15;
+
 /// Characters of a summary where only a summary may be shown.
 const SUMMARY_LENGTH: usize = 420;
 /// `updated` of a feed that has no entries yet, 2026-01-01: a constant, so that it is never rewritten.
@@ -110,6 +113,7 @@ pub fn feed(
         rights: site.rights.as_deref().map(Text::plain),
         logo: site.logo.clone(),
         icon: site.icon.clone(),
+        ttl_minutes: Some(TTL_MINUTES),
         deleted: withdrawn.iter().map(|(id, at)| (id.clone(), Some(*at))).collect(),
         entries,
         ..Feed::default()

@@ -118,6 +118,7 @@ fn rule_2_channel_says_what_it_is_and_when_it_changed() {
     assert_eq!(channel.link, "https://harbour.example/feeds/all/");
     assert_eq!(channel.docs.as_deref(), Some("https://www.rssboard.org/rss-specification"));
     assert_eq!(channel.generator.as_deref(), Some("copydesk"));
+    assert_eq!(channel.ttl.as_deref(), Some("15"));
     // The newest change, not the time of the run.
     assert_eq!(rss("ferries").last_build_date.as_deref(), Some("Sat, 28 Feb 2026 17:30:00 GMT"));
     assert_eq!(atom("ferries").updated.to_rfc3339(), "2026-02-28T17:30:00+00:00");

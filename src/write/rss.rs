@@ -30,6 +30,7 @@ pub(super) fn channel(feed: &Feed, frame: Option<&Frame<'_>>) -> Channel {
     let title = title.or_else(|| frame.map(|frame| frame.site.title.clone())).unwrap_or_default();
     let subtitle = feed.subtitle.as_ref().and_then(safe::plain).map(Cow::into_owned);
     let whole = Whole::of(feed);
+    let is_archive = feed.archive || frame.is_some_and(|frame| frame.archive.own.is_some());
     let mut channel = Channel {
         link: home.and_then(safe::url).unwrap_or_default().into_owned(),
         description: subtitle.unwrap_or_else(|| title.clone()),
@@ -39,6 +40,7 @@ pub(super) fn channel(feed: &Feed, frame: Option<&Frame<'_>>) -> Channel {
         last_build_date: whole.newest.map(date),
         categories: feed.categories.iter().filter_map(category).collect(),
         generator: Some(facts::GENERATOR.to_owned()),
+        ttl: feed.ttl_minutes.filter(|_| !is_archive).map(|minutes| minutes.to_string()),
         docs: Some("https://www.rssboard.org/rss-specification".to_owned()),
         items: facts::entries(feed).map(|entry| item(entry, &whole)).collect(),
         title,
@@ -54,7 +56,7 @@ pub(super) fn channel(feed: &Feed, frame: Option<&Frame<'_>>) -> Channel {
     if feed.complete {
         add_to_rss(&mut channel.extensions, Element::new("fh:complete", ""));
     }
-    if feed.archive || frame.is_some_and(|frame| frame.archive.own.is_some()) {
+    if is_archive {
         add_to_rss(&mut channel.extensions, Element::new("fh:archive", ""));
     }
     let of_items = channel.items.iter().flat_map(|item| item.extensions.keys());
