@@ -277,11 +277,12 @@ impl Filing<'_> {
         // Rather told twice, if a crash comes between, than not at all.
         let events = life::judge(&mut state, &source.name, is_first, at);
         self.tell(events)?;
-        let filed = self.store.file(&source.key, Some(&state), &incoming, self.now, &JUDGE)?;
+        // Before the validators are kept: after them the document might never come again.
         self.store.recall(&deleted, self.now)?;
         if lists_all {
             self.store.recall_unlisted(&source.key, &incoming, self.now)?;
         }
+        let filed = self.store.file(&source.key, Some(&state), &incoming, self.now, &JUDGE)?;
         let same = is_first || filed.new < incoming.len() || before.title == state.title;
         let mut after = state.clone();
         let mut events = self.moves(source, &mut after, answer, same, at);

@@ -5,13 +5,16 @@ use std::collections::HashSet;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
 
-use super::{Error, Store, millis};
+use super::{Error, Store, millis, stories};
 use crate::model::{Incoming, Key};
 
 impl Store {
     /// Withdraws the entries of a source that its feed calls deleted; how many they were. A deleted
     /// entry that is listed again comes back when it is filed.
     pub fn recall(&mut self, deleted: &[Key], now: DateTime<Utc>) -> Result<usize, Error> {
+        if deleted.is_empty() {
+            return Ok(0);
+        }
         let step = self.step()?;
         let rows = rows_of(&step, deleted)?;
         let gone = withdraw(&step, rows, now)?;
@@ -69,11 +72,7 @@ fn withdraw(
             )?
             .execute(params![row, millis(now)])?;
         if changed > 0 {
-            connection
-                .prepare_cached(
-                    "UPDATE stories SET unled = 1 WHERE id = (SELECT story FROM entries WHERE row = ?1)",
-                )?
-                .execute([row])?;
+            stories::mark_story_of(connection, row)?;
         }
         gone += changed;
     }

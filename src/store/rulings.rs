@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, params};
 
-use super::stories::{lead_anew, merge};
+use super::stories::{lead_anew, mark_story_of, merge};
 use super::{Error, Store, millis};
 
 /// How the desk withdrew an entry; the number in the column `withdrawn`, where 1 is the record's word.
@@ -34,10 +34,7 @@ impl Store {
                  withdrawn_at = iif(?2 > 0, coalesce(withdrawn_at, ?3), NULL) WHERE row = ?1",
             )?
             .execute([*row, wanted(row), millis(now)])?;
-            step.prepare_cached(
-                "UPDATE stories SET unled = 1 WHERE id = (SELECT story FROM entries WHERE row = ?1)",
-            )?
-            .execute([row])?;
+            mark_story_of(&step, *row)?;
         }
         Ok(step.commit()?)
     }

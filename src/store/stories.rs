@@ -198,6 +198,13 @@ pub(super) fn lead_anew(connection: &Connection, story: &str) -> Result<(), Erro
     Ok(())
 }
 
+/// Marks the story of a row, whose standing in it changed.
+pub(super) fn mark_story_of(connection: &Connection, row: i64) -> Result<(), Error> {
+    let sql = "UPDATE stories SET unled = 1 WHERE id = (SELECT story FROM entries WHERE row = ?1)";
+    connection.prepare_cached(sql)?.execute([row])?;
+    Ok(())
+}
+
 fn settle(connection: &Connection, one: &Settlement) -> Result<(), Error> {
     // Who belongs to a story stays in it; its story may have become part of another since.
     let known = connection
