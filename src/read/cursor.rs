@@ -84,6 +84,10 @@ pub(super) struct Cursor<'a> {
     /// Elements without a namespace belong to this vocabulary.
     home: Ns,
     cut: bool,
+    /// The text is a piece of a document: its end is not the document's.
+    goes_on: bool,
+    /// Where the last end tag ended.
+    last_end: usize,
 }
 
 impl<'a> Cursor<'a> {
@@ -99,6 +103,8 @@ impl<'a> Cursor<'a> {
             waiting: None,
             home: Ns::Core,
             cut: false,
+            goes_on: false,
+            last_end: 0,
         }
     }
 
@@ -111,6 +117,40 @@ impl<'a> Cursor<'a> {
     /// Ends the reading.
     pub(super) fn finish(self) -> Repairs {
         self.scanner.repairs
+    }
+
+    /// Whether what is read is a piece, and more of the document follows.
+    pub(super) fn set_goes_on(&mut self, goes_on: bool) {
+        self.goes_on = goes_on;
+    }
+
+    /// Whether the last thing in the document was an end tag.
+    pub(super) fn ended_with_a_tag(&self) -> bool {
+        self.last_end == self.document().len()
+    }
+
+    /// Takes other notes on what was mended, and gives those taken so far.
+    pub(super) fn swap_repairs(&mut self, repairs: Repairs) -> Repairs {
+        std::mem::replace(&mut self.scanner.repairs, repairs)
+    }
+
+    /// How many elements are open.
+    pub(super) fn depth(&self) -> usize {
+        self.open.len()
+    }
+
+    /// The start tags of the elements that are open, as written; `None` where one of them was mended.
+    pub(super) fn start_tags(&self) -> Option<String> {
+        let document = self.document();
+        let mut tags = String::new();
+        for name in &self.open {
+            let start = self.scanner.offset_of(name).checked_sub(1)?;
+            let mut scanner = Scanner::new(&document[start..], Repairs::new());
+            let Event::Start(tag) = scanner.next() else { return None };
+            let whole = &document[start..start + scanner.offset()];
+            tags.push_str(whole.ends_with('>').then_some(whole).filter(|_| !tag.empty)?);
+        }
+        Some(tags)
     }
 
     /// The next element in the order of the document, wherever it stands.
@@ -256,7 +296,7 @@ impl<'a> Cursor<'a> {
             Event::End(name) => self.end(name),
             Event::Eof if !self.cut => {
                 self.cut = true;
-                if !self.open.is_empty() {
+                if !self.open.is_empty() && !self.goes_on {
                     self.mend(Mend::Truncated);
                 }
             }
@@ -266,6 +306,7 @@ impl<'a> Cursor<'a> {
     }
 
     fn end(&mut self, name: &str) {
+        self.last_end = self.scanner.offset();
         if self.too_deep > 0 {
             self.too_deep -= 1;
             return;

@@ -118,7 +118,11 @@ pub(super) const MAX_ENTRIES: usize = 100_000;
 /// The entries read so far. They are most of a feed's memory and growing copies them, so room is
 /// made once for as many as seem to be still to come.
 #[derive(Debug, Default)]
-pub(super) struct Entries(Vec<Entry>);
+pub(super) struct Entries {
+    list: Vec<Entry>,
+    /// Pieces of the document beyond the one in which the first entries stand.
+    pieces: usize,
+}
 
 impl Entries {
     /// So many are held before it is worth asking how many come.
@@ -126,29 +130,34 @@ impl Entries {
 
     /// Adds one. `ahead` guesses how many will follow; it is asked once.
     pub(super) fn push(&mut self, entry: Entry, ahead: impl FnOnce() -> usize) {
-        let known = self.0.len();
-        if known == self.0.capacity() {
+        let known = self.list.len();
+        if known == self.list.capacity() {
             let more = match known {
                 0 => Self::FEW,
-                Self::FEW => ahead().max(Self::FEW) + 1,
+                Self::FEW => (ahead().max(Self::FEW) + 1).saturating_mul(self.pieces + 1),
                 _ => known / 4,
             };
-            self.0.reserve_exact(more.min(MAX_ENTRIES));
+            self.list.reserve_exact(more.min(MAX_ENTRIES));
         }
-        self.0.push(entry);
+        self.list.push(entry);
+    }
+
+    /// Says that so many pieces like the present one will follow.
+    pub(super) fn expect(&mut self, pieces: usize) {
+        self.pieces = pieces;
     }
 
     /// Whether there are as many as a document may have.
     pub(super) fn is_full(&self) -> bool {
-        self.0.len() >= MAX_ENTRIES
+        self.list.len() >= MAX_ENTRIES
     }
 
     /// The entries, without the room that was not needed.
     pub(super) fn finish(mut self) -> Vec<Entry> {
-        if self.0.capacity() > self.0.len() + self.0.len() / 4 {
-            self.0.shrink_to_fit();
+        if self.list.capacity() > self.list.len() + self.list.len() / 4 {
+            self.list.shrink_to_fit();
         }
-        self.0
+        self.list
     }
 }
 

@@ -42,6 +42,16 @@ pub(super) const STRUCTURE: &[&str] = &[
     "generator",
 ];
 
+/// Reads what a root element holds: a feed, or one entry alone.
+pub(super) fn root(cursor: &mut Cursor<'_>, root: &Element, feed: &mut Draft) {
+    attributes(cursor, root, feed);
+    if root.name() == "entry" {
+        entry(cursor, root, feed);
+    } else {
+        rss::channel(cursor, root, feed);
+    }
+}
+
 /// Reads an item or entry.
 pub(super) fn entry(cursor: &mut Cursor<'_>, element: &Element, feed: &mut Draft) {
     if feed.channel.entries.is_full() {

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{CoderResult, Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{CoderResult, Decoder, Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::repairs::{Mend, Repairs};
 use crate::model::Hints;
@@ -18,42 +18,55 @@ const HEAD: usize = 512;
 /// How much is looked at for a guess; more changes it rarely.
 const SAMPLE: usize = 65_536;
 
-/// A document as text.
-pub(super) struct Decoded<'a> {
-    pub(super) text: Cow<'a, str>,
-    /// Lower-case WHATWG label, or `utf-32le`, `utf-32be`.
-    pub(super) label: String,
+/// A document whose encoding was found.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Encoded<'a> {
+    bytes: &'a [u8],
+    coding: Coding,
 }
 
-/// Decodes a document, noting what the declarations got wrong.
-pub(super) fn decode<'a>(bytes: &'a [u8], hints: &Hints<'_>, repairs: &mut Repairs) -> Decoded<'a> {
-    if let Some(decoded) = utf32(bytes) {
-        return decoded;
+#[derive(Debug, Clone, Copy)]
+enum Coding {
+    Known(&'static Encoding),
+    /// Which `encoding_rs` does not know.
+    Utf32 {
+        little: bool,
+    },
+}
+
+/// Finds a document's encoding, noting what the declarations got wrong.
+pub(super) fn find<'a>(bytes: &'a [u8], hints: &Hints<'_>, repairs: &mut Repairs) -> Encoded<'a> {
+    if let Some(encoded) = utf32(bytes) {
+        return encoded;
     }
     let http = hints.content_type.and_then(charset);
-    let declared = declaration(bytes);
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return wide_by(encoding, &bytes[mark..], http.as_deref(), repairs);
     }
     if let Some(encoding) = wide(bytes) {
         return wide_by(encoding, bytes, http.as_deref(), repairs);
     }
-    let labels = [http.as_deref(), declared.as_deref()];
+    let declared = declaration(bytes);
+    Encoded { bytes, coding: Coding::Known(narrow(bytes, [http.as_deref(), declared.as_deref()], repairs)) }
+}
+
+/// The encoding of bytes that are neither UTF-16 nor UTF-32, by what names it and what they are.
+fn narrow(bytes: &[u8], labels: [Option<&str>; 2], repairs: &mut Repairs) -> &'static Encoding {
     let named: Vec<_> = labels.iter().flatten().filter_map(|label| known(label, repairs)).collect();
-    if let Some(encoding) = named.iter().find(|encoding| **encoding == ISO_2022_JP && bytes.contains(&0x1b)) {
-        return by(encoding, bytes, repairs);
+    if named.contains(&ISO_2022_JP) && bytes.contains(&0x1b) {
+        return ISO_2022_JP;
     }
     if Encoding::utf8_valid_up_to(bytes) == bytes.len() {
         if !bytes.is_ascii() {
             contradict(&labels, UTF_8, repairs);
         }
-        return by(UTF_8, bytes, repairs);
+        return UTF_8;
     }
     // UTF-16 was looked for above, and what is no UTF-8 as a whole may be it but for a few bytes.
     for encoding in named.into_iter().filter(|encoding| encoding.output_encoding() != UTF_8) {
         if !measured(encoding, bytes).1 {
             contradict(&labels, encoding, repairs);
-            return by(encoding, bytes, repairs);
+            return encoding;
         }
     }
     let guess = guess(bytes);
@@ -61,40 +74,88 @@ pub(super) fn decode<'a>(bytes: &'a [u8], hints: &Hints<'_>, repairs: &mut Repai
         repairs.note(Mend::NoEncoding);
     }
     contradict(&labels, guess, repairs);
-    by(guess, bytes, repairs)
+    guess
 }
 
-fn by<'a>(encoding: &'static Encoding, bytes: &'a [u8], repairs: &mut Repairs) -> Decoded<'a> {
-    let same = match encoding == UTF_8 {
-        true => Encoding::utf8_valid_up_to(bytes) == bytes.len(),
-        false => encoding.is_ascii_compatible() && encoding != ISO_2022_JP && bytes.is_ascii(),
-    };
-    let text = match same {
-        true => encoding.decode_without_bom_handling(bytes).0,
-        false => Cow::Owned(decoded(encoding, bytes, repairs)),
-    };
-    Decoded { text, label: encoding.name().to_ascii_lowercase() }
-}
-
-/// The text of bytes that are not UTF-8. It is measured first: the room that `encoding_rs` makes by itself
-/// is for the worst case, up to four times what is needed.
-fn decoded(encoding: &'static Encoding, bytes: &[u8], repairs: &mut Repairs) -> String {
-    let mut text = String::with_capacity(measured(encoding, bytes).0 + 64);
-    let mut decoder = encoding.new_decoder_without_bom_handling();
-    let (mut rest, mut broken) = (bytes, false);
-    loop {
-        let (result, read, bad) = decoder.decode_to_string(rest, &mut text, true);
-        broken |= bad;
-        rest = &rest[read..];
-        if result == CoderResult::InputEmpty {
-            break;
+impl<'a> Encoded<'a> {
+    /// Lower-case WHATWG label, or `utf-32le`, `utf-32be`.
+    pub(super) fn label(&self) -> String {
+        match self.coding {
+            Coding::Known(encoding) => encoding.name().to_ascii_lowercase(),
+            Coding::Utf32 { little } => if little { "utf-32le" } else { "utf-32be" }.to_owned(),
         }
-        text.reserve_exact(1024);
     }
-    if broken {
-        repairs.note(Mend::BadBytes);
+
+    /// Its length in bytes, as it came.
+    pub(super) fn len(&self) -> usize {
+        self.bytes.len()
     }
-    text
+
+    /// The text, where the bytes are it already.
+    pub(super) fn as_it_is(&self) -> Option<&'a str> {
+        let Coding::Known(encoding) = self.coding else { return None };
+        let ascii = || encoding.is_ascii_compatible() && encoding != ISO_2022_JP && self.bytes.is_ascii();
+        let same = encoding == UTF_8 || ascii();
+        same.then(|| std::str::from_utf8(self.bytes).ok()).flatten()
+    }
+
+    /// The whole text.
+    pub(super) fn text(&self, repairs: &mut Repairs) -> Cow<'a, str> {
+        if let Some(text) = self.as_it_is() {
+            return Cow::Borrowed(text);
+        }
+        // Measured first: the room that `encoding_rs` asks for is for the worst case, up to four times
+        // what is needed.
+        let room = match self.coding {
+            Coding::Known(encoding) => measured(encoding, self.bytes).0 + 64,
+            Coding::Utf32 { .. } => self.bytes.len() / 4,
+        };
+        let mut text = String::with_capacity(room);
+        self.decoder().next(self.bytes.len(), &mut text, repairs);
+        Cow::Owned(text)
+    }
+
+    /// Decodes it a piece at a time.
+    pub(super) fn decoder(&self) -> Pieces<'a> {
+        let decoder = match self.coding {
+            Coding::Known(encoding) => Some(encoding.new_decoder_without_bom_handling()),
+            Coding::Utf32 { .. } => None,
+        };
+        Pieces { rest: self.bytes, decoder, little: matches!(self.coding, Coding::Utf32 { little: true }) }
+    }
+}
+
+/// What of a document is not decoded yet.
+pub(super) struct Pieces<'a> {
+    rest: &'a [u8],
+    /// None for UTF-32.
+    decoder: Option<Decoder>,
+    little: bool,
+}
+
+impl Pieces<'_> {
+    /// Decodes the next so many bytes behind the text that is there; whether these were the last.
+    pub(super) fn next(&mut self, bytes: usize, text: &mut String, repairs: &mut Repairs) -> bool {
+        let (piece, rest) = self.rest.split_at((bytes & !3).min(self.rest.len()));
+        // What is left over of a length that four does not divide belongs to the last piece.
+        let (mut piece, rest) = if rest.len() < 4 { (self.rest, &[][..]) } else { (piece, rest) };
+        self.rest = rest;
+        let Some(decoder) = &mut self.decoder else {
+            text.extend(utf32_text(piece, self.little));
+            return rest.is_empty();
+        };
+        loop {
+            let (result, read, broken) = decoder.decode_to_string(piece, text, rest.is_empty());
+            if broken {
+                repairs.note_once(Mend::BadBytes);
+            }
+            piece = &piece[read..];
+            if result == CoderResult::InputEmpty {
+                return rest.is_empty();
+            }
+            text.reserve_exact(1024.max(piece.len()));
+        }
+    }
 }
 
 /// How many bytes the text has in UTF-8, and whether some of these mean nothing.
@@ -113,17 +174,17 @@ fn measured(encoding: &'static Encoding, bytes: &[u8]) -> (usize, bool) {
     }
 }
 
-/// Decodes what the first bytes decided, and looks whether the declaration in it says otherwise.
+/// What the first bytes decided, and whether the declaration behind them says otherwise.
 fn wide_by<'a>(
     encoding: &'static Encoding,
     bytes: &'a [u8],
     http: Option<&str>,
     repairs: &mut Repairs,
-) -> Decoded<'a> {
-    let decoded = by(encoding, bytes, repairs);
-    let declared = declaration(decoded.text.as_bytes());
+) -> Encoded<'a> {
+    let head = encoding.decode_without_bom_handling(&bytes[..bytes.len().min(2 * HEAD)]).0;
+    let declared = declaration(head.as_bytes());
     contradict(&[http, declared.as_deref()], encoding, repairs);
-    decoded
+    Encoded { bytes, coding: Coding::Known(encoding) }
 }
 
 /// Mostly UTF-8 with a few wrong bytes stays UTF-8; else what `chardetng` thinks.
@@ -229,19 +290,22 @@ fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// UTF-32, which `encoding_rs` does not know.
-fn utf32(bytes: &[u8]) -> Option<Decoded<'static>> {
+/// UTF-32, by its mark or the zero bytes of its first character.
+fn utf32(bytes: &[u8]) -> Option<Encoded<'_>> {
     let (little, skip) = match bytes {
         [0xff, 0xfe, 0, 0, ..] => (true, 4),
         [0, 0, 0xfe, 0xff, ..] => (false, 4),
-        [b'<' | b'{', 0, 0, 0, ..] => (true, 0),
-        [0, 0, 0, b'<' | b'{', ..] => (false, 0),
+        [b'<' | b'{' | b'\n' | b' ', 0, 0, 0, ..] => (true, 0),
+        [0, 0, 0, b'<' | b'{' | b'\n' | b' ', ..] => (false, 0),
         _ => return None,
     };
+    Some(Encoded { bytes: &bytes[skip..], coding: Coding::Utf32 { little } })
+}
+
+fn utf32_text(bytes: &[u8], little: bool) -> impl Iterator<Item = char> + '_ {
     let read = if little { u32::from_le_bytes } else { u32::from_be_bytes };
-    let points = bytes[skip..].chunks_exact(4).map(|four| read([four[0], four[1], four[2], four[3]]));
-    let text: String = points.map(|point| char::from_u32(point).unwrap_or('\u{fffd}')).collect();
-    Some(Decoded { text: text.into(), label: if little { "utf-32le" } else { "utf-32be" }.to_owned() })
+    let points = bytes.chunks_exact(4).map(move |four| read([four[0], four[1], four[2], four[3]]));
+    points.map(|point| char::from_u32(point).unwrap_or('\u{fffd}'))
 }
 
 /// The text without characters that XML forbids (XML 1.0 2.2). The controls of Latin-1, which nobody
@@ -250,7 +314,7 @@ pub(super) fn without_controls<'a>(text: Cow<'a, str>, repairs: &mut Repairs) ->
     if !has_controls(text.as_bytes()) {
         return text;
     }
-    repairs.note(Mend::ControlCharacter);
+    repairs.note_once(Mend::ControlCharacter);
     Cow::Owned(text.chars().filter_map(meant).collect())
 }
 

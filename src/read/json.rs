@@ -114,6 +114,10 @@ impl<'a> Members<'_, 'a> {
         for mut attachment in self.list("attachments") {
             self.of(&mut attachment).attachment(&mut entry);
         }
+        if let Some(rare) = entry.detail.get_mut().and_then(|detail| detail.rare.get_mut()) {
+            rare.enclosures.shrink_to_fit();
+            rare.media.shrink_to_fit();
+        }
         Some(entry)
     }
 
@@ -150,6 +154,7 @@ impl<'a> Members<'_, 'a> {
                 add(&mut authors, person);
             }
         }
+        authors.shrink_to_fit();
         authors
     }
 

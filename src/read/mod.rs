@@ -25,6 +25,7 @@ mod opml;
 mod outline;
 pub mod page;
 mod people;
+mod pieces;
 mod podcasts;
 mod repairs;
 mod rss;
@@ -36,9 +37,10 @@ pub use detect::NotAFeed;
 pub use opml::{NotAList, opml};
 
 use cursor::Cursor;
+use encoding::Encoded;
 use repairs::{Mend, Repairs};
 
-use crate::model::{Feed, Format, Hints, Reading};
+use crate::model::{Feed, Format, Hints, Reading, Shared};
 
 /// Reads a feed of any format: RSS 0.90 to 2.0, Atom 0.3 and 1.0, JSON Feed, CDF.
 ///
@@ -63,34 +65,44 @@ use crate::model::{Feed, Format, Hints, Reading};
 pub fn feed(bytes: &[u8], hints: &Hints<'_>) -> Result<Reading, NotAFeed> {
     detect::bytes(bytes)?;
     let mut repairs = Repairs::new();
-    let decoded = encoding::decode(bytes, hints, &mut repairs);
-    let text = encoding::without_controls(decoded.text, &mut repairs);
-    let start = detect::start(&text, &mut repairs);
-    let document = &text[start..];
-    let json = detect::is_json(document);
+    let encoded = encoding::find(bytes, hints, &mut repairs);
+    let read = match pieces::xml(&encoded, hints, &repairs) {
+        Some(read) => read,
+        None => whole(&encoded, hints, repairs)?,
+    };
+    let Read { format, mut feed, mut repairs } = read;
+    let json = matches!(format, Format::Json10 | Format::Json11);
     if hints.content_type.is_some_and(|kind| !detect::type_fits(kind, json)) {
         repairs.note(Mend::WrongType);
     }
-    let (format, mut feed, mut repairs) = if json {
+    settle::feed(&mut feed, format, hints.base_url, &mut repairs);
+    Ok(Reading { format, encoding: encoded.label(), repairs: repairs.tell(), feed })
+}
+
+/// What was read of a document, before what only the whole of it can say.
+struct Read {
+    format: Format,
+    feed: Feed,
+    /// With their lines.
+    repairs: Repairs,
+}
+
+/// Reads a document from its whole text.
+fn whole(encoded: &Encoded<'_>, hints: &Hints<'_>, mut repairs: Repairs) -> Result<Read, NotAFeed> {
+    let text = encoding::without_controls(encoded.text(&mut repairs), &mut repairs);
+    let start = detect::start(&text, &mut repairs);
+    let document = &text[start..];
+    let (format, feed, mut repairs) = if detect::is_json(document) {
         let (format, feed) = json::feed(document, &mut repairs)?;
         (format, feed, repairs)
     } else {
-        xml(document, hints, repairs)?
+        let mut cursor = Cursor::new(document, repairs);
+        cursor.set_base(hints.base_url.map(Shared::from));
+        let (root, format) = detect::root(&mut cursor)?;
+        let mut feed = draft::Draft::default();
+        elements::root(&mut cursor, &root, &mut feed);
+        (format, feed.into_feed(), cursor.finish())
     };
-    settle::feed(&mut feed, format, hints.base_url, &mut repairs);
-    Ok(Reading { format, encoding: decoded.label, repairs: repairs.tell(document), feed })
-}
-
-fn xml(document: &str, hints: &Hints<'_>, repairs: Repairs) -> Result<(Format, Feed, Repairs), NotAFeed> {
-    let mut cursor = Cursor::new(document, repairs);
-    cursor.set_base(hints.base_url.map(crate::model::Shared::from));
-    let (root, format) = detect::root(&mut cursor)?;
-    let mut feed = draft::Draft::default();
-    elements::attributes(&mut cursor, &root, &mut feed);
-    if root.name() == "entry" {
-        elements::entry(&mut cursor, &root, &mut feed);
-    } else {
-        rss::channel(&mut cursor, &root, &mut feed);
-    }
-    Ok((format, feed.into_feed(), cursor.finish()))
+    repairs.place(document, 0);
+    Ok(Read { format, feed, repairs })
 }

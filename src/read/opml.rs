@@ -29,8 +29,8 @@ pub enum NotAList {
 pub fn opml(bytes: &[u8], hints: &Hints<'_>) -> Result<Subscriptions, NotAList> {
     detect::bytes(bytes)?;
     let mut repairs = Repairs::new();
-    let decoded = encoding::decode(bytes, hints, &mut repairs);
-    let text = encoding::without_controls(decoded.text, &mut repairs);
+    let text = encoding::find(bytes, hints, &mut repairs).text(&mut repairs);
+    let text = encoding::without_controls(text, &mut repairs);
     let mut list = Reader { cursor: Cursor::new(&text, repairs), list: Subscriptions::default(), lines: 0 };
     while let Some(element) = list.cursor.any_element() {
         match element.name() {

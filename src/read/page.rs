@@ -22,8 +22,8 @@ pub struct Offered {
 /// The feeds that a page offers; addresses are absolute where `hints` knows the page's own.
 pub fn feeds(bytes: &[u8], hints: &Hints<'_>) -> Offered {
     let mut repairs = Repairs::new();
-    let decoded = encoding::decode(bytes, hints, &mut repairs);
-    let mut cursor = Cursor::new(&decoded.text, repairs);
+    let text = encoding::find(bytes, hints, &mut repairs).text(&mut repairs);
+    let mut cursor = Cursor::new(&text, repairs);
     let mut offered = Offered::default();
     let mut base = hints.base_url.map(str::to_owned);
     while let Some(element) = cursor.any_element() {

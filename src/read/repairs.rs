@@ -59,15 +59,18 @@ mends! {
 }
 
 /// Repairs of one document, by kind.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Repairs {
     counts: [u32; MENDS.len()],
+    /// Byte offset in the text that is being read, of what has no line yet.
     firsts: [usize; MENDS.len()],
+    /// Line of the document, counted from one; zero where none is known.
+    lines: [usize; MENDS.len()],
 }
 
 impl Repairs {
     pub(super) fn new() -> Self {
-        Self { counts: [0; MENDS.len()], firsts: [usize::MAX; MENDS.len()] }
+        Self { counts: [0; MENDS.len()], firsts: [usize::MAX; MENDS.len()], lines: [0; MENDS.len()] }
     }
 
     /// Notes one repair at a byte offset of the decoded document.
@@ -84,22 +87,40 @@ impl Repairs {
         self.counts[kind as usize] = self.counts[kind as usize].saturating_add(1);
     }
 
+    /// Notes a repair of the whole document, of which one is enough to tell.
+    #[cold]
+    pub(super) fn note_once(&mut self, kind: Mend) {
+        self.counts[kind as usize] = self.counts[kind as usize].max(1);
+    }
+
+    /// How often something was mended.
+    pub(super) fn count(&self, kind: Mend) -> u32 {
+        self.counts[kind as usize]
+    }
+
+    /// Turns offsets in a text into lines, `before` of which came before it.
+    pub(super) fn place(&mut self, text: &str, before: usize) {
+        for (first, line) in self.firsts.iter_mut().zip(&mut self.lines) {
+            if *first != usize::MAX && *line == 0 {
+                *line = before + lines(&text.as_bytes()[..(*first).min(text.len())]) + 1;
+            }
+            *first = usize::MAX;
+        }
+    }
+
     /// The lines for people: `name: what was done (3 times, first in line 12)`.
-    pub(super) fn tell(&self, document: &str) -> Vec<Repair> {
+    pub(super) fn tell(&self) -> Vec<Repair> {
         let told = MENDS.iter().enumerate().filter(|(index, _)| self.counts[*index] > 0);
         told.map(|(index, (name, done))| {
-            let times = match self.counts[index] {
-                1 => String::new(),
-                count => format!("{count} times, first "),
+            let place = match self.lines[index] {
+                0 => String::new(),
+                line => format!("in line {line}"),
             };
-            let place = match document.as_bytes().get(..self.firsts[index].min(document.len())) {
-                Some(before) if self.firsts[index] != usize::MAX => {
-                    format!("in line {}", memchr::memchr_iter(b'\n', before).count() + 1)
-                }
-                _ => String::new(),
+            let when = match (self.counts[index], place.is_empty()) {
+                (1, _) => place,
+                (count, true) => format!("{count} times"),
+                (count, false) => format!("{count} times, first {place}"),
             };
-            let when = format!("{times}{place}");
-            let when = when.trim_end_matches(", first ").trim_end();
             Repair(if when.is_empty() {
                 format!("{name}: {done}")
             } else {
@@ -108,4 +129,9 @@ impl Repairs {
         })
         .collect()
     }
+}
+
+/// Line breaks in a text.
+pub(super) fn lines(text: &[u8]) -> usize {
+    memchr::memchr_iter(b'\n', text).count()
 }

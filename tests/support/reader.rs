@@ -5,6 +5,7 @@
 use copydesk::model::{Entry, Hints, Text};
 use copydesk::read::{self, html};
 use copydesk::text::{dates, plain};
+use encoding_rs::{Encoding, UTF_8};
 
 /// Any bytes as a feed: read, printed, all its texts cleaned.
 pub(crate) fn feed(bytes: &[u8]) {
@@ -37,7 +38,30 @@ pub(crate) fn encodings(bytes: &[u8]) {
     ];
     let Some((first, rest)) = bytes.split_first() else { return };
     let declared = format!("text/xml; charset={}", CHARSETS[usize::from(*first) % CHARSETS.len()]);
-    read_as(rest, &Hints { base_url: None, content_type: Some(&declared) });
+    let hints = Hints { base_url: None, content_type: Some(&declared) };
+    read_as(rest, &hints);
+    as_utf8(rest, &hints);
+}
+
+/// Holds that a document is read as its text in UTF-8 is, though large ones are decoded in pieces (and
+/// under libFuzzer short ones too).
+fn as_utf8(bytes: &[u8], hints: &Hints<'_>) {
+    let Ok(reading) = read::feed(bytes, hints) else { return };
+    let Some(encoding) = Encoding::for_label(reading.encoding.as_bytes()) else { return };
+    if encoding == UTF_8 || Encoding::for_bom(bytes).is_some() {
+        return;
+    }
+    let text = encoding.decode_without_bom_handling(bytes).0;
+    if text.contains(['\0', '\u{1b}', '\u{feff}']) {
+        return;
+    }
+    let utf8 = Hints { content_type: Some("text/xml; charset=utf-8"), ..*hints };
+    let other = read::feed(text.as_bytes(), &utf8).map(|reading| reading.feed);
+    assert!(
+        other.is_ok_and(|other| other == reading.feed),
+        "{} read otherwise than as UTF-8",
+        reading.encoding
+    );
 }
 
 /// Any text as a date: the instant it names is read back from its own RFC 3339 form.
