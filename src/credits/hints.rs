@@ -23,7 +23,7 @@ pub(super) struct Lexicon {
 }
 
 impl Lexicon {
-    fn new(words: impl Iterator<Item = &'static str>) -> Self {
+    pub(super) fn new(words: impl Iterator<Item = &'static str>) -> Self {
         let mut lexicon = Self { lengths: [0; 256], words: HashSet::default() };
         for word in words {
             let word = word.to_ascii_lowercase().into_bytes();

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr;
+
 use crate::text::plain;
 
 /// A link: the bytes of its words in the text, and where it leads.
@@ -21,7 +23,7 @@ pub(super) struct Linked {
     pub(super) links: Vec<Link>,
 }
 
-/// Elements that begin a new line.
+/// Elements that begin a new line, in order.
 const BLOCKS: &[&str] = &[
     "address",
     "article",
@@ -82,8 +84,9 @@ impl Linked {
     /// Reads HTML; tags that are never closed and stray brackets are read as browsers would.
     pub(super) fn html(html: &str) -> Self {
         let mut reader = Reader::default();
+        reader.out.text.reserve(html.len() / 2);
         let mut rest = html;
-        while let Some(at) = rest.find('<') {
+        while let Some(at) = memchr(b'<', rest.as_bytes()) {
             reader.write(&rest[..at]);
             rest = &rest[at..];
             let Some(length) = tag_length(rest) else {
@@ -116,6 +119,10 @@ impl Reader {
         let bytes = raw.as_bytes();
         let (mut at, mut from) = (0, 0);
         while at < bytes.len() {
+            if bytes[at].is_ascii_alphanumeric() {
+                at += 1;
+                continue;
+            }
             let blank = plain::blank(bytes, at);
             if blank == 0 && bytes[at] != b'&' {
                 at += 1;
@@ -153,7 +160,7 @@ impl Reader {
         let (closing, tag) = tag.strip_prefix('/').map_or((false, tag), |rest| (true, rest));
         let name_end = tag.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(tag.len());
         let name = &tag[..name_end];
-        if BLOCKS.iter().any(|block| block.eq_ignore_ascii_case(name)) {
+        if plain::is_one_of(name, BLOCKS) {
             if !self.out.text.ends_with('\n') && !self.out.text.is_empty() {
                 self.out.text.push('\n');
             }
@@ -190,12 +197,12 @@ fn tag_length(rest: &str) -> Option<usize> {
     }
     let mut at = 1;
     loop {
-        at += rest[at..].find(['>', '<', '"', '\''])?;
+        at += rest.as_bytes()[at..].iter().position(|byte| b"<>\"'".contains(byte))?;
         match rest.as_bytes()[at] {
             b'>' => return Some(at + 1),
             b'<' => return None,
             // A quote that is never closed is only a sign.
-            quote => at += 1 + rest[at + 1..].find(char::from(quote)).map_or(0, |end| end + 1),
+            quote => at += 1 + memchr(quote, &rest.as_bytes()[at + 1..]).map_or(0, |end| end + 1),
         }
     }
 }

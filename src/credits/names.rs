@@ -4,14 +4,17 @@
 //! "DigitalSpy.com" and "Digital Spy" are one. Refuses companies, agencies of state, platforms.
 
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
+use super::hints::Lexicon;
 use super::outlets::{COMMON, OUTLETS};
 use super::shapes;
 use super::tokens::{Line, bare, is_capital};
 use super::words::{ACTORS, DATES, MAKERS, NOT_OUTLETS, PAPERS};
 use crate::model::Outlet;
 use crate::text::url::domain;
+use crate::text::words::Hashed;
 
 /// The longest name in tokens.
 pub(super) const LONGEST: usize = 8;
@@ -106,10 +109,15 @@ pub(super) fn is_domain(word: &str) -> bool {
     without_ending(word).len() < word.len()
 }
 
+/// By compact name. Who writes a feed chooses what is looked up, not what lies here.
+type ByName<V> = HashMap<String, V, BuildHasherDefault<Hashed>>;
+
 /// The table, read once.
 struct Table {
     /// Compact name to identity.
-    names: HashMap<String, &'static str>,
+    names: ByName<&'static str>,
+    /// The compact names in order.
+    ordered: Vec<String>,
     /// Domain to the shown name and the identity.
     domains: HashMap<&'static str, (&'static str, &'static str)>,
     /// Compact names that count only behind "the".
@@ -117,7 +125,12 @@ struct Table {
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table { names: HashMap::new(), domains: HashMap::new(), articled: Vec::new() };
+    let mut table = Table {
+        names: HashMap::default(),
+        ordered: Vec::new(),
+        domains: HashMap::new(),
+        articled: Vec::new(),
+    };
     for line in OUTLETS.lines() {
         let Some((names, domains)) = line.split_once('|') else { continue };
         let Some(identity) = domains.split(' ').next() else { continue };
@@ -134,6 +147,8 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
             table.names.entry(key).or_insert(identity);
         }
     }
+    table.ordered = table.names.keys().cloned().collect();
+    table.ordered.sort_unstable();
     table
 });
 
@@ -143,7 +158,9 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
 #[derive(Debug, Default)]
 pub struct Names {
     /// Compact name or identity of a configured outlet to its place in `shown`.
-    known: HashMap<String, usize>,
+    known: ByName<usize>,
+    /// The compact names in order.
+    ordered: Vec<String>,
     hosts: HashMap<String, usize>,
     shown: Vec<String>,
     /// First words of configured names that are written small.
@@ -173,7 +190,17 @@ impl Names {
                 }
             }
         }
+        names.ordered = names.known.keys().cloned().collect();
+        names.ordered.sort_unstable();
         names
+    }
+
+    /// Whether a configured or listed name begins so.
+    fn begins(&self, key: &str) -> bool {
+        [&self.ordered, &TABLE.ordered].iter().any(|ordered| {
+            let at = ordered.partition_point(|name| name.as_str() < key);
+            ordered.get(at).is_some_and(|name| name.starts_with(key))
+        })
     }
 
     /// What a name is, as far as configuration and table know it: level, identity, shown.
@@ -210,6 +237,10 @@ impl Names {
 
     /// The best name that begins at the token, if any: configured, listed or of an outlet's form.
     pub(super) fn at(&self, line: &Line<'_>, first: usize) -> Option<Name> {
+        let word = line.word(first);
+        if !is_capital(word) && !word.eq_ignore_ascii_case("the") && !self.is_small(word) {
+            return None;
+        }
         let found = self.listed(line, first);
         let shaped = shapes::shaped(line, first).filter(|end| !is_refused(line.slice(first, *end)));
         match (found, shaped) {
@@ -263,15 +294,21 @@ impl Names {
             let whole = trimmed(line.slice(first, at + 1));
             let found = self.look_up(&key, whole).map(|found| (found, key.clone())).or_else(|| {
                 let short = without_ending(bare(piece));
+                if short.len() == piece.len() {
+                    return None;
+                }
                 let mut key = key[..before].to_owned();
                 push_letters(&mut key, if at == begin { without_article(short) } else { short });
-                let found = (short.len() < piece.len()).then(|| self.look_up(&key, bare(whole)))?;
-                found.map(|found| (found, key))
+                Some((self.look_up(&key, bare(whole))?, key))
             });
             if let Some((found, key)) = found
                 && fits(line, first, begin, at + 1, &key)
             {
                 best = Some((found, at + 1));
+            }
+            // What follows makes the name longer.
+            if !self.begins(&key) {
+                break;
             }
         }
         let ((level, identity, shown), end) = best?;
@@ -281,7 +318,9 @@ impl Names {
     /// Whether a name may begin with this word though it is written small.
     fn is_small(&self, word: &str) -> bool {
         let bare = bare(word);
-        LOWER_CASE.contains(&bare) || is_domain(word) || self.small.iter().any(|small| small == bare)
+        SMALL.has(bare) && LOWER_CASE.contains(&bare)
+            || is_domain(word)
+            || self.small.iter().any(|small| small == bare)
     }
 }
 
@@ -329,6 +368,8 @@ const LOWER_CASE: &[&str] = &[
     "iStories",
     "openDemocracy",
 ];
+
+static SMALL: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(LOWER_CASE.iter().copied()));
 
 fn is_small(word: &str) -> bool {
     ["of", "the", "and", "on", "in", "for", "della", "de", "to", "a", "us", "news", "agency", "online"]

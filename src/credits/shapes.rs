@@ -3,6 +3,9 @@
 //!
 //! A form alone is no credit: the words around it must speak of reporting.
 
+use std::sync::LazyLock;
+
+use super::hints::Lexicon;
 use super::names::{LONGEST, is_domain};
 use super::tokens::{Line, bare, is_capital};
 use super::words::{GENERIC, GIVEN_NAMES, LEADS, NOUNS, OPENERS, PAPERS, PIECES, TITLES};
@@ -33,8 +36,10 @@ pub(super) fn shaped(line: &Line<'_>, first: usize) -> Option<usize> {
 
 /// Whether a name may not begin with the word.
 pub(super) fn is_lead(word: &str) -> bool {
-    LEADS.iter().any(|lead| word.eq_ignore_ascii_case(lead))
+    LEADING.has(word)
 }
+
+static LEADING: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(LEADS.iter().copied()));
 
 /// Whether the words are a person's name, as far as the given name tells.
 pub(super) fn is_person(name: &str) -> bool {

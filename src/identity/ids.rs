@@ -4,6 +4,8 @@
 
 use sha2::{Digest, Sha256};
 
+use crate::text::url;
+
 /// The year in our `tag:` URIs (RFC 4151). A constant: ids must not change with the calendar.
 const TAG_YEAR: &str = "2026";
 
@@ -26,9 +28,7 @@ pub fn is_absolute_uri(id: &str) -> bool {
     let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/?#@!$&'()*+,;=%".contains(&byte);
     let is_sound = match scheme.to_ascii_lowercase().as_str() {
         // The parser forgives missing and additional slashes; an id may not need it.
-        "http" | "https" => {
-            rest.starts_with("//") && !rest.starts_with("///") && ::url::Url::parse(id).is_ok()
-        }
+        "http" | "https" => rest.starts_with("//") && !rest.starts_with("///") && url::is_whole(id),
         "tag" => is_tag(rest),
         "urn" => is_urn(rest),
         _ => true,

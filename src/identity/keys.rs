@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use xxhash_rust::xxh3::Xxh3;
 
-use crate::model::{Entry, Key, KeyKind, KeyUse, Text};
+use crate::model::{Entry, Key, KeyKind, KeyUse, Text, TextKind};
 use crate::text::{plain, url};
 
 /// Shorter texts say too little to recognise an entry by.
@@ -117,5 +117,8 @@ pub(super) fn body(entry: &Entry) -> String {
 
 /// White space is folded, so that a feed that is laid out anew keeps its keys.
 pub(super) fn plain_text(text: &Text) -> String {
-    plain::one_line(&text.without_markup())
+    match text.kind {
+        TextKind::Html => plain::line_of_html(&text.value),
+        TextKind::Text => plain::one_line(&text.value),
+    }
 }

@@ -17,8 +17,11 @@ use crate::stories::lead::{self, Member};
 use crate::stories::{Print, Settings, Window};
 use crate::text::url;
 
-/// Entries of one transaction, and held at once: small enough to lose little, large enough to sync seldom.
+/// Entries held at once, and written before the next are looked at.
 const BATCH: usize = 500;
+/// Batches of one transaction: few enough to lose little (a second's work), and as many as that allows,
+/// since entries lie all over the store and each page of it is written once a transaction.
+const TOGETHER: usize = 8;
 
 /// What settling did.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -42,10 +45,15 @@ pub fn settle(desk: &Desk, store: &mut Store, now: DateTime<Utc>, halt: &Halt) -
         let names = Names::new(&desk.outlets());
         let revised = unsettled.iter().filter(|entry| entry.revised).map(|entry| entry.row).collect();
         let (mut window, mut renewed) = window(desk, store, &names, first.published, &revised, now)?;
-        for batch in unsettled.chunks(BATCH) {
+        for (nth, batch) in unsettled.chunks(BATCH).enumerate() {
+            if nth % TOGETHER == 0 {
+                store.end_batch()?;
+            }
             if halt.is_told() {
+                store.end_batch()?;
                 return Ok(settled);
             }
+            store.begin_batch()?;
             let rows: Vec<i64> = batch.iter().map(|entry| entry.row).collect();
             let mut settlements = Vec::with_capacity(batch.len());
             for entry in &store.entries(&rows)? {
@@ -57,6 +65,7 @@ pub fn settle(desk: &Desk, store: &mut Store, now: DateTime<Utc>, halt: &Halt) -
             settled.entries += settlements.len();
             store.settle(&settlements)?;
         }
+        store.end_batch()?;
     }
     settled.complaints = rulings::apply(desk, store)?;
     // What came with this run is known only now.

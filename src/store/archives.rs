@@ -39,7 +39,7 @@ impl Store {
         closed: &Closed,
         in_place: &[(u32, [u8; 16])],
     ) -> Result<(), Error> {
-        let step = self.connection.transaction()?;
+        let step = self.step()?;
         book(&step, section, in_place)?;
         step.prepare_cached(
             "INSERT OR REPLACE INTO archives (section, number, sources) VALUES (?1, ?2, ?3)",
@@ -55,7 +55,7 @@ impl Store {
                     .execute(params![section, story, closed.number])?;
             }
         }
-        Ok(step.commit()?)
+        step.commit()
     }
 
     /// All archives of a section, oldest first.

@@ -101,11 +101,11 @@ impl Store {
 
     /// Keeps what settling decided, all of it or nothing.
     pub fn settle(&mut self, settlements: &[Settlement]) -> Result<(), Error> {
-        let step = self.connection.transaction()?;
+        let step = self.step()?;
         for one in settlements {
             settle(&step, one)?;
         }
-        Ok(step.commit()?)
+        step.commit()
     }
 
     /// Gives every marked story the lead that `choose` names, or none where nobody is left. Who

@@ -13,11 +13,11 @@ impl Store {
 
     /// Keeps cleaned texts.
     pub fn keep_cleaned(&mut self, texts: &[([u8; 16], String)]) -> Result<(), Error> {
-        let step = self.connection.transaction()?;
+        let step = self.step()?;
         for (hash, html) in texts {
             step.prepare_cached("INSERT OR IGNORE INTO cleaned (hash, html) VALUES (?1, ?2)")?
                 .execute(params![hash, html])?;
         }
-        Ok(step.commit()?)
+        step.commit()
     }
 }

@@ -89,12 +89,36 @@ pub(super) static NEXT: LazyLock<HashSet<u32, BuildHasherDefault<Hashed>>> = Laz
     LABELS.iter().map(hashed).collect()
 });
 
-/// The phrases, hashed as [`mixed`] does it.
-pub(super) static KNOWN: LazyLock<HashSet<u32, BuildHasherDefault<Hashed>>> = LazyLock::new(|| {
+/// Whether a hash, made by [`mixed`], is that of one of the phrases. Asked twice for each word.
+pub(super) fn knows(hash: u32) -> bool {
+    let known = &*KNOWN;
+    let (place, bit) = Known::place(hash);
+    known.sieve[place] >> bit & 1 == 1 && known.hashes.contains(&hash)
+}
+
+/// The phrases, and bits that most other hashes do not have.
+struct Known {
+    hashes: HashSet<u32, BuildHasherDefault<Hashed>>,
+    sieve: Vec<u64>,
+}
+
+impl Known {
+    /// Where a hash has its bit in the sieve.
+    fn place(hash: u32) -> (usize, u32) {
+        (hash as usize >> 6 & 0xff, hash & 63)
+    }
+}
+
+static KNOWN: LazyLock<Known> = LazyLock::new(|| {
     let hashed = |phrase: &&str| {
         let mut all = Vec::new();
         words::each(phrase, |token| all.push(token.hash));
         mixed(&all)
     };
-    PHRASES.iter().map(hashed).collect()
+    let hashes: HashSet<u32, _> = PHRASES.iter().map(hashed).collect();
+    let mut sieve = vec![0; 256];
+    for (place, bit) in hashes.iter().map(|hash| Known::place(*hash)) {
+        sieve[place] |= 1 << bit;
+    }
+    Known { hashes, sieve }
 });

@@ -135,6 +135,17 @@ fn limited(text: &str) -> &str {
 
 /// The `most` smallest of some hashes, ascending and once each; and whether there were more.
 fn smallest(mut hashes: Vec<u32>, most: usize) -> (Vec<u32>, bool) {
+    // Of many, those that matter are sorted; unless some come so often that they are too few.
+    let few = 3 * most;
+    if hashes.len() > few {
+        let mut least = hashes.select_nth_unstable(few).0.to_vec();
+        least.sort_unstable();
+        least.dedup();
+        if least.len() > most {
+            least.truncate(most);
+            return (least, true);
+        }
+    }
     hashes.sort_unstable();
     hashes.dedup();
     let more = hashes.len() > most;
@@ -212,8 +223,8 @@ impl Gathered {
             self.end_sentence();
         }
         let [one, two] = self.spoken;
-        self.furniture |= furniture::KNOWN.contains(&mixed(&[two, token.hash]))
-            || furniture::KNOWN.contains(&mixed(&[one, two, token.hash]));
+        self.furniture |=
+            furniture::knows(mixed(&[two, token.hash])) || furniture::knows(mixed(&[one, two, token.hash]));
         self.spoken = [two, token.hash];
         self.length += 1;
         self.words = mixed(&[self.words, token.hash]);
@@ -289,23 +300,24 @@ impl Gathered {
 
     /// The weightiest words by hash, with how common each is.
     fn terms(&mut self) -> (Vec<Term>, Vec<f32>) {
-        let mut all: Vec<(u32, Seen)> = self.seen.drain().collect();
         let worth = |seen: &Seen| {
             let weight = seen.amount / (seen.amount + 1.0);
             weight * (1.0 + 1.0 / (seen.common + 0.002)).ln()
         };
+        let mut all: Vec<(u32, f32, Seen)> =
+            self.seen.drain().map(|(hash, seen)| (hash, worth(&seen), seen)).collect();
         if all.len() > TERMS {
-            all.select_nth_unstable_by(TERMS, |a, b| worth(&b.1).total_cmp(&worth(&a.1)).then(a.0.cmp(&b.0)));
+            all.select_nth_unstable_by(TERMS, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
             all.truncate(TERMS);
         }
-        all.sort_unstable_by_key(|(hash, _)| *hash);
-        let term = |(hash, seen): &(u32, Seen)| Term {
+        all.sort_unstable_by_key(|(hash, ..)| *hash);
+        let term = |(hash, _, seen): &(u32, f32, Seen)| Term {
             hash: *hash,
             weight: (seen.amount / (seen.amount + 1.0) * 255.0) as u8,
             marks: seen.marks,
             rare: 0,
         };
-        (all.iter().map(term).collect(), all.iter().map(|(_, seen)| seen.common).collect())
+        (all.iter().map(term).collect(), all.iter().map(|(.., seen)| seen.common).collect())
     }
 }
 
@@ -353,7 +365,14 @@ fn quoted(text: &str) -> Vec<&str> {
     const LONGEST: usize = 2_000;
     let mut found = Vec::new();
     let mut open: Option<(usize, char)> = None;
-    for (at, c) in text.char_indices() {
+    let bytes = text.as_bytes();
+    // First bytes of the marks; everything else is passed over as bytes.
+    let marks = |byte: &u8| matches!(byte, b'"' | b'\n' | 0xc2 | 0xe2);
+    let mut from = 0;
+    while let Some(length) = bytes[from..].iter().position(marks) {
+        let at = from + length;
+        let Some(c) = text[at..].chars().next() else { break };
+        from = at + c.len_utf8();
         match (open, c) {
             (Some((start, mark)), c) if c == mark => {
                 if at - start <= LONGEST {

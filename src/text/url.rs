@@ -6,6 +6,7 @@
 
 use url::Url;
 
+mod plain;
 mod rules;
 
 /// Longest address that is looked at.
@@ -58,8 +59,17 @@ pub fn untracked(address: &str) -> String {
 
 /// The host of an address without `www.`, `m.` and the like, in lower case.
 pub fn domain(address: &str) -> Option<String> {
-    let url = Url::parse(address.trim()).ok()?;
+    let address = address.trim();
+    if let Some((host, _)) = plain::host(address) {
+        return Some(bare_host(host));
+    }
+    let url = Url::parse(address).ok()?;
     Some(bare_host(url.host_str()?).to_ascii_lowercase())
+}
+
+/// Whether an address can be read as one that has a scheme.
+pub fn is_whole(address: &str) -> bool {
+    plain::host(address).is_some() || Url::parse(address).is_ok()
 }
 
 /// The registrable part of an address's host by rule of thumb: the last two labels, or three
@@ -75,6 +85,13 @@ fn step(address: &str) -> Option<String> {
     let address = address.trim();
     if address.len() > LONGEST {
         return None;
+    }
+    if let Some(page) = plain::page(address) {
+        let host = bare_host(page.host);
+        if !may_redirect(&host) {
+            let (path, query) = (path(page.path), query(page.query));
+            return Some(["https://", &host, &path, &query].concat());
+        }
     }
     let url = Url::parse(address).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
     let host = bare_host(url.host_str()?);
@@ -127,9 +144,21 @@ fn bare_host(host: &str) -> String {
     out + kept
 }
 
+/// Whether a host is that, or one below it.
+fn on(host: &str, of: &str) -> bool {
+    host.strip_suffix(of).is_some_and(|before| before.is_empty() || before.ends_with('.'))
+}
+
+/// Whether [`target`] can find anything at this host.
+fn may_redirect(host: &str) -> bool {
+    let of =
+        rules::REDIRECTS.iter().map(|rule| rule.0).chain(rules::PATH_REDIRECTS.iter().map(|rule| rule.0));
+    of.chain(rules::SHORT_HOSTS.iter().map(|rule| rule.0)).any(|of| on(host, of))
+}
+
 /// The address that a redirect, cache or short address carries.
 fn target(host: &str, url: &Url) -> Option<String> {
-    let on = |of: &str| host == of || host.strip_suffix(of).is_some_and(|before| before.ends_with('.'));
+    let on = |of: &str| on(host, of);
     for (of, path, name) in rules::REDIRECTS {
         if on(of) && url.path().starts_with(path) {
             let carried = url.query_pairs().find(|(key, _)| key == name).map(|(_, value)| value.into_owned());

@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
+use std::ops::Range;
 use std::sync::LazyLock;
 
 mod lists;
@@ -188,6 +189,9 @@ impl Scan<'_> {
     fn latin(&mut self, text: &str, start: usize, sink: &mut impl FnMut(Token<'_>)) -> usize {
         self.word.clear();
         let bytes = text.as_bytes();
+        if let Some(end) = plain_end(bytes, start) {
+            return self.plain(text, start..end, sink);
+        }
         let mut at = start;
         let (mut digits, mut letters, mut upper, mut dotted) = (0_usize, 0_usize, 0_usize, true);
         while at < bytes.len() {
@@ -237,6 +241,18 @@ impl Scan<'_> {
         at
     }
 
+    /// A word of ASCII letters and digits alone, as nearly all are.
+    fn plain(&mut self, text: &str, range: Range<usize>, sink: &mut impl FnMut(Token<'_>)) -> usize {
+        let word = &text.as_bytes()[range.clone()];
+        let count = |is: fn(&u8) -> bool| word.iter().filter(|byte| is(byte)).count();
+        let (digits, upper) = (count(u8::is_ascii_digit), count(u8::is_ascii_uppercase));
+        self.word.push_str(&text[range.start..range.end.min(range.start + LONGEST)]);
+        self.word.make_ascii_lowercase();
+        let kind = self.settle(digits, word.len() - digits, upper, false);
+        self.give(range.start, kind, word[0].is_ascii_uppercase(), sink);
+        range.end
+    }
+
     fn push(&mut self, c: char) {
         if self.word.len() < LONGEST {
             self.word.push(c);
@@ -246,12 +262,12 @@ impl Scan<'_> {
     /// Brings the collected word into its folded form.
     fn settle(&mut self, digits: usize, letters: usize, upper: usize, dotted: bool) -> Kind {
         let word = &mut self.word;
-        for end in ["'s", "'"] {
-            if let Some(kept) = word.strip_suffix(end).map(str::len) {
-                word.truncate(kept);
-            }
-        }
         if word.contains('\'') {
+            for end in ["'s", "'"] {
+                if let Some(kept) = word.strip_suffix(end).map(str::len) {
+                    word.truncate(kept);
+                }
+            }
             word.retain(|c| c != '\'');
         }
         if digits > 0 && letters <= 2 && word.as_bytes().first().is_some_and(u8::is_ascii_digit) {
@@ -297,6 +313,20 @@ impl Scan<'_> {
     }
 }
 
+/// The end of a word of ASCII letters and digits that nothing behind it can belong to: an apostrophe, a
+/// dot or a comma does only where a letter or digit follows.
+fn plain_end(bytes: &[u8], start: usize) -> Option<usize> {
+    let end = start + bytes[start..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let may_join = match bytes.get(end) {
+        Some(b'\'' | b'.' | b',') => {
+            bytes.get(end + 1).is_some_and(|next| !next.is_ascii() || next.is_ascii_alphanumeric())
+        }
+        Some(behind) => !behind.is_ascii(),
+        None => false,
+    };
+    (end > start && !may_join).then_some(end)
+}
+
 /// Whether exactly three digits follow, so that a comma divides thousands.
 fn thousands(after: &[u8]) -> bool {
     let digits = after.iter().take(4).take_while(|b| b.is_ascii_digit()).count();
@@ -329,14 +359,21 @@ fn stem(word: &mut String) {
         fits
     };
     let last = |word: &String| word.as_bytes().last().copied();
-    if last(word) == Some(b's') {
-        if cut(word, "ies", 2) {
+    match word.as_bytes() {
+        [_, _, .., b'i', b'e', b's'] => {
+            word.truncate(word.len() - 3);
             word.push('y');
-        } else if ["sses", "xes", "zes", "ches", "shes"].iter().any(|end| word.ends_with(end)) {
+        }
+        [.., b's', b's', b'e', b's']
+        | [.., b'x' | b'z', b'e', b's']
+        | [.., b'c' | b's', b'h', b'e', b's'] => {
             word.truncate(word.len() - 2);
-        } else if !["ss", "us", "is"].iter().any(|end| word.ends_with(end)) {
+        }
+        [.., b's' | b'u' | b'i', b's'] => {}
+        [.., b's'] => {
             cut(word, "s", 3);
         }
+        _ => {}
     }
     match last(word) {
         Some(b'd') if cut(word, "ied", 2) => word.push('y'),

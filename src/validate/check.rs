@@ -1,6 +1,8 @@
 //! Holds a value against a [`Check`]. The value checks themselves know nothing of documents;
 //! here they get the document's clock, and their answers a subject and a place.
 
+use std::fmt::Display;
+
 use super::addresses;
 use super::element::Check;
 use super::html::{self, Flaw, FlawKind};
@@ -16,7 +18,7 @@ pub(super) fn value(
     walk: &mut Walk<'_>,
     frame: &Frame<'_>,
     check: &Check,
-    subject: &str,
+    subject: &dyn Display,
     value: &str,
     at: usize,
 ) {
@@ -151,7 +153,7 @@ pub(super) fn plain_text(
     walk: &mut Walk<'_>,
     frame: &Frame<'_>,
     rule: &'static Rule,
-    subject: &str,
+    subject: &dyn Display,
     value: &str,
     at: usize,
 ) {
@@ -170,7 +172,7 @@ pub(super) fn plain_text(
 }
 
 /// HTML; `absolute` asks for absolute addresses too.
-pub(super) fn body(walk: &mut Walk<'_>, subject: &str, html: &str, at: usize, absolute: bool) {
+pub(super) fn body(walk: &mut Walk<'_>, subject: &dyn Display, html: &str, at: usize, absolute: bool) {
     // Offsets inside the value are offsets in the document unless references were resolved.
     let literal = walk.text.get(at..).is_some_and(|rest| rest.starts_with(html.trim_start()));
     let lead = html.len() - html.trim_start().len();

@@ -227,17 +227,17 @@ pub(super) fn finish_div(walk: &mut Walk<'_>, frame: &Frame<'_>, mixed: bool) {
 
 /// Looks at a whole construct.
 pub(super) fn finish(walk: &mut Walk<'_>, frame: &Frame<'_>) {
-    let (kind, subject, at) = (kind(frame).to_owned(), format!("<{}>", frame.title()), frame.value_place());
+    let (kind, subject, at) = (kind(frame), frame.subject(), frame.value_place());
     let src = frame.attribute(Ns::Core, "src").is_some();
     let mut value = frame.value.as_ref();
     let decoded;
-    match kind.as_str() {
+    match kind {
         "text" => check::plain_text(walk, frame, rules::CONTAINS_UNDECLARED_HTML, &subject, value, at),
         "xhtml" => check::plain_text(walk, frame, rules::NOT_INLINE, &subject, value, at),
         _ => {
             let mut html = kind == "html" || kind.ends_with("/html");
             let mut whole = kind.ends_with("/html");
-            if !is_textual(&kind) {
+            if !is_textual(kind) {
                 match base64(value) {
                     Some(bytes) => {
                         decoded = String::from_utf8_lossy(&bytes).into_owned();

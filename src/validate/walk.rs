@@ -10,6 +10,7 @@ mod scope;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::fmt::Display;
 
 use chrono::{DateTime, Utc};
 
@@ -149,7 +150,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Keeps what a check answered, if it found something.
-    pub(super) fn note_fault(&mut self, subject: &str, at: usize, verdict: Verdict) {
+    pub(super) fn note_fault(&mut self, subject: &dyn Display, at: usize, verdict: Verdict) {
         if let Err(fault) = verdict {
             self.note(fault.rule, at, format!("{subject}: {}", fault.message));
         }
@@ -219,7 +220,7 @@ impl<'a> Walk<'a> {
         }
         let (space, name) = self.resolve(tag.name, true).ok_or_else(|| unbound(tag.at, tag.name))?;
         let (ns, uri) =
-            space.map_or((Ns::Core, String::new()), |binding| (binding.ns, binding.uri.clone().into_owned()));
+            space.map_or((Ns::Core, Cow::Borrowed("")), |binding| (binding.ns, binding.uri.clone()));
         let attributes = self.resolve_attributes(&tag)?;
         let language = attributes.iter().any(|attribute| {
             attribute.ns == Ns::Xml && attribute.name == "lang" && !attribute.value.is_empty()
@@ -407,7 +408,7 @@ impl<'a> Walk<'a> {
         let Some(frame) = self.stack.pop() else { return };
         match frame.content {
             Content::Text(checks) => {
-                let (subject, place) = (format!("<{}>", frame.title()), frame.value_place());
+                let (subject, place) = (frame.subject(), frame.value_place());
                 for check in checks {
                     let value = if check.wants_raw() { &frame.value } else { frame.value.trim() };
                     check::value(self, &frame, check, &subject, value, place);

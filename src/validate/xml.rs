@@ -221,6 +221,13 @@ impl<'a> Scanner<'a> {
 
     fn reference_in_text(&mut self) -> Step<Event<'a>> {
         let at = self.at;
+        // Escaped HTML is full of these.
+        for (written, text) in [("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"), ("&quot;", "\"")] {
+            if self.rest().starts_with(written) {
+                self.at += written.len();
+                return Ok(Event::Text { text: Cow::Borrowed(text), at });
+            }
+        }
         let mut text = String::new();
         self.at = self.reference(at, &mut text, 0)?;
         Ok(Event::Text { text: Cow::Owned(text), at })
@@ -451,8 +458,17 @@ impl<'a> Scanner<'a> {
 
     fn name(&mut self, what: &str) -> Step<&'a str> {
         let rest = self.rest();
-        let end = rest.find(|c: char| !is_name_char(c)).unwrap_or(rest.len());
+        let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let end = match rest[plain..].chars().next() {
+            Some(c) if is_name_char(c) => rest.find(|c: char| !is_name_char(c)).unwrap_or(rest.len()),
+            _ => plain,
+        };
         let name = &rest[..end];
+        let is_plain = end == plain && name.starts_with(|c: char| c.is_ascii_alphabetic());
+        if is_plain {
+            self.at += end;
+            return Ok(name);
+        }
         if !is_name(name) {
             return fault(self.at, format!("expected {what}"));
         }

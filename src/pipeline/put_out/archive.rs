@@ -14,6 +14,11 @@ use crate::model::{Entry, Section};
 use crate::store::{ArchiveState, Closed, Store};
 use crate::write::{self, Archive, Format, Frame};
 
+/// Archives that are closed in one transaction.
+const TOGETHER: usize = 8;
+/// Bytes of their entries from which on no more are closed with them.
+const HELD: usize = 2 << 20;
+
 /// The archives of one section during a run.
 pub(super) struct Archives<'s> {
     section: &'s Section,
@@ -76,15 +81,42 @@ impl<'s> Archives<'s> {
             return Ok(());
         }
         let mut waiting = store.count_waiting(key(run.desk, section))?;
+        // Several are closed in one transaction, and written once that is kept: entries lie all over
+        // the store, and each page of it is written once a transaction.
+        let (mut closed, mut weight) = (Vec::new(), 0);
         while waiting > section.limit + 2 * size {
+            store.begin_batch()?;
             let oldest = store.waiting(key(run.desk, section), size)?;
-            let composed = run.compose(store, section, oldest)?;
+            let mut composed = run.compose(store, section, oldest)?;
             let weights = composed.iter().map(|composed| composed.weight);
-            let Some(count) = compose::closing(weights, section) else { return Ok(()) };
-            self.close(run, store, composed[..count].iter().rev().collect())?;
+            let Some(count) = compose::closing(weights, section) else { break };
+            composed.truncate(count);
+            composed.reverse();
+            weight += composed.iter().map(|composed| composed.weight).sum::<usize>();
+            let number = self.book_closed(run, store, &composed.iter().collect::<Vec<_>>())?;
+            closed.push((number, composed.into_iter().map(|composed| composed.entry).collect::<Vec<_>>()));
             waiting -= count;
+            if closed.len() == TOGETHER || weight > HELD {
+                store.end_batch()?;
+                self.write_closed(run, std::mem::take(&mut closed));
+                weight = 0;
+            }
         }
+        store.end_batch()?;
+        self.write_closed(run, closed);
         Ok(())
+    }
+
+    /// Writes archives that the store knows to be closed.
+    fn write_closed(&mut self, run: &mut Run<'_>, closed: Vec<(u32, Vec<Entry>)>) {
+        for (number, entries) in closed {
+            let Some(at) = self.states.iter().position(|state| state.number == number) else { continue };
+            let seen = self.print_of(run, &self.states[at], &[]);
+            if self.write(run, number, entries.into_iter()) {
+                self.in_place.push((number, seen));
+                self.states[at].fingerprint = Some(seen);
+            }
+        }
     }
 
     /// Closes an archive with these entries, newest first.
@@ -92,11 +124,24 @@ impl<'s> Archives<'s> {
         &mut self,
         run: &mut Run<'_>,
         store: &mut Store,
-        composed: Vec<&Composed>,
+        composed: &[&Composed],
     ) -> Result<(), Broken> {
         if !self.is_kept(run) {
             return Ok(());
         }
+        let number = self.book_closed(run, store, composed)?;
+        let entries = composed.iter().map(|composed| composed.entry.clone()).collect();
+        self.write_closed(run, vec![(number, entries)]);
+        Ok(())
+    }
+
+    /// The store learns that an archive is closed with these entries; its number.
+    fn book_closed(
+        &mut self,
+        run: &Run<'_>,
+        store: &mut Store,
+        composed: &[&Composed],
+    ) -> Result<u32, Broken> {
         let number = self.last().unwrap_or(0) + 1;
         let sources: BTreeSet<String> = composed.iter().map(|composed| composed.source.clone()).collect();
         let entry = |composed: &&Composed| {
@@ -110,15 +155,8 @@ impl<'s> Archives<'s> {
         };
         let in_place = std::mem::take(&mut self.in_place);
         store.close_archive(key(run.desk, self.section), &closed, &in_place)?;
-        let mut state = ArchiveState { number, sources: closed.sources, fingerprint: None };
-        let seen = self.print_of(run, &state, &[]);
-        let entries = composed.into_iter().map(|composed| composed.entry.clone());
-        if self.write(run, number, entries) {
-            self.in_place.push((number, seen));
-            state.fingerprint = Some(seen);
-        }
-        self.states.push(state);
-        Ok(())
+        self.states.push(ArchiveState { number, sources: closed.sources, fingerprint: None });
+        Ok(number)
     }
 
     /// Makes those anew of which something was withdrawn, whose rights changed, or whose files are gone.

@@ -60,7 +60,7 @@ impl Run<'_> {
             return Ok((published.len(), card));
         }
         for closed in &plan.closed {
-            archives.close(self, store, closed.iter().map(|&at| &composed[at]).collect())?;
+            archives.close(self, store, &closed.iter().map(|&at| &composed[at]).collect::<Vec<_>>())?;
         }
         archives.refresh(self, store)?;
         let stale_at = self.stale_at(&withdrawn, plan.front.iter().map(|&at| &composed[at]));

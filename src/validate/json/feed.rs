@@ -307,7 +307,7 @@ fn text_member(walk: &mut Walk<'_>, name: &str, text: &str, at: usize, wanted: W
         }
         Wanted::Mime => broken(is_mime(text), rules::JSON_INVALID_MIME_TYPE, "no media type"),
         Wanted::Language => broken(language(text), rules::INVALID_LANGUAGE, "no language"),
-        Wanted::Html => check::body(walk, name, text, at, true),
+        Wanted::Html => check::body(walk, &name, text, at, true),
         _ => {}
     }
     if matches!(wanted, Wanted::Date)

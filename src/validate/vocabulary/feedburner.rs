@@ -25,7 +25,7 @@ fn flare(walk: &mut Walk<'_>, frame: &Frame<'_>) {
     for name in ["href", "src"] {
         let Some(attribute) = frame.attribute(Ns::Core, name) else { continue };
         if walk.family == Family::Atom {
-            check::value(walk, frame, &IRI, name, &attribute.value, attribute.at);
+            check::value(walk, frame, &IRI, &name, &attribute.value, attribute.at);
         } else if !uri::is_full(&attribute.value) {
             walk.note(
                 rules::CONTAINS_REL_REF,

@@ -88,9 +88,9 @@ pub(super) const COMMON: &[Element] = &[
 fn description(walk: &mut Walk<'_>, frame: &Frame<'_>) {
     let (subject, at) = ("<description>", frame.value_place());
     if walk.family == Family::Rss && walk.memory.version == "0.91" {
-        check::plain_text(walk, frame, rules::CONTAINS_HTML, subject, frame.value.trim(), at);
+        check::plain_text(walk, frame, rules::CONTAINS_HTML, &subject, frame.value.trim(), at);
     } else {
-        check::body(walk, subject, &frame.value, at, true);
+        check::body(walk, &subject, &frame.value, at, true);
     }
 }
 
@@ -160,7 +160,7 @@ fn guid(walk: &mut Walk<'_>, frame: &Frame<'_>) {
                 format!("{} is no address that leads somewhere", quote(value)),
             );
         }
-        walk.note_fault("<guid>", at, verdict);
+        walk.note_fault(&"<guid>", at, verdict);
     } else if !value.is_empty() && value.len() < 9 && value.bytes().all(|b| b.is_ascii_digit()) {
         walk.note(
             rules::NOT_SUFFICIENTLY_UNIQUE,

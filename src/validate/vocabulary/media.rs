@@ -149,7 +149,7 @@ fn rating(walk: &mut Walk<'_>, frame: &Frame<'_>) {
         "urn:mpaa" => MPAA.contains(&value),
         "urn:v-chip" => V_CHIP.contains(&value),
         "urn:icra" => is_icra(value),
-        scheme => return check::value(walk, frame, &FULL_URI, "<media:rating scheme>", scheme, frame.at),
+        scheme => return check::value(walk, frame, &FULL_URI, &"<media:rating scheme>", scheme, frame.at),
     };
     if !sound {
         walk.note(
@@ -206,7 +206,7 @@ fn restriction(walk: &mut Walk<'_>, frame: &Frame<'_>) {
                 walk.note(rules::INVALID_COUNTRY_CODE, at, format!("{} is no country", quote(code)));
             }
         }
-        "uri" => check::value(walk, frame, &FULL_URI, "<media:restriction>", value, at),
+        "uri" => check::value(walk, frame, &FULL_URI, &"<media:restriction>", value, at),
         other => walk.note(
             rules::INVALID_MEDIA_RESTRICTION_TYPE,
             frame.at,
@@ -222,7 +222,7 @@ fn credit(walk: &mut Walk<'_>, frame: &Frame<'_>) {
         walk.note(rules::INVALID_CREDIT_ROLE, frame.at, format!("{} is no role of the list", quote(role)));
     }
     if !ebu {
-        check::value(walk, frame, &FULL_URI, "<media:credit scheme>", scheme, frame.at);
+        check::value(walk, frame, &FULL_URI, &"<media:credit scheme>", scheme, frame.at);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashSet;
+use std::fmt;
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 
 use super::super::element::{Content, Element};
@@ -73,6 +74,16 @@ impl<'a> Frame<'a> {
         title(self.ns, self.name)
     }
 
+    /// What findings about its value begin with, written only where there is one.
+    pub(in crate::validate) fn subject(&self) -> Subject<'_> {
+        Subject { frame: self, attribute: None }
+    }
+
+    /// The same for the value of an attribute.
+    pub(in crate::validate) fn subject_of(&self, ns: Ns, name: &'static str) -> Subject<'_> {
+        Subject { frame: self, attribute: Some((ns, name)) }
+    }
+
     /// Counts a child.
     pub(super) fn count_child(&mut self, ns: Ns, name: &'a str) {
         match self.seen.iter_mut().find(|(seen_ns, seen, _)| *seen_ns == ns && *seen == name) {
@@ -128,6 +139,21 @@ impl<'a> Frame<'a> {
             Some(at) if matches!(self.value, Cow::Borrowed(_)) => at + blank,
             Some(at) => at,
             None => self.at,
+        }
+    }
+}
+
+/// `<element>` or `<element attribute>`.
+pub(in crate::validate) struct Subject<'a> {
+    frame: &'a Frame<'a>,
+    attribute: Option<(Ns, &'static str)>,
+}
+
+impl fmt::Display for Subject<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.attribute {
+            None => write!(out, "<{}>", self.frame.title()),
+            Some((ns, name)) => write!(out, "<{} {}>", self.frame.title(), title(ns, name)),
         }
     }
 }

@@ -48,7 +48,7 @@ impl<'a> Walk<'a> {
     pub(super) fn look_at_attributes(&mut self, frame: &Frame<'a>, bare: bool) {
         if let Some(base) = frame.attribute(Ns::Xml, "base") {
             let verdict = check::address(&base.value, Form::Iri, rules::INVALID_IRI);
-            self.note_fault("xml:base", base.at, verdict);
+            self.note_fault(&"xml:base", base.at, verdict);
         }
         let table = frame.element.map_or(&[][..], |element| element.attributes);
         let lenient = matches!(
@@ -120,7 +120,7 @@ impl<'a> Walk<'a> {
             return;
         }
         if !wanted.checks.is_empty() {
-            let subject = format!("<{} {}>", frame.title(), name());
+            let subject = frame.subject_of(wanted.ns, wanted.name);
             for check in wanted.checks {
                 check::value(self, frame, check, &subject, &attribute.value, attribute.at);
             }
@@ -129,7 +129,6 @@ impl<'a> Walk<'a> {
 
     pub(super) fn judge_text(&mut self, index: usize, at: usize) {
         let frame = &self.stack[index];
-        let title = frame.title();
         let rule = match frame.content {
             Content::Nothing | Content::Children(_) => rules::UNEXPECTED_TEXT,
             Content::Construct { .. }
@@ -141,6 +140,7 @@ impl<'a> Walk<'a> {
             _ => return,
         };
         if !std::mem::replace(&mut self.stack[index].reported, true) {
+            let title = self.stack[index].title();
             self.note(rule, at, format!("text inside <{title}>"));
         }
     }
