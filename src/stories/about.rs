@@ -1,6 +1,6 @@
 //! What all members of a story are about, and what a record is about instead.
 
-use super::decide::Compared;
+use super::odds::Compared;
 use super::print::{FIGURE, NAME, Print, Term};
 
 /// Share of a story's members that have what is its core.

@@ -48,6 +48,10 @@ pub(super) struct Shared {
     pub(super) figures_seen: u32,
     /// Days between them; none where a time is missing.
     pub(super) days: Option<f32>,
+    /// No time is known, and the dates that both name lie near each other.
+    pub(super) same_date: bool,
+    /// No time is known, and both name days of the week, none of them the same.
+    pub(super) other_days: bool,
     /// Both came from one source.
     pub(super) same_source: bool,
     /// One credits the other's source, or links to it.
@@ -80,6 +84,9 @@ pub(super) fn shared(new: &Weighed<'_>, old: &Print) -> Shared {
     shared.figures = both / fewer.max(1) as f32;
     shared.all_figures = both / ((print.figures.len() + old.figures.len()) as f32 - both).max(1.0);
     shared.days = print.published.zip(old.published).map(|(a, b)| days(a, b));
+    let undated = shared.days.is_none();
+    shared.same_date = undated && print.days.meet(&old.days);
+    shared.other_days = undated && !shared.same_date && print.days.differ(&old.days);
     shared.same_source = print.source != 0 && print.source == old.source;
     shared.credited = credits(print, old) || credits(old, print);
     shared.same_address = print.address.is_some() && print.address == old.address;

@@ -3,6 +3,7 @@
 //! Linear in the length of the text, of which a bounded part is read. Words in the headline and
 //! the opening weigh more; sentences that are furniture of the page are not read.
 
+use super::days;
 use super::furniture;
 use super::print::{FIGURE, IN_TITLE, NAME, Print, Term};
 use crate::model::StoryRecord;
@@ -45,7 +46,8 @@ pub(super) fn take(record: &StoryRecord) -> Fresh {
     let text = record.text.as_deref().unwrap_or_default();
     let title = headline(record, text);
     let seen = words::HashedMap::with_capacity_and_hasher((text.len() / 10).min(1_000), Default::default());
-    let mut gathered = Gathered { seen, ..Gathered::default() };
+    let days = record.published.is_none().then(|| days::Reader::of(record.url.as_deref()));
+    let mut gathered = Gathered { seen, days, ..Gathered::default() };
     words::each(title, |token| gathered.title(&token));
     gathered.before = [0; 2];
     let read = limited(text);
@@ -69,6 +71,7 @@ pub(super) fn take(record: &StoryRecord) -> Fresh {
         quotes: smallest(gathered.quotes, QUOTES).0,
         figures: smallest(gathered.figures, FIGURES).0,
         people: gathered.people,
+        days: gathered.days.map(|days| days.found).unwrap_or_default(),
         credited: credited(record),
         ..Print::default()
     };
@@ -195,12 +198,17 @@ struct Gathered {
     furniture: bool,
     /// The same among all words, stop words included, for furniture.
     spoken: [u32; 2],
+    /// The days it names, where it has no time.
+    days: Option<days::Reader>,
     /// Words of the sentence so far, stop words included.
     length: usize,
 }
 
 impl Gathered {
     fn title(&mut self, token: &Token<'_>) {
+        if let Some(days) = &mut self.days {
+            days.word(token);
+        }
         if token.kind == Kind::Stop {
             return;
         }
@@ -229,6 +237,9 @@ impl Gathered {
         self.length += 1;
         self.words = mixed(&[self.words, token.hash]);
         self.full_name(token);
+        if let Some(days) = &mut self.days {
+            days.word(token);
+        }
         if token.kind != Kind::Stop {
             let name = token.capital && !token.opens;
             self.sentence.push(Said {

@@ -5,11 +5,13 @@
 //! show two stories to be one, and none is ever split. Pure: no input or output, no clock.
 
 mod about;
+mod days;
 mod decide;
 mod evidence;
 mod furniture;
 mod gather;
 pub mod lead;
+mod odds;
 mod postings;
 mod print;
 mod settings;

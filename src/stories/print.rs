@@ -6,6 +6,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::days::Days;
+
 /// One word of a record and how it stands there.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub(super) struct Term {
@@ -65,6 +67,8 @@ pub struct Print {
     pub(super) figures: Vec<u32>,
     /// Full names in its opening: the first word and the second.
     pub(super) people: Vec<[u32; 2]>,
+    /// The days that it names.
+    pub(super) days: Days,
     /// Hashes of the outlets and addresses that it credits.
     pub(super) credited: Vec<u64>,
     /// Its weight as a vector of words, at the time it was settled.
@@ -78,7 +82,7 @@ pub struct Print {
 }
 
 /// Version of what is kept: a print of another one is taken anew from its record.
-const VERSION: u8 = 3;
+const VERSION: u8 = 4;
 
 impl Print {
     /// The print as bytes for a store.

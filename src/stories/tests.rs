@@ -464,6 +464,50 @@ fn another_name_in_the_same_place_is_other_news() {
 }
 
 #[test]
+fn days_stand_in_for_a_time_that_is_missing() {
+    let patch = |day: &str| {
+        format!(
+            "The maker issued an emergency patch for its browser {day}. Attackers had used a flaw in it to take over computers."
+        )
+    };
+    let one = undated("a", "Mail", "Emergency patch for browser", &patch("on Wednesday, September 17"));
+    let told = |two: StoryRecord| settled(&[one.clone(), two])[1].evidence.join("\n");
+    let again = |day: &str| {
+        format!("A flaw let attackers take over computers; {day} its maker mended the browser in a hurry.")
+    };
+    let on = |day: &str| told(undated("b", "Post", "Browser mended in a hurry", &again(day)));
+    let (same, other, neither) = (on("on 18 September 2013"), on("on Monday"), on("at last"));
+    assert!(same.contains("dates named in common") && !same.contains("other days"), "{same}");
+    assert!(other.contains("other days named") && !other.contains("dates named"), "{other}");
+    assert!(!neither.contains("dates named") && !neither.contains("other days named"), "{neither}");
+    // Where times are known they say more.
+    let dated = record("a", "Mail", 0.0, "Emergency patch for browser", &patch("on Wednesday"));
+    let next = record("b", "Post", 2.0, "Browser mended in a hurry", &again("on Monday"));
+    assert!(!settled(&[dated, next])[1].evidence.join("\n").contains("other days named"));
+}
+
+#[test]
+fn without_times_likeness_to_all_members_decides() {
+    let first = "Champion Rurik Vasko stopped Harlan Pryce in Mannheim and kept his heavyweight belts with hard jabs.";
+    let second = "Rurik Vasko beat Harlan Pryce: the heavyweight champion of Mannheim keeps all belts.";
+    let third =
+        "Champion Vasko, who kept his belts with jabs, opens a gym for children by the harbour of Cologne.";
+    let likely = |hours: Option<f64>, mean_share: f64| {
+        let mut window = Window::new(Settings { explain: true, mean_share, ..Settings::default() });
+        let records = [("a", first), ("b", second), ("c", third)].map(|(id, text)| StoryRecord {
+            title: Some(text.split_inclusive(' ').take(2).collect()),
+            published: hours.map(at),
+            ..record(id, &format!("Outlet {id}"), 0.0, "Vasko", text)
+        });
+        let filings = records.map(|record| window.settle(&record).0);
+        assert_eq!(filings[1].story, "a");
+        likelihood(&filings[2].evidence)
+    };
+    assert!(likely(Some(30.0), 0.1) > likely(Some(30.0), 0.9));
+    assert_eq!(likely(None, 0.1).to_bits(), likely(None, 0.9).to_bits());
+}
+
+#[test]
 fn what_happened_next_to_the_same_people_is_other_news() {
     let one = record("a", "Mail", 0.0, "Ferry Solveig runs aground off Brekstad", FERRY);
     let next = "Captain Ingrid Moe has written a novel. The book is called Low Water and comes out in Kristiansund, \

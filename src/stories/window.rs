@@ -5,9 +5,10 @@
 
 use std::collections::{HashMap, VecDeque};
 
-use super::decide::{self, Compared, Near};
+use super::decide::{self, Near};
 use super::evidence::{Weighed, weight};
 use super::gather::{self, Fresh};
+use super::odds::Compared;
 use super::postings::{Key, Postings};
 use super::print::{COUNTED, IN_TITLE, KEY, Print, Term};
 use super::settings::Settings;
