@@ -321,11 +321,12 @@ fn is_home_page(address: &str) -> bool {
 /// Everybody else who tells the story, once each, in order of publication.
 fn also(story: &FrontStory, credits: &[Credit], site: &Site, upstreams: &Upstreams) -> Vec<Also> {
     let mut seen = BTreeSet::from([story.lead.source.as_str()]);
+    let lead = std::cell::LazyCell::new(|| story.lead.entry.link.as_deref().and_then(url::canonical));
     let mut also = Vec::new();
     for other in &story.others {
         let name = name_of(other, site, upstreams);
         let Some(address) = &other.entry.link else { continue };
-        let is_lead = url::canonical(address) == story.lead.entry.link.as_deref().and_then(url::canonical);
+        let is_lead = url::canonical(address) == *lead;
         let credited = credits.iter().any(|credit| same_outlet(&credit.name, name));
         if is_lead || credited || !seen.insert(&other.source) {
             continue;

@@ -23,7 +23,7 @@ pub(super) struct Linked {
     pub(super) links: Vec<Link>,
 }
 
-/// Elements that begin a new line, in order.
+/// Elements that begin a new line.
 const BLOCKS: &[&str] = &[
     "address",
     "article",

@@ -132,6 +132,12 @@ fn cut(text: &str) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(text.len() / 5);
     let mut at = 0;
     while at < text.len() {
+        // Nearly all words are plain letters; those that may begin an address or `h/t` are looked at closely.
+        if let Some(end) = plain_word(text.as_bytes(), at) {
+            tokens.push(Token { start: at, end, kind: Kind::Word });
+            at = end;
+            continue;
+        }
         let rest = &text[at..];
         let blank = blank(rest.as_bytes(), 0);
         if blank > 0 {
@@ -150,6 +156,16 @@ fn cut(text: &str) -> Vec<Token> {
         at += length;
     }
     tokens
+}
+
+/// The end of a word of ASCII letters and digits with no mark behind it that may hold words together.
+fn plain_word(bytes: &[u8], at: usize) -> Option<usize> {
+    if matches!(bytes[at], b'h' | b'H' | b'w' | b'W') {
+        return None;
+    }
+    let end = at + bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let is_over = bytes.get(end).is_none_or(|byte| byte.is_ascii() && !b"'.-&_+".contains(byte));
+    (end > at && is_over).then_some(end)
 }
 
 fn begins_address(rest: &str) -> bool {

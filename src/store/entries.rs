@@ -352,6 +352,11 @@ pub(super) fn stored_from(row: &Row<'_>) -> Result<Stored, Error> {
     if let (Some(filing), Some(story)) = (&mut filing, row.get::<_, Option<String>>(13)?) {
         filing.story = story;
     }
+    Ok(Stored { filing, ..shown_from(row)? })
+}
+
+/// The same without the filing, whose evidence is half of it: nobody publishes that.
+pub(super) fn shown_from(row: &Row<'_>) -> Result<Stored, Error> {
     Ok(Stored {
         row: row.get(0)?,
         source: row.get(1)?,
@@ -366,7 +371,7 @@ pub(super) fn stored_from(row: &Row<'_>) -> Result<Stored, Error> {
         credits: json(row, 10)?,
         status: if row.get(11)? { Status::Withdrawn } else { Status::Usable },
         embargo: row.get::<_, Option<i64>>(12)?.map(time),
-        filing,
+        filing: None,
         known_by: row
             .get::<_, Option<u8>>(15)?
             .and_then(|place| KeyKind::ALL.get(usize::from(place)).copied()),

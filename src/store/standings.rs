@@ -7,6 +7,7 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 
+use super::entries::shown_from;
 use super::stories::members;
 use super::{Error, Store, millis, time};
 use crate::model::FrontStory;
@@ -70,14 +71,14 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// A story with the entry of this row as its lead; `None` where that entry is not to be shown.
+    /// A story with the entry of this row as its lead, without filings; `None` where that entry is not to be shown.
     pub fn front_story(
         &self,
         story: &str,
         lead: i64,
         now: DateTime<Utc>,
     ) -> Result<Option<FrontStory>, Error> {
-        let mut others = members(&self.connection, story, now)?;
+        let mut others = members(&self.connection, story, now, shown_from)?;
         let at = others.iter().position(|member| member.row == lead);
         Ok(at.map(|at| FrontStory { lead: others.remove(at), others }))
     }

@@ -173,7 +173,7 @@ impl Store {
 
     /// The visible members of a story, in order of publication.
     pub fn members(&self, story: &str, now: DateTime<Utc>) -> Result<Vec<Stored>, Error> {
-        members(&self.connection, story, now)
+        members(&self.connection, story, now, stored_from)
     }
 
     /// The row of a story's lead.
@@ -320,11 +320,12 @@ pub(super) fn members(
     connection: &Connection,
     story: &str,
     now: DateTime<Utc>,
+    read: fn(&Row<'_>) -> Result<Stored, Error>,
 ) -> Result<Vec<Stored>, Error> {
     let mut query = connection.prepare_cached(stored!(
         "WHERE story = ?1 AND settled = 1 AND withdrawn = 0
              AND (embargo IS NULL OR embargo <= ?2) ORDER BY published, id, source"
     ))?;
-    let rows = query.query_and_then(params![story, millis(now)], stored_from)?;
+    let rows = query.query_and_then(params![story, millis(now)], read)?;
     rows.collect()
 }

@@ -8,7 +8,7 @@ use memchr::{memchr, memchr2};
 
 use super::entities;
 
-/// Elements that stand on lines of their own, in order.
+/// Elements that stand on lines of their own.
 const BLOCKS: &[&str] = &[
     "address",
     "article",
@@ -122,14 +122,10 @@ fn markup(html: &str, start: usize, out: &mut Folded) -> usize {
     end
 }
 
-/// Whether a name is one of these, in whatever ASCII case; they stand in order, in small letters.
+/// Whether a name is one of these, in whatever ASCII case; they are in small letters.
 pub fn is_one_of(name: &str, these: &[&str]) -> bool {
-    const LONGEST: usize = 15;
-    let mut small = [0; LONGEST];
-    let Some(small) = small.get_mut(..name.len()) else { return false };
-    small.copy_from_slice(name.as_bytes());
-    small.make_ascii_lowercase();
-    these.binary_search_by(|one| one.as_bytes().cmp(small)).is_ok()
+    let Some(first) = name.as_bytes().first().map(u8::to_ascii_lowercase) else { return false };
+    these.iter().any(|one| one.as_bytes()[0] == first && one.eq_ignore_ascii_case(name))
 }
 
 /// What can end a tag, or stand around what cannot.

@@ -17,6 +17,10 @@ const LONGEST: usize = 8_192;
 /// Idempotent: the canonical form of a canonical form is itself.
 pub fn canonical(address: &str) -> Option<String> {
     let mut now = step(address)?;
+    // Canonical already, as the next step would say.
+    if now == address {
+        return Some(now);
+    }
     // Each step that changes something shortens the address, or puts it in order once.
     for _ in 0..LONGEST {
         let next = step(&now)?;
