@@ -16,8 +16,11 @@ pub fn tag(host: &str, parts: &[&str]) -> String {
         hash.update(part.as_bytes());
         hash.update([0]);
     }
-    let name: String = hash.finalize()[..12].iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("tag:{host},{TAG_YEAR}:{name}")
+    let mut tag = format!("tag:{host},{TAG_YEAR}:");
+    for half in hash.finalize()[..12].iter().flat_map(|byte| [byte >> 4, byte & 15]) {
+        tag.extend(char::from_digit(u32::from(half), 16));
+    }
+    tag
 }
 
 /// Whether a string is an absolute URI (RFC 3986 4.3) that may be published as an id as it stands.

@@ -15,9 +15,14 @@ const TELLING_BYTES: usize = 60;
 
 /// The key of a value of one source.
 pub(super) fn key(source: &str, kind: KeyKind, value: &str, usage: KeyUse) -> Key {
+    key_of(source, kind, &[value], usage)
+}
+
+/// The key of a value that is given in pieces, which are one after the other.
+fn key_of(source: &str, kind: KeyKind, pieces: &[&str], usage: KeyUse) -> Key {
     let mut hash = Xxh3::new();
-    for part in [source, kind.name(), value] {
-        hash.update(part.as_bytes());
+    for part in [&[source], &[kind.name()], pieces] {
+        part.iter().for_each(|piece| hash.update(piece.as_bytes()));
         hash.update(&[0]);
     }
     Key { hash: hash.digest().cast_signed(), kind, usage }
@@ -32,7 +37,7 @@ pub(super) struct Marks {
     pub(super) title: String,
     pub(super) body: String,
     /// Second of publication, where the entry gives one.
-    time: Option<i64>,
+    time: Option<String>,
 }
 
 impl Marks {
@@ -42,29 +47,29 @@ impl Marks {
             address: address(entry).and_then(url::place),
             title: entry.title.as_ref().map(plain_text).unwrap_or_default(),
             body: body(entry),
-            time: entry.published.map(|date| date.timestamp()),
+            time: entry.published.map(|date| date.timestamp().to_string()),
         }
     }
 
-    /// The values of the keys of a source, by kind.
-    fn values(&self) -> Vec<(KeyKind, String)> {
+    /// The values of the keys of a source, by kind, in pieces. `lower`: the title in small letters.
+    fn values<'m>(&'m self, lower: &'m str) -> Vec<(KeyKind, [&'m str; 3])> {
         let Self { guid, address, title, body, time } = self;
         let mut values = Vec::with_capacity(6);
-        values.extend(guid.clone().map(|guid| (KeyKind::Guid, guid)));
+        values.extend(guid.as_deref().map(|guid| (KeyKind::Guid, [guid, "", ""])));
         if let Some(address) = address {
-            values.push((KeyKind::Address, address.clone()));
+            values.push((KeyKind::Address, [address, "", ""]));
             if !title.is_empty() {
-                values.push((KeyKind::AddressAndTitle, format!("{address}\n{title}")));
+                values.push((KeyKind::AddressAndTitle, [address, "\n", title]));
             }
         }
-        if let Some(time) = time.filter(|_| !title.is_empty()) {
-            values.push((KeyKind::TitleAndTime, format!("{title}\n{time}")));
+        if let Some(time) = time.as_deref().filter(|_| !title.is_empty()) {
+            values.push((KeyKind::TitleAndTime, [title, "\n", time]));
         }
         if title.len() + body.len() >= TELLING_BYTES || values.is_empty() {
-            values.push((KeyKind::Content, format!("{title}\n{body}")));
+            values.push((KeyKind::Content, [title, "\n", body]));
         }
         if !title.is_empty() {
-            values.push((KeyKind::Title, title.to_lowercase()));
+            values.push((KeyKind::Title, [lower, "", ""]));
         }
         values
     }
@@ -85,8 +90,9 @@ pub(super) fn of_document(source: &str, weak_guids: bool, items: &[Marks]) -> Ve
     let all: Vec<Vec<Key>> = items
         .iter()
         .map(|marks| {
-            let values = marks.values().into_iter();
-            values.map(|(kind, value)| key(source, kind, &value, KeyUse::Finds)).collect()
+            let lower = marks.title.to_lowercase();
+            let values = marks.values(&lower).into_iter();
+            values.map(|(kind, pieces)| key_of(source, kind, &pieces, KeyUse::Finds)).collect()
         })
         .collect();
     all.iter().flatten().for_each(|key| *uses.entry(key.hash).or_default() += 1);

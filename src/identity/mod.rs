@@ -153,7 +153,7 @@ fn ids_for(
         false => tag(origin.host, &[origin.source, "guid", guid]),
     });
     let by_link = link.map(url::untracked).filter(|link| by_guid.as_ref() != Some(link));
-    let mut all = by_guid.into_iter().chain(by_link).chain([content()]);
+    let mut all = by_guid.into_iter().chain(by_link).chain(std::iter::once_with(content));
     let first = all.next().unwrap_or_default();
     let second = all.next().unwrap_or_else(content);
     (first, second)
