@@ -89,6 +89,10 @@ fn feeds_of_all_shapes() {
         TEXT.repeat(9)
     );
     alike("Atom", &document(atom, &[&entry], "</feed>"), ALL);
+    let cdf = "<CHANNEL BASE='https://quay.example/news/' HREF='https://quay.example/'><TITLE VALUE='Quay'/>";
+    let paper =
+        format!("<ITEM HREF='#.html'><TITLE>{TEXT}#</TITLE><ABSTRACT>{}</ABSTRACT></ITEM>", TEXT.repeat(9));
+    alike("CDF", &document(cdf, &[&paper], "</CHANNEL>"), ALL);
     let prefixed = entry.replace("</", "</a:").replace('<', "<a:").replace("<a:/a:", "</a:");
     alike(
         "Atom by prefix",

@@ -105,9 +105,13 @@ impl<'a> Reader<'a> {
     fn go_on(&mut self, cursor: &mut Cursor<'_>) -> Option<()> {
         let repairs = cursor.swap_repairs(Repairs::new());
         let mut open = vec![detect::root(cursor).ok()?.0];
+        // What a start tag says is known, but for the base of addresses that CDF has in it.
+        let mut known = Draft::default();
+        elements::attributes(cursor, &open[0], &mut known);
         while cursor.depth() < self.open {
             let element = cursor.any_element()?;
             matches!(element.name(), "channel" | "items").then(|| open.push(element))?;
+            elements::attributes(cursor, &element, &mut known);
         }
         cursor.swap_repairs(repairs);
         open.iter().rev().for_each(|element| rss::channel(cursor, element, &mut self.draft));
