@@ -10,8 +10,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::credits::same_outlet;
 use crate::model::{
-    Also, Composed, Credit, CreditKind, Detail, Entry, Feed, FrontStory, Link, Person, Provenance, Rare,
-    Rights, Section, Seldom, Site, Stored, Text, TextKind,
+    APPLE, Also, Category, Composed, Credit, CreditKind, Deleted, Detail, Entry, Feed, FrontStory, Link,
+    Person, Provenance, Rare, Rights, Section, Seldom, Site, Stored, Text, TextKind,
 };
 use crate::text::{cut, url};
 
@@ -87,11 +87,12 @@ pub fn feed(
     site: &Site,
     section: &Section,
     entries: impl IntoIterator<Item = Entry>,
-    withdrawn: &[(String, DateTime<Utc>)],
+    withdrawn: &[Deleted],
 ) -> Feed {
     let mut seen = BTreeSet::new();
     let entries: Vec<Entry> = entries.into_iter().filter(|entry| seen.insert(entry.id.clone())).collect();
-    let changes = entries.iter().filter_map(|entry| entry.updated).chain(withdrawn.iter().map(|(_, at)| *at));
+    let changes =
+        entries.iter().filter_map(|entry| entry.updated).chain(withdrawn.iter().filter_map(|gone| gone.when));
     let newest = changes.max();
     let title = match section.title == site.title {
         true => site.title.clone(),
@@ -108,16 +109,42 @@ pub fn feed(
         link: Some(page),
         language: Some(language(site, section).to_owned()),
         updated: newest.or_else(|| DateTime::from_timestamp(BEFORE_ANYTHING, 0)),
-        authors: vec![Person::new(Some(site.title.clone()), None, Some(site.home.clone()))],
+        authors: vec![Person::new(
+            Some(site.title.clone()),
+            section.podcast.as_ref().map(|podcast| podcast.email.clone()),
+            Some(site.home.clone()),
+        )],
         hubs: site.hubs.clone(),
         rights: site.rights.as_deref().map(Text::plain),
         logo: site.logo.clone(),
         icon: site.icon.clone(),
         ttl_minutes: Some(TTL_MINUTES),
-        deleted: withdrawn.iter().map(|(id, at)| (id.clone(), Some(*at))).collect(),
+        deleted: withdrawn.to_vec(),
         entries,
+        ..podcast(site, section)
+    }
+}
+
+/// What a section that is a podcast says besides: nothing, where it is none.
+fn podcast(site: &Site, section: &Section) -> Feed {
+    let Some(podcast) = &section.podcast else { return Feed::default() };
+    let names = [Some(&podcast.category), podcast.subcategory.as_ref()];
+    let category = |name: &String| Category::new(name.clone(), Some(APPLE.to_owned()), None);
+    let address = format!("{}{}/rss.xml", site.base_url, section.slug);
+    Feed {
+        categories: names.into_iter().flatten().map(category).collect(),
+        explicit: Some(podcast.explicit),
+        podcast_guid: Some(podcast.guid.clone().unwrap_or_else(|| guid_of(&address))),
         ..Feed::default()
     }
+}
+
+/// The UUID of a podcast whose feed has this address (Podcasting 2.0, `guid`): of version 5, from the
+/// address without its scheme and without slashes at the end.
+fn guid_of(address: &str) -> String {
+    const PODCASTS: uuid::Uuid = uuid::uuid!("ead4c236-bf58-58c6-a2c6-a6b28d128cb6");
+    let name = address.split_once("://").map_or(address, |(_, rest)| rest).trim_end_matches('/');
+    uuid::Uuid::new_v5(&PODCASTS, name.as_bytes()).to_string()
 }
 
 fn language<'a>(site: &'a Site, section: &'a Section) -> &'a str {

@@ -20,6 +20,7 @@ use crate::write;
 
 pub mod edit;
 mod environment;
+mod podcast;
 mod rulings;
 pub mod subscribe;
 mod tables;

@@ -2,7 +2,8 @@
 //!
 //! An entry belongs to a section that its record names, that its source is configured for, one of
 //! whose categories it carries, or one of whose keywords stands in its title or summary; unless the
-//! section asks for languages and the entry is known to be in another.
+//! section asks for languages and the entry is known to be in another, or the section is a podcast
+//! and the entry has no recording.
 
 use std::cell::LazyCell;
 
@@ -21,6 +22,8 @@ pub struct Candidate<'a> {
     pub categories: Vec<&'a str>,
     /// Language tag.
     pub language: Option<&'a str>,
+    /// Whether it comes with a recording.
+    pub is_recorded: bool,
     /// Title and summary, plain text.
     pub wording: &'a str,
 }
@@ -30,7 +33,9 @@ pub fn route(candidate: &Candidate<'_>, sections: &[Section]) -> Vec<Placement> 
     // A long text is folded only for a section that asks for its words.
     let wording = LazyCell::new(|| words(candidate.wording));
     let place = |section: &Section| {
-        let rule = rule(candidate, &wording, section).filter(|_| speaks(candidate, section))?;
+        let fits =
+            |_: &String| speaks(candidate, section) && (candidate.is_recorded || section.podcast.is_none());
+        let rule = rule(candidate, &wording, section).filter(fits)?;
         Some(Placement { section: section.slug.clone(), rule })
     };
     sections.iter().filter_map(place).collect()
@@ -103,6 +108,7 @@ fn words(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Podcast;
 
     fn section(slug: &str) -> Section {
         Section { slug: slug.to_owned(), title: format!("{slug} News"), ..Section::default() }
@@ -132,6 +138,15 @@ mod tests {
         let named = ["TV news".to_owned()];
         let candidate = Candidate { named: &named, ..Candidate::default() };
         assert_eq!(slugs(&candidate, &[section("tv")]), ["tv"]);
+    }
+
+    #[test]
+    fn podcast_takes_recordings_only() {
+        let podcast = Section { podcast: Some(Podcast::default()), ..section("listen") };
+        let named = ["listen".to_owned()];
+        let candidate = |is_recorded| Candidate { named: &named, is_recorded, ..Candidate::default() };
+        assert!(slugs(&candidate(false), std::slice::from_ref(&podcast)).is_empty());
+        assert_eq!(slugs(&candidate(true), &[podcast]), ["listen"]);
     }
 
     #[test]

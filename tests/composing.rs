@@ -302,6 +302,8 @@ fn rule_8_opml_lists_sections_and_sources_with_what_readers_need() {
 fn rule_9_media_keep_their_sizes_words_and_credits() {
     let (item, entry, value) = story(CRANE);
     let group = &item.extensions["media"]["group"][0];
+    let shown: Vec<_> = group.children["content"].iter().map(|one| one.attrs.get("isDefault")).collect();
+    assert_eq!(shown, [Some(&"true".to_owned()), None]);
     assert_eq!(group.children["content"].len(), 2);
     let large = &group.children["content"][0];
     assert_eq!((large.attrs["width"].as_str(), large.attrs["medium"].as_str()), ("1200", "image"));

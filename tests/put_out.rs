@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::time::SystemTime;
 
-use copydesk::model::{Feed, Hints, Reading};
+use copydesk::model::{Deleted, Feed, Hints, Reading};
 use copydesk::{read, validate};
 use tempfile::TempDir;
 
@@ -284,7 +284,8 @@ fn withdrawn_entry_has_a_tombstone_in_atom_for_thirty_days() {
     desk.own("withdrawn");
     desk.run_at(NOW + DAY, &[]);
     let deleted = desk.feed("news/atom.xml").deleted;
-    assert_eq!(deleted, [(id.clone(), chrono::DateTime::from_timestamp(NOW + DAY, 0))]);
+    let when = chrono::DateTime::from_timestamp(NOW + DAY, 0);
+    assert_eq!(deleted, [Deleted { id: id.clone(), when, ..Deleted::default() }]);
     assert!(desk.feed("all/atom.xml").deleted == deleted);
     for path in ["news/rss.xml", "news/feed.json", "news/index.html"] {
         assert!(!String::from_utf8(desk.bytes(path)).unwrap().contains("A mistake of ours"), "{path}");
@@ -293,6 +294,48 @@ fn withdrawn_entry_has_a_tombstone_in_atom_for_thirty_days() {
     assert!(atom(&desk).contains("at:deleted-entry"));
     desk.run_at(NOW + 32 * DAY, &[]);
     assert!(!atom(&desk).contains("tombstones"));
+}
+
+#[test]
+fn withdrawal_with_a_notice_stands_in_the_place_of_what_readers_keep() {
+    let desk = Desk::new("", "", "");
+    desk.wire(1..=3);
+    desk.run();
+    let (notice, address) = ("The court forbade this report. We regret it.", "https://wire.example/2");
+    let guid = desk
+        .feed("news/rss.xml")
+        .entries
+        .iter()
+        .find(|e| e.link.as_deref() == Some(address))
+        .unwrap()
+        .id
+        .clone();
+    let id = desk
+        .feed("news/atom.xml")
+        .entries
+        .iter()
+        .find(|e| e.link.as_deref() == Some(address))
+        .unwrap()
+        .id
+        .clone();
+    let rule = format!("[[withdrawals]]\nentry = \"{address}\"\nnotice = \"{notice}\"\n");
+    desk.configure("", &format!("limit = 50\n{rule}"), "");
+    desk.run_at(NOW + DAY, &[]);
+    for (path, id) in [("news/rss.xml", &guid), ("news/feed.json", &id)] {
+        let feed = desk.feed(path);
+        assert_eq!(feed.entries.len(), 3, "{path}");
+        let last = feed.entries.last().unwrap();
+        assert_eq!((&last.id, &last.link), (id, &None), "{path}");
+        let text = last.summary.as_ref().or(last.content.as_ref()).unwrap().without_markup();
+        assert_eq!(text, notice, "{path}");
+        assert_eq!(last.published, chrono::DateTime::from_timestamp(NOW + DAY, 0), "{path}");
+    }
+    let atom = desk.feed("news/atom.xml");
+    assert_eq!(atom.entries.len(), 2);
+    assert_eq!((Some(&atom.deleted[0].id), atom.deleted[0].comment.as_deref()), (id.as_ref(), Some(notice)));
+    assert!(!String::from_utf8(desk.bytes("news/index.html")).unwrap().contains("court"));
+    desk.run_at(NOW + 32 * DAY, &[]);
+    assert_eq!(desk.feed("news/rss.xml").entries.len(), 2);
 }
 
 #[test]

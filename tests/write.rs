@@ -7,7 +7,7 @@ mod facts;
 #[path = "write/sample.rs"]
 mod sample;
 
-use copydesk::model::{Entry, Feed, Link, Provenance, Text};
+use copydesk::model::{Deleted, Entry, Feed, Link, Provenance, Text};
 use copydesk::write::{self, Archive, Format, Frame};
 use proptest::prelude::*;
 
@@ -46,6 +46,30 @@ fn conversions_into_the_crates_types_carry_the_feed() {
     assert!(
         atom.links.iter().any(|link| link.rel == "self" && link.href == "https://harbour.example/own.xml")
     );
+}
+
+#[test]
+fn answers_are_counted_and_dated_where_they_are_linked() {
+    let updated = sample::feed().updated;
+    let target = copydesk::model::Target { updated, ..Default::default() };
+    let replies = Link { target: target.into(), ..Link::new("replies", "https://harbour.example/1/talk") };
+    let entry = Entry {
+        id: Some("tag:harbour.example,2026:1".into()),
+        title: Some(Text::plain("Ferry")),
+        ..Entry::default()
+    };
+    let mut entry = Entry { link: Some("https://harbour.example/1".into()), updated, ..entry };
+    (entry.links, entry.comment_count) = (vec![replies], Some(7));
+    let atom = written(Format::Atom, &one(entry.clone()));
+    assert!(atom.contains("thr:count=\"7\"") && atom.contains("thr:updated="), "{atom}");
+    let read = copydesk::read::feed(atom.as_bytes(), &copydesk::model::Hints::default()).unwrap().feed;
+    let back = &read.entries[0];
+    assert_eq!(
+        (back.links.iter().find(|link| link.rel == "replies").unwrap(), back.comment_count),
+        (&entry.links[0], Some(7))
+    );
+    let found = copydesk::validate::document(atom.as_bytes(), chrono::Utc::now()).findings;
+    assert!(found.is_empty(), "{found:?}");
 }
 
 #[test]
@@ -275,7 +299,10 @@ fn front_and_archives_are_linked_both_ways() {
 #[test]
 fn tombstones_of_what_was_withdrawn_stand_in_atom() {
     let when = Some(sample::time("2026-03-01T00:00:00Z"));
-    let feed = Feed { deleted: vec![("tag:x.example,2026:1".into(), when)], ..sample::feed() };
+    let feed = Feed {
+        deleted: vec![Deleted { id: "tag:x.example,2026:1".into(), when, ..Deleted::default() }],
+        ..sample::feed()
+    };
     let atom = written(Format::Atom, &feed);
     assert!(atom.contains("xmlns:at=\"http://purl.org/atompub/tombstones/1.0\""));
     assert!(atom.contains("<at:deleted-entry ref=\"tag:x.example,2026:1\" when=\"2026-03-01T00:00:00+00:00\"></at:deleted-entry>"));

@@ -40,6 +40,9 @@ pub(super) struct Args {
     /// Withdraw its whole story, whoever tells it
     #[arg(long, conflicts_with_all = ["file", "join", "split", "lead"])]
     whole_story: bool,
+    /// What readers of RSS and JSON Feed, which know no deletions, are told in its place
+    #[arg(long, value_name = "TEXT", requires = "withdraw")]
+    notice: Option<String>,
     /// Why, for whoever reads the configuration later
     #[arg(long, value_name = "TEXT", conflicts_with = "file")]
     reason: Option<String>,

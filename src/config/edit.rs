@@ -98,6 +98,9 @@ pub fn withdraw(path: &Path, withdrawal: &Withdrawal, remark: &str) -> Result<De
     if withdrawal.whole_story {
         table["whole_story"] = value(true);
     }
+    if let Some(notice) = &withdrawal.notice {
+        table["notice"] = value(notice);
+    }
     add_table(path, "withdrawals", table, withdrawal.reason.as_deref(), remark)
 }
 

@@ -21,6 +21,7 @@ pub(super) struct WithdrawalTable {
     reason: Option<String>,
     #[serde(default)]
     whole_story: bool,
+    notice: Option<String>,
 }
 
 /// The rulings in the order of the file.
@@ -63,7 +64,7 @@ pub(super) fn withdrawals(
     rulings: &[Ruling],
 ) -> Result<Vec<Withdrawal>, String> {
     let withdrawal = |(table, nth): (WithdrawalTable, usize)| {
-        let WithdrawalTable { entry, reason, whole_story } = table;
+        let WithdrawalTable { entry, reason, whole_story, notice } = table;
         if entry.trim().is_empty() {
             return Err(format!(
                 "[[withdrawals]] {nth}: an entry is named by its id or address, not by nothing"
@@ -74,7 +75,10 @@ pub(super) fn withdrawals(
             Some(_) => Err(format!(
                 "[[withdrawals]] {nth} withdraws \"{entry}\", and a ruling makes it a lead; keep the one that you mean"
             )),
-            None => Ok(Withdrawal { entry, reason, whole_story }),
+            None => {
+                let notice = notice.filter(|notice| !notice.trim().is_empty());
+                Ok(Withdrawal { entry, reason, whole_story, notice })
+            }
         }
     };
     tables.into_iter().zip(1..).map(withdrawal).collect()

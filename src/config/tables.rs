@@ -10,6 +10,7 @@ use std::time::Duration;
 use chrono::FixedOffset;
 use serde::Deserialize;
 
+use super::podcast::{PodcastTable, podcast};
 use super::rulings::{RulingTable, WithdrawalTable, rulings, withdrawals};
 use super::{ALL, Desk, Keep, List, Operators, Source};
 use crate::articles;
@@ -243,6 +244,7 @@ struct SectionTable {
     per_source: Option<usize>,
     max_kib: Option<usize>,
     shrink_guard: Option<f64>,
+    podcast: Option<PodcastTable>,
 }
 
 fn front_size() -> usize {
@@ -475,6 +477,7 @@ fn sections(tables: Vec<SectionTable>, publish: &PublishTable) -> Result<Vec<Sec
             per_source: table.per_source.unwrap_or(common.per_source),
             max_bytes: table.max_kib.map_or(common.max_bytes, |kib| kib * 1024),
             shrink_guard: shrink_guard.unwrap_or(common.shrink_guard),
+            podcast: table.podcast.map(|table| podcast(table, &place)).transpose()?,
             ..common
         });
     }

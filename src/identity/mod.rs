@@ -55,8 +55,9 @@ pub fn guids_are_weak(feed: &Feed, dropped: bool) -> bool {
 /// entries then. One that was changed since its deletion is there again. Where guids say nothing,
 /// nothing is deleted by them.
 pub fn taken_back(feed: &mut Feed, source: &str, weak_guids: bool) -> Vec<Key> {
+    let known = std::mem::take(&mut feed.deleted).into_iter().filter(|_| !weak_guids);
     let mut deleted: HashMap<String, Option<DateTime<Utc>>> =
-        std::mem::take(&mut feed.deleted).into_iter().filter(|_| !weak_guids).collect();
+        known.map(|deleted| (deleted.id, deleted.when)).collect();
     if deleted.is_empty() {
         return Vec::new();
     }

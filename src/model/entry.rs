@@ -193,6 +193,12 @@ impl Entry {
         self.title.iter_mut().chain(detail.into_iter().flatten())
     }
 
+    /// Whether a file that belongs to it is heard or watched.
+    pub fn is_recorded(&self) -> bool {
+        let kinds = self.enclosures.iter().filter_map(|file| file.mime.as_deref());
+        kinds.into_iter().any(|kind| kind.starts_with("audio/") || kind.starts_with("video/"))
+    }
+
     /// Every link, as Atom has them (RFC 4287 4.2.7): `link`, `links` and `enclosures`, each once.
     pub fn all_links(&self) -> Vec<Link> {
         let page = self.link.iter().map(|href| Link::new("alternate", href.clone()));

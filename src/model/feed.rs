@@ -150,6 +150,23 @@ impl Text {
     }
 }
 
+/// An entry that was withdrawn (RFC 6721 `at:deleted-entry`).
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Deleted {
+    /// Its id.
+    pub id: String,
+    /// Its RSS guid, where that is another.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub guid: Option<String>,
+    /// When it was withdrawn.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub when: Option<DateTime<Utc>>,
+    /// What readers are told of it, plain text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub comment: Option<String>,
+}
+
 /// A feed: what it says of itself, and its entries in document order.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -232,6 +249,9 @@ pub struct Feed {
     /// RFC 5005 `fh:archive`: this is an archive document.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub archive: bool,
+    /// `itunes:explicit`: whether it is not for children.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub explicit: Option<bool>,
     /// `podcast:guid`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub podcast_guid: Option<String>,
@@ -241,9 +261,9 @@ pub struct Feed {
     /// Where the publisher says the feed has moved (`itunes:new-feed-url`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub moved_to: Option<String>,
-    /// RFC 6721 tombstones: ids of entries that were withdrawn, and when.
+    /// RFC 6721 tombstones: entries that were withdrawn.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub deleted: Vec<(String, Option<DateTime<Utc>>)>,
+    pub deleted: Vec<Deleted>,
     /// The entries, in the order of the document.
     #[serde(skip)]
     pub entries: Vec<Entry>,

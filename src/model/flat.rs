@@ -13,6 +13,12 @@ pub(super) trait Fact {
 
 impl Fact for String {}
 
+impl Fact for bool {
+    fn is_absent(&self) -> bool {
+        !self
+    }
+}
+
 impl<T> Fact for Option<T> {
     fn is_absent(&self) -> bool {
         self.is_none()

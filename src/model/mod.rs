@@ -14,6 +14,7 @@ mod flat;
 mod life;
 mod outline;
 mod parts;
+mod podcast;
 mod ruling;
 mod settings;
 mod shared;
@@ -23,7 +24,7 @@ pub use article::{Article, Status};
 pub use aside::{Aside, Nothing};
 pub use credit::{Credit, CreditKind, Outlet};
 pub use entry::{Composed, Detail, Entry, Rare, Seldom};
-pub use feed::{Feed, Format, Hints, Reading, Repair, Text, TextKind};
+pub use feed::{Deleted, Feed, Format, Hints, Reading, Repair, Text, TextKind};
 pub use filing::{FrontStory, Incoming, Key, KeyKind, KeyUse, OWN, Placement, Stamp, Stored};
 pub use finding::{Finding, Level, Report};
 pub use life::{Complaint, Condition, Event, Life, Moved, Trouble, Visit, Watch};
@@ -31,6 +32,7 @@ pub use outline::{Outline, Subscription, Subscriptions};
 pub use parts::{
     Category, Enclosure, Link, Media, Naming, Person, Provenance, Reach, Record, Said, Target, Terms,
 };
+pub use podcast::{APPLE, CATEGORIES, Categories, Podcast, subcategories};
 pub use ruling::{Decision, Ruling, Withdrawal};
 pub use settings::{FutureDates, Manners, Proxies, Proxy, Rights, Secret, Section, Site, Switches};
 pub use shared::Shared;

@@ -81,6 +81,8 @@ pub struct Target {
     pub length: Option<u64>,
     /// Its language.
     pub hreflang: Option<String>,
+    /// When the answers there last changed (RFC 4685 `thr:updated`).
+    pub updated: Option<DateTime<Utc>>,
 }
 
 impl Link {
@@ -135,6 +137,8 @@ pub struct Media {
     pub length: Option<u64>,
     /// Objects with the same number are one `media:group`: the same thing in several forms.
     pub group: Option<u32>,
+    /// Whether it is the one of its group to be shown where there is no choice.
+    pub is_default: bool,
     /// What is said of it.
     pub said: Aside<Said>,
 }
@@ -199,7 +203,7 @@ impl Nothing for Naming {
 }
 
 impl Nothing for Target {
-    const NOTHING: &'static Self = &Self { title: None, length: None, hreflang: None };
+    const NOTHING: &'static Self = &Self { title: None, length: None, hreflang: None, updated: None };
 }
 
 impl Nothing for Said {
@@ -233,6 +237,7 @@ flat!(Link {
     title: Option<String>,
     length: Option<u64>,
     hreflang: Option<String>,
+    updated: Option<DateTime<Utc>>,
 });
 flat!(Media {
     url: String,
@@ -249,6 +254,7 @@ flat!(Media {
     copyright: Option<String>,
     rating: Option<String>,
     restriction: Option<String>,
+    is_default: bool,
 });
 flat!(Provenance {
     id: Option<String>,

@@ -48,4 +48,6 @@ pub struct Withdrawal {
     pub reason: Option<String>,
     /// Nobody else may tell its story either.
     pub whole_story: bool,
+    /// What the subscribers of formats without deletions are told in its place, plain text.
+    pub notice: Option<String>,
 }

@@ -5,6 +5,8 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+use super::Podcast;
+
 /// What may be shown of a source's entries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -99,6 +101,8 @@ pub struct Section {
     pub archive_size: usize,
     /// Share of its stories, 0 to 1, that a section may lose between two runs; at 1 it may lose all.
     pub shrink_guard: f64,
+    /// What makes it a podcast; then only entries with a recording belong to it.
+    pub podcast: Option<Podcast>,
 }
 
 /// How we behave on the web.

@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 
 use super::Broken;
 use crate::config::Desk;
-use crate::model::{Decision, Stored};
+use crate::model::{Decision, Deleted, Stored};
 use crate::store::{Store, Withdrawn};
 use crate::text::url;
 
@@ -45,6 +45,27 @@ pub(super) fn withdraw(desk: &Desk, store: &mut Store, now: DateTime<Utc>) -> Re
         }
     }
     Ok(store.withdraw(&withdrawn, now)?)
+}
+
+/// Adds to what was withdrawn the notices that the desk gives in its place.
+pub(super) fn give_notice(desk: &Desk, store: &Store, withdrawn: &mut [Deleted]) -> Result<(), Broken> {
+    if withdrawn.is_empty() {
+        return Ok(());
+    }
+    for withdrawal in &desk.withdrawals {
+        let Some(notice) = &withdrawal.notice else { continue };
+        let mut ids: BTreeSet<String> = BTreeSet::new();
+        for entry in rows(store, &withdrawal.entry)? {
+            if let Some(filing) = entry.filing.as_ref().filter(|_| withdrawal.whole_story) {
+                ids.extend(store.ids_of(&filing.story)?);
+            }
+            ids.insert(entry.id);
+        }
+        for gone in withdrawn.iter_mut().filter(|gone| ids.contains(&gone.id)) {
+            gone.comment.get_or_insert_with(|| notice.clone());
+        }
+    }
+    Ok(())
 }
 
 /// Joins and splits as ruled; tells what cannot be done, for people.

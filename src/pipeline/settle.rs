@@ -187,6 +187,7 @@ fn candidate<'a>(desk: &'a Desk, entry: &'a Stored, wording: &'a str) -> Candida
             .flatten()
             .collect(),
         language: entry.entry.language.as_deref(),
+        is_recorded: entry.entry.is_recorded(),
         wording,
     }
 }

@@ -8,7 +8,7 @@ use super::elements::{self, STRUCTURE, address, date, person, plain};
 use super::repairs::Mend;
 use super::{base64, find};
 use crate::model::{Category, Enclosure, Link, Provenance, Record, Target, Text, TextKind};
-use crate::text::plain as plain_text;
+use crate::text::{dates, plain as plain_text};
 
 /// One element of Atom in a feed or an entry; whether it was one.
 pub(super) fn child(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draft) -> bool {
@@ -117,6 +117,7 @@ fn read_link(cursor: &mut Cursor<'_>, href: &str) -> Option<Link> {
         title: given(cursor.attr("title")),
         length: cursor.attr("length").and_then(|length| length.trim().parse().ok()),
         hreflang: given(cursor.attr("hreflang")),
+        updated: cursor.attr("updated").filter(|_| rel == "replies").and_then(|time| dates::parse(&time)),
     };
     Some(Link { rel, href, mime, target: target.into() })
 }

@@ -6,7 +6,7 @@ use super::cursor::Element;
 use super::find::{self, Find};
 use super::people;
 use crate::model::{
-    Category, Detail, Enclosure, Entry, Feed, Link, Media, Person, Provenance, Rare, Seldom, Text,
+    Category, Deleted, Detail, Enclosure, Entry, Feed, Link, Media, Person, Provenance, Rare, Seldom, Text,
 };
 
 /// Categories of one entry; each new one is compared with those before.
@@ -108,7 +108,7 @@ pub(super) struct Channel {
     pub(super) podcast_guid: Option<String>,
     pub(super) locked: bool,
     pub(super) moved_to: Option<String>,
-    pub(super) deleted: Vec<(String, Option<DateTime<Utc>>)>,
+    pub(super) deleted: Vec<Deleted>,
     pub(super) entries: Entries,
 }
 
@@ -280,6 +280,7 @@ impl Draft {
             complete: channel.complete,
             archive: channel.archive,
             expires: channel.expires,
+            explicit: self.explicit,
             podcast_guid: channel.podcast_guid,
             locked: channel.locked,
             moved_to: channel.moved_to,

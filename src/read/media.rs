@@ -56,6 +56,7 @@ fn object(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draft) -> Opti
         height: amount(cursor, "height"),
         duration_seconds: amount(cursor, "duration"),
         length: amount(cursor, "filesize"),
+        is_default: given(cursor, "isdefault").is_some_and(|word| word.eq_ignore_ascii_case("true")),
         ..Media::default()
     };
     while let Some(child) = cursor.child(element) {

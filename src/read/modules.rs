@@ -5,10 +5,10 @@ use std::borrow::Cow;
 
 use super::cursor::{Cursor, Element};
 use super::draft::Draft;
-use super::elements::{self, address, number, plain, text};
+use super::elements::{self, address, as_plain, number, plain, text};
 use super::find;
 use super::names::Ns;
-use crate::model::{Link, Text};
+use crate::model::{Deleted, Link, Text};
 use crate::text::dates;
 
 /// One element of a small vocabulary in a feed or an entry; whether it was one.
@@ -96,8 +96,14 @@ fn of_feed(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draft) -> boo
         (Ns::Tombstone, "deleted-entry") => {
             let when = cursor.attr("when").and_then(|when| dates::parse(&when));
             let id = cursor.attr("ref").map(|id| id.trim().to_owned()).filter(|id| !id.is_empty());
-            draft.channel.deleted.extend(id.map(|id| (id, when)));
-            cursor.skip(element);
+            let mut comment = None;
+            while let Some(child) = cursor.child(element) {
+                match child.name() {
+                    "comment" => comment = text(cursor, &child).as_ref().map(as_plain),
+                    _ => cursor.skip(&child),
+                }
+            }
+            draft.channel.deleted.extend(id.map(|id| Deleted { id, when, comment, ..Deleted::default() }));
         }
         _ => return false,
     }

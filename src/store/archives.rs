@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{Error, Store, millis, time};
+use crate::model::Deleted;
 
 /// An archive that is being closed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -103,21 +104,19 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Ids that were published in a section (`""` for any) and withdrawn since a time, and when.
-    pub fn withdrawn(
-        &self,
-        section: &str,
-        since: DateTime<Utc>,
-    ) -> Result<Vec<(String, DateTime<Utc>)>, Error> {
+    /// What was published in a section (`""` for any) and withdrawn since a time.
+    pub fn withdrawn(&self, section: &str, since: DateTime<Utc>) -> Result<Vec<Deleted>, Error> {
         let mut query = self.connection.prepare_cached(
-            "SELECT id, max(withdrawn_at) FROM entries INDEXED BY entries_withdrawn
+            "SELECT id, max(withdrawn_at), max(guid) FROM entries INDEXED BY entries_withdrawn
              WHERE withdrawn_at > ?2 AND shown = 1
              AND (?1 = '' OR EXISTS (SELECT 1 FROM placements WHERE placements.row = entries.row AND section = ?1))
              AND NOT EXISTS (SELECT 1 FROM entries AS other WHERE other.id = entries.id AND other.withdrawn = 0)
              GROUP BY id ORDER BY 2 DESC, id",
         )?;
-        let rows =
-            query.query_map(params![section, millis(since)], |row| Ok((row.get(0)?, time(row.get(1)?))))?;
+        let rows = query.query_map(params![section, millis(since)], |row| {
+            let when = Some(time(row.get(1)?));
+            Ok(Deleted { id: row.get(0)?, guid: row.get(2)?, when, comment: None })
+        })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

@@ -55,6 +55,12 @@ impl Store {
         Ok(query.query_map([story], |row| row.get(0))?.collect::<Result<_, _>>()?)
     }
 
+    /// The ids of a story's entries, shown or not.
+    pub fn ids_of(&self, story: &str) -> Result<Vec<String>, Error> {
+        let mut query = self.connection.prepare_cached("SELECT id FROM entries WHERE story = ?1")?;
+        Ok(query.query_map([story], |row| row.get(0))?.collect::<Result<_, _>>()?)
+    }
+
     /// The story of an entry, once it has one.
     pub fn story_id_of(&self, row: i64) -> Result<Option<String>, Error> {
         let mut query = self.connection.prepare_cached("SELECT story FROM entries WHERE row = ?1")?;

@@ -12,7 +12,7 @@ use crate::model::{Category, Entry, Feed, Link, Person, Provenance, Text, TextKi
 
 use super::extension::{self, Element, add_to_atom};
 use super::frame::{self, Format, Frame};
-use super::{facts, facts::Whole, safe};
+use super::{facts, facts::Whole, podcast, safe};
 
 /// Relations that an entry's links keep, besides the page itself, enclosures and the licence.
 const RELS: [&str; 4] = ["via", "related", "replies", "payment"];
@@ -67,17 +67,24 @@ fn add_extensions(out: &mut atom::Feed, feed: &Feed, frame: Option<&Frame<'_>>) 
     if feed.archive || frame.is_some_and(|frame| frame.archive.own.is_some()) {
         add_to_atom(&mut out.extensions, Element::new("fh:archive", ""));
     }
-    let newest = facts::newest(feed);
-    for (id, when) in &feed.deleted {
-        let when = safe::time(*when).or(newest).map(|when| when.to_rfc3339());
-        if let (Some(id), Some(when)) = (facts::identifier(id), when) {
-            let tombstone =
-                Element::new("at:deleted-entry", "").with("ref", Some(id)).with("when", Some(when));
-            add_to_atom(&mut out.extensions, tombstone);
-        }
-    }
+    tombstones(feed).for_each(|tombstone| add_to_atom(&mut out.extensions, tombstone));
+    podcast::guid(feed).into_iter().for_each(|guid| add_to_atom(&mut out.extensions, guid));
     let of_entries = out.entries.iter().flat_map(|entry| entry.extensions.keys());
     out.namespaces = extension::declared(out.extensions.keys().chain(of_entries));
+}
+
+/// RFC 6721 tombstones.
+fn tombstones(feed: &Feed) -> impl Iterator<Item = Element> + '_ {
+    let newest = facts::newest(feed);
+    feed.deleted.iter().filter_map(move |deleted| {
+        let when = safe::time(deleted.when).or(newest)?.to_rfc3339();
+        let id = facts::identifier(&deleted.id)?;
+        let tombstone = Element::new("at:deleted-entry", "").with("ref", Some(id)).with("when", Some(when));
+        Some(match deleted.comment.as_deref().and_then(safe::word) {
+            Some(comment) => tombstone.holding(Element::new("at:comment", comment)),
+            None => tombstone,
+        })
+    })
 }
 
 fn atom_entry(entry: &Entry, whole: &Whole<'_>) -> atom::Entry {
@@ -116,7 +123,7 @@ fn atom_entry(entry: &Entry, whole: &Whole<'_>) -> atom::Entry {
         out.authors.extend(source.and_then(source_author));
     }
     let count = entry.comment_count.map(|count| Element::new("thr:total", count.to_string()));
-    for element in extension::of(entry).into_iter().chain(count) {
+    for element in extension::of(entry).into_iter().chain(count).chain(replies(entry)) {
         add_to_atom(&mut out.extensions, element);
     }
     out
@@ -130,7 +137,9 @@ fn entry_links(entry: &Entry) -> Vec<atom::Link> {
         ..atom::Link::default()
     };
     let page = facts::address(entry).map(|href| plain("alternate", href));
-    let linked = facts::links(entry, &RELS).map(|(link, href)| atom_link(link, href));
+    let linked = facts::links(entry, &RELS)
+        .filter(|(link, _)| !is_told(entry, link))
+        .map(|(link, href)| atom_link(link, href));
     let license = facts::license(entry).map(|href| plain("license", href));
     let files = facts::enclosures(entry).map(|(file, url)| atom::Link {
         mime_type: Some(facts::mime(file.mime.as_deref(), &url).to_owned()),
@@ -138,6 +147,27 @@ fn entry_links(entry: &Entry) -> Vec<atom::Link> {
         ..plain("enclosure", url)
     });
     page.into_iter().chain(linked).chain(license).chain(files).collect()
+}
+
+/// Whether a link leads to answers of which is known how many there are, or since when.
+fn is_told(entry: &Entry, link: &Link) -> bool {
+    link.rel == "replies" && entry.comment_count.is_some() && link.updated.is_some()
+}
+
+/// Links to answers with what RFC 4685 4 says of them, which `atom_syndication`'s links have no place for.
+fn replies(entry: &Entry) -> impl Iterator<Item = Element> + '_ {
+    let told = facts::links(entry, &["replies"]).filter(|(link, _)| is_told(entry, link));
+    told.map(|(link, href)| {
+        Element::new("link", "")
+            .with("rel", Some("replies"))
+            .with("href", Some(href))
+            .with("type", link.mime.as_deref().and_then(safe::mime))
+            .with("thr:count", entry.comment_count.map(|count| count.to_string()))
+            .with(
+                "thr:updated",
+                link.updated.map(|time| time.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)),
+            )
+    })
 }
 
 fn atom_link(link: &Link, href: Cow<'_, str>) -> atom::Link {

@@ -11,12 +11,13 @@ use super::{facts, safe};
 
 /// Every namespace that is ever declared, by its customary prefix. `dc` and `content` are
 /// declared by the `rss` crate.
-const NAMESPACES: [(&str, &str); 9] = [
+const NAMESPACES: [(&str, &str); 10] = [
     ("at", "http://purl.org/atompub/tombstones/1.0"),
     ("atom", "http://www.w3.org/2005/Atom"),
     ("creativeCommons", "http://backend.userland.com/creativeCommonsRssModule"),
     ("fh", "http://purl.org/syndication/history/1.0"),
     ("georss", "http://www.georss.org/georss"),
+    ("itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd"),
     ("media", "http://search.yahoo.com/mrss/"),
     ("podcast", "https://podcastindex.org/namespace/1.0"),
     ("slash", "http://purl.org/rss/1.0/modules/slash/"),
@@ -52,6 +53,12 @@ impl Element {
     /// With an attribute more, where there is a value.
     pub(super) fn with(mut self, name: &'static str, value: Option<impl Into<String>>) -> Self {
         self.attributes.extend(value.map(|value| (name, value.into())));
+        self
+    }
+
+    /// With an element more inside of it.
+    pub(super) fn holding(mut self, child: Self) -> Self {
+        self.children.push(child);
         self
     }
 
@@ -178,7 +185,8 @@ fn media_content(media: &Media) -> Option<Element> {
         .with("width", positive(media.width.map(u64::from)))
         .with("height", positive(media.height.map(u64::from)))
         .with("duration", duration.map(|seconds| seconds.to_string()))
-        .with("fileSize", positive(media.length));
+        .with("fileSize", positive(media.length))
+        .with("isDefault", media.is_default.then_some("true"));
     let text = |name, value: Option<&str>| value.and_then(safe::label).map(|value| Element::new(name, value));
     element.child(media.title.as_deref().and_then(|title| described("media:title", title)));
     element.child(media.description.as_deref().and_then(|words| described("media:description", words)));

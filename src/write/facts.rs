@@ -91,6 +91,29 @@ pub(super) fn newest(feed: &Feed) -> Option<DateTime<Utc>> {
     safe::time(feed.updated).or_else(|| feed.entries.iter().filter_map(updated).max())
 }
 
+/// What stands in the place of an entry that was withdrawn, where a format has no deletions.
+pub(super) struct Notice<'a> {
+    pub(super) id: Cow<'a, str>,
+    /// The RSS guid.
+    pub(super) guid: String,
+    pub(super) title: String,
+    /// Plain text.
+    pub(super) text: Cow<'a, str>,
+    pub(super) when: Option<DateTime<Utc>>,
+}
+
+/// The notices of a feed. What is among its entries again needs none.
+pub(super) fn notices(feed: &Feed) -> impl Iterator<Item = Notice<'_>> {
+    let told = feed.deleted.iter().filter(|deleted| deleted.comment.is_some());
+    let gone = told.filter(|deleted| feed.entries.iter().all(|entry| entry.id.as_ref() != Some(&deleted.id)));
+    gone.filter_map(|deleted| {
+        let text = deleted.comment.as_deref().and_then(safe::word)?;
+        let id = identifier(&deleted.id)?;
+        let guid = deleted.guid.as_deref().and_then(identifier).unwrap_or(id.clone()).into_owned();
+        Some(Notice { guid, id, title: cut(&text, 100), text, when: safe::time(deleted.when) })
+    })
+}
+
 /// The links of an entry with one of these relations and a sound address, in their order, each once.
 pub(super) fn links<'a>(
     entry: &'a Entry,

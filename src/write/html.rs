@@ -112,6 +112,8 @@ struct Story<'a> {
     changed: Option<Time>,
     opening: Option<String>,
     picture: Option<Picture<'a>>,
+    /// The recording that can be heard on the page.
+    sound: Option<Cow<'a, str>>,
     files: Vec<File<'a>>,
     credits: Vec<Named<'a>>,
     also: Vec<Named<'a>>,
@@ -257,6 +259,9 @@ fn story<'a>(entry: &'a Entry, whole: &Whole<'_>) -> Option<Story<'a>> {
         changed: changed.map(|(updated, _)| time(updated)),
         opening: opening(entry),
         picture: picture(entry),
+        sound: facts::enclosures(entry)
+            .find(|(file, href)| facts::mime(file.mime.as_deref(), href).starts_with("audio/"))
+            .map(|(_, href)| href),
         files: facts::enclosures(entry)
             .map(|(file, href)| File { kind: kind(facts::mime(file.mime.as_deref(), &href)), href })
             .collect(),

@@ -12,8 +12,9 @@ use serde::Serialize;
 
 use crate::model::{Also, Credit, CreditKind, Entry, Feed, Media, Person, Provenance, Said, Terms, TextKind};
 
+use super::facts::{self, Notice, Whole};
 use super::frame::{Format, Frame};
-use super::{facts, facts::Whole, safe};
+use super::safe;
 
 type Str<'a> = Option<Cow<'a, str>>;
 
@@ -180,7 +181,10 @@ pub(super) fn document(feed: &Feed, frame: &Frame<'_>) -> serde_json::Result<Vec
             license: feed.license.as_deref().and_then(safe::url),
             ..empty(&about)
         },
-        items: facts::entries(feed).filter_map(|entry| item(entry, &whole, &about)).collect(),
+        items: facts::entries(feed)
+            .filter_map(|entry| item(entry, &whole, &about))
+            .chain(facts::notices(feed).map(|notice| in_place(notice, &about)))
+            .collect(),
         language: feed.language.as_deref().and_then(safe::language),
     };
     let mut bytes = serde_json::to_vec_pretty(&document)?;
@@ -212,6 +216,26 @@ fn item<'a>(entry: &'a Entry, whole: &Whole<'_>, about: &'a str) -> Option<Item<
         attachments: attachments(entry),
         copydesk: extension(entry, about),
     })
+}
+
+/// A notice in the place of what was withdrawn: JSON Feed has no deletions.
+fn in_place<'a>(notice: Notice<'a>, about: &'a str) -> Item<'a> {
+    Item {
+        id: notice.id,
+        title: Some(notice.title.into()),
+        content_text: Some(notice.text),
+        date_published: notice.when.map(date),
+        url: None,
+        summary: None,
+        content_html: None,
+        image: None,
+        date_modified: None,
+        authors: Vec::new(),
+        tags: Vec::new(),
+        language: None,
+        attachments: Vec::new(),
+        copydesk: empty(about),
+    }
 }
 
 /// The full text; one of the two is required, so without a full text the summary, or the headline.

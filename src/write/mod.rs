@@ -12,6 +12,7 @@ mod frame;
 mod html;
 mod json;
 mod opml;
+mod podcast;
 mod rss;
 mod safe;
 mod sitemap;

@@ -13,7 +13,7 @@ use crate::model::{Entry, Feed, Link, Person};
 
 use super::extension::{self, Element, add_to_rss};
 use super::frame::{self, Format, Frame};
-use super::{facts, facts::Whole, safe};
+use super::{facts, facts::Whole, podcast, safe};
 
 /// The channel of a composed feed, as far as the feed alone tells: `self` is
 /// [`Feed::self_link`], and links to other formats are missing.
@@ -38,11 +38,16 @@ pub(super) fn channel(feed: &Feed, frame: Option<&Frame<'_>>) -> Channel {
         copyright: feed.rights.as_ref().and_then(safe::plain).map(Cow::into_owned),
         managing_editor: feed.authors.iter().find_map(contact),
         last_build_date: whole.newest.map(date),
-        categories: feed.categories.iter().filter_map(category).collect(),
+        categories: feed
+            .categories
+            .iter()
+            .filter(|one| !podcast::is_apples(one))
+            .filter_map(category)
+            .collect(),
         generator: Some(facts::GENERATOR.to_owned()),
         ttl: feed.ttl_minutes.filter(|_| !is_archive).map(|minutes| minutes.to_string()),
         docs: Some("https://www.rssboard.org/rss-specification".to_owned()),
-        items: facts::entries(feed).map(|entry| item(entry, &whole)).collect(),
+        items: items(feed, &whole),
         title,
         ..Channel::default()
     };
@@ -52,6 +57,9 @@ pub(super) fn channel(feed: &Feed, frame: Option<&Frame<'_>>) -> Channel {
     }
     if let Some(license) = feed.license.as_deref().and_then(safe::url) {
         add_to_rss(&mut channel.extensions, Element::new("creativeCommons:license", license));
+    }
+    for element in podcast::of_feed(feed) {
+        add_to_rss(&mut channel.extensions, element);
     }
     if feed.complete {
         add_to_rss(&mut channel.extensions, Element::new("fh:complete", ""));
@@ -70,6 +78,27 @@ fn image(logo: &str, channel: &Channel) -> Option<Image> {
     let known =
         [".jpg", ".jpeg", ".png", ".gif"].iter().any(|ending| url.to_ascii_lowercase().ends_with(ending));
     known.then(|| Image { url, title: channel.title.clone(), link: channel.link.clone(), ..Image::default() })
+}
+
+/// The entries, and behind them a notice in the place of what was withdrawn: RSS has no deletions, and
+/// the same guid replaces what readers keep.
+fn items(feed: &Feed, whole: &Whole<'_>) -> Vec<Item> {
+    let is_podcast = podcast::is_one(feed);
+    let entries = facts::entries(feed).map(|entry| {
+        let mut item = item(entry, whole);
+        let said = if is_podcast { podcast::of_entry(entry) } else { Vec::new() };
+        said.into_iter().for_each(|element| add_to_rss(&mut item.extensions, element));
+        item
+    });
+    entries
+        .chain(facts::notices(feed).map(|notice| Item {
+            title: Some(notice.title),
+            guid: Some(Guid { value: notice.guid, permalink: false }),
+            description: Some(safe::escape(&notice.text).into_owned()),
+            pub_date: notice.when.map(date),
+            ..Item::default()
+        }))
+        .collect()
 }
 
 fn item(entry: &Entry, whole: &Whole<'_>) -> Item {

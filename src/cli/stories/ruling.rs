@@ -18,7 +18,12 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
     let reason = args.reason.clone();
     if let Some(wanted) = &args.withdraw {
         let entry = entry(wanted)?;
-        let withdrawal = Withdrawal { entry: entry.id.clone(), reason, whole_story: args.whole_story };
+        let withdrawal = Withdrawal {
+            entry: entry.id.clone(),
+            reason,
+            whole_story: args.whole_story,
+            notice: args.notice.clone(),
+        };
         edit::withdraw(&common.config, &withdrawal, &headline(&entry)).map_err(Stop::unusable)?;
         return told("withdrawn", &[entry], common);
     }

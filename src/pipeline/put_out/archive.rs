@@ -258,6 +258,8 @@ impl<'s> Archives<'s> {
             "{whole:?} {looks:?} {slug:?} {title:?} {description:?} {language:?} {credit_line} {gone:?} {:?}",
             formats(run).collect::<Vec<_>>()
         );
+        // Where there is none, nothing is added: else every archive would be made anew for this line.
+        rest.extend(self.section.podcast.iter().map(|podcast| format!(" {podcast:?}")));
         for source in &state.sources {
             rest.push_str(&format!(" {:?}", run.upstreams.get(source)));
         }

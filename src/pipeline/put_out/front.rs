@@ -7,7 +7,8 @@ use super::press::Press;
 use super::texts::Texts;
 use super::{Broken, Run, TOMBSTONE_DAYS, guard, key, place, print, tombstones_since};
 use crate::compose::{self, Candidate};
-use crate::model::{Entry, Feed, Section};
+use crate::model::{Deleted, Entry, Feed, Section};
+use crate::pipeline::rulings;
 use crate::store::{FrontState, Standing, Store};
 use crate::write::{self, Archive, Format, Frame, SectionCard};
 
@@ -32,7 +33,8 @@ impl Run<'_> {
         section: &Section,
     ) -> Result<(usize, SectionCard), Broken> {
         let known = store.front_state(key(self.desk, section))?;
-        let withdrawn = store.withdrawn(key(self.desk, section), tombstones_since(self.now))?;
+        let mut withdrawn = store.withdrawn(key(self.desk, section), tombstones_since(self.now))?;
+        rulings::give_notice(self.desk, store, &mut withdrawn)?;
         let mut archives = Archives::of(self, store, section)?;
         archives.work_off(self, store)?;
         let standings = standings_of(store, key(self.desk, section), section)?;
@@ -88,7 +90,7 @@ impl Run<'_> {
         &self,
         section: &Section,
         standings: &[Standing],
-        withdrawn: &[(String, DateTime<Utc>)],
+        withdrawn: &[Deleted],
         archive: Option<u32>,
     ) -> [u8; 16] {
         let mut rest = format!("{:?} {section:?} {withdrawn:?} {archive:?}", self.ground);
@@ -138,11 +140,13 @@ impl Run<'_> {
     /// When a right expires or a tombstone ends: then the documents change by themselves.
     fn stale_at<'a>(
         &self,
-        withdrawn: &[(String, DateTime<Utc>)],
+        withdrawn: &[Deleted],
         front: impl Iterator<Item = &'a Composed>,
     ) -> Option<DateTime<Utc>> {
         let rights = front.filter_map(|composed| composed.expires).filter(|end| *end > self.now);
-        rights.chain(withdrawn.iter().map(|(_, at)| *at + TimeDelta::days(TOMBSTONE_DAYS))).min()
+        rights
+            .chain(withdrawn.iter().filter_map(|gone| Some(gone.when? + TimeDelta::days(TOMBSTONE_DAYS))))
+            .min()
     }
 
     /// Whether all of them are in place.

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Hints, Section};
+use crate::model::{Deleted, Hints, Section};
 use crate::publish::Folder;
 use crate::read;
 use crate::write::{self, Format};
@@ -50,10 +50,10 @@ pub(super) fn hold(
     section: &Section,
     shrink: &Shrink,
     published: &[String],
-    withdrawn: &[(String, chrono::DateTime<chrono::Utc>)],
+    withdrawn: &[Deleted],
     has: usize,
 ) -> Option<Held> {
-    let withdrawn: BTreeSet<&str> = withdrawn.iter().map(|(id, _)| id.as_str()).collect();
+    let withdrawn: BTreeSet<&str> = withdrawn.iter().map(|gone| gone.id.as_str()).collect();
     let had = published.iter().filter(|id| !withdrawn.contains(id.as_str())).count().min(section.limit);
     let share = section.shrink_guard;
     let too_much = had.saturating_sub(has) as f64 > share * had as f64;
@@ -102,7 +102,7 @@ mod tests {
 
     #[test]
     fn withdrawals_and_lower_limits_are_no_loss() {
-        let withdrawn: Vec<_> = ids(9).into_iter().map(|id| (id, chrono::DateTime::UNIX_EPOCH)).collect();
+        let withdrawn: Vec<_> = ids(9).into_iter().map(|id| Deleted { id, ..Deleted::default() }).collect();
         assert_eq!(hold(&section(), &Shrink::Guarded, &ids(10), &withdrawn, 1), None);
         let lower = Section { limit: 3, ..section() };
         assert_eq!(hold(&lower, &Shrink::Guarded, &ids(10), &[], 3), None);

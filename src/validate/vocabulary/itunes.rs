@@ -6,6 +6,7 @@ use super::super::namespaces::Ns;
 use super::super::rules;
 use super::super::values::quote;
 use super::super::walk::{Frame, Walk};
+use crate::model::{CATEGORIES, Categories};
 
 const TRUE_FALSE: Content =
     Content::Text(&[Check::OneOfAnyCase(&["true", "false"], rules::INVALID_TRUE_FALSE)]);
@@ -160,95 +161,6 @@ fn judge_category(
         if dropped(&text.value) { rules::OBSOLETE_ITUNES_CATEGORY } else { rules::INVALID_ITUNES_CATEGORY };
     walk.note(rule, text.at, format!("{} is not one of Apple's categories here", quote(&text.value)));
 }
-
-type Categories = &'static [(&'static str, &'static [&'static str])];
-
-/// Apple's categories since 2019.
-const CATEGORIES: Categories = &[
-    ("Arts", &["Books", "Design", "Fashion & Beauty", "Food", "Performing Arts", "Visual Arts"]),
-    ("Business", &["Careers", "Entrepreneurship", "Investing", "Management", "Marketing", "Non-Profit"]),
-    ("Comedy", &["Comedy Interviews", "Improv", "Stand-Up"]),
-    ("Education", &["Courses", "How To", "Language Learning", "Self-Improvement"]),
-    ("Fiction", &["Comedy Fiction", "Drama", "Science Fiction"]),
-    ("Government", &[]),
-    ("History", &[]),
-    (
-        "Health & Fitness",
-        &["Alternative Health", "Fitness", "Medicine", "Mental Health", "Nutrition", "Sexuality"],
-    ),
-    ("Kids & Family", &["Education for Kids", "Parenting", "Pets & Animals", "Stories for Kids"]),
-    (
-        "Leisure",
-        &[
-            "Animation & Manga",
-            "Automotive",
-            "Aviation",
-            "Crafts",
-            "Games",
-            "Hobbies",
-            "Home & Garden",
-            "Video Games",
-        ],
-    ),
-    ("Music", &["Music Commentary", "Music History", "Music Interviews"]),
-    (
-        "News",
-        &[
-            "Business News",
-            "Daily News",
-            "Entertainment News",
-            "News Commentary",
-            "Politics",
-            "Sports News",
-            "Tech News",
-        ],
-    ),
-    (
-        "Religion & Spirituality",
-        &["Buddhism", "Christianity", "Hinduism", "Islam", "Judaism", "Spirituality"],
-    ),
-    (
-        "Science",
-        &[
-            "Astronomy",
-            "Chemistry",
-            "Earth Sciences",
-            "Life Sciences",
-            "Mathematics",
-            "Natural Sciences",
-            "Nature",
-            "Physics",
-            "Social Sciences",
-        ],
-    ),
-    (
-        "Society & Culture",
-        &["Documentary", "Personal Journals", "Philosophy", "Places & Travel", "Relationships"],
-    ),
-    (
-        "Sports",
-        &[
-            "Baseball",
-            "Basketball",
-            "Cricket",
-            "Fantasy Sports",
-            "Football",
-            "Golf",
-            "Hockey",
-            "Rugby",
-            "Running",
-            "Soccer",
-            "Swimming",
-            "Tennis",
-            "Volleyball",
-            "Wilderness",
-            "Wrestling",
-        ],
-    ),
-    ("Technology", &[]),
-    ("True Crime", &[]),
-    ("TV & Film", &["After Shows", "Film History", "Film Interviews", "Film Reviews", "TV Reviews"]),
-];
 
 /// Categories that Apple had before 2019.
 const DROPPED: Categories = &[
