@@ -76,7 +76,8 @@ impl<'a> Reader<'a> {
     fn piece(&mut self, piece: &str, last: bool, mut repairs: Repairs) -> Option<Repairs> {
         let first = self.format.is_none();
         let text = if first { &piece[detect::start(piece, &mut repairs)..] } else { piece };
-        if first && detect::is_json(text) {
+        // What stands before the document is told from it by more than the first piece.
+        if first && !piece.trim_ascii_start().starts_with('<') {
             return None;
         }
         let cut = cuts(&repairs);
