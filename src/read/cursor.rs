@@ -139,6 +139,11 @@ impl<'a> Cursor<'a> {
         self.open.len()
     }
 
+    /// Whether an element is still open.
+    pub(super) fn is_open(&self, element: &Element) -> bool {
+        self.open.len() >= element.depth
+    }
+
     /// The start tags of the elements that are open, as written; `None` where one of them was mended.
     pub(super) fn start_tags(&self) -> Option<String> {
         let document = self.document();

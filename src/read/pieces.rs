@@ -5,7 +5,7 @@
 //! is a document of its own with the same inherited facts. Where a piece turns out to end within something
 //! else (an entry's end tag in a comment, say), nothing of this is kept and the document is read whole.
 
-use super::cursor::Cursor;
+use super::cursor::{Cursor, Element};
 use super::draft::Draft;
 use super::encoding::{self, Encoded};
 use super::repairs::{self, Mend, Repairs};
@@ -84,12 +84,17 @@ impl<'a> Reader<'a> {
         let mut cursor = Cursor::new(text, repairs);
         cursor.set_base(self.hints.base_url.map(Shared::from));
         cursor.set_goes_on(!last);
-        if first {
+        let root = if first {
             let (root, format) = detect::root(&mut cursor).ok()?;
             self.format = Some(format);
             elements::root(&mut cursor, &root, &mut self.draft);
+            root
         } else {
-            self.go_on(&mut cursor)?;
+            self.go_on(&mut cursor)?
+        };
+        // Where the root is closed, what follows is no longer looked at.
+        if !last && !cursor.is_open(&root) {
+            return None;
         }
         let again = repairs::lines(self.tags.as_bytes());
         if !last {
@@ -103,7 +108,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Opens again what was open, without noting again what was mended there, and reads on.
-    fn go_on(&mut self, cursor: &mut Cursor<'_>) -> Option<()> {
+    fn go_on(&mut self, cursor: &mut Cursor<'_>) -> Option<Element> {
         let repairs = cursor.swap_repairs(Repairs::new());
         let mut open = vec![detect::root(cursor).ok()?.0];
         // What a start tag says is known, but for the base of addresses that CDF has in it.
@@ -116,7 +121,7 @@ impl<'a> Reader<'a> {
         }
         cursor.swap_repairs(repairs);
         open.iter().rev().for_each(|element| rss::channel(cursor, element, &mut self.draft));
-        Some(())
+        Some(open[0])
     }
 }
 
