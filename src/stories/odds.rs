@@ -96,18 +96,25 @@ fn time(shared: &Shared) -> f64 {
     if distance < 0.0 { distance * agreed * (1.0 - little(shared)) } else { distance }
 }
 
+/// How much of an article the shorter record is, 0 to 1.
+fn article(shared: &Shared) -> f64 {
+    (f64::from(shared.terms) / ARTICLE).min(1.0)
+}
+
 /// How little two records with a text have in common beside one name, 0 to 1: they may be about the
-/// same person or series, and tell other news.
+/// same person or series, and tell other news. Of short texts that are near in time as much is asked as of
+/// articles: a series has several pieces in a day.
 fn little(shared: &Shared) -> f64 {
     let texts = flag(shared.terms >= WITH_TEXT);
-    texts * (1.0 - f64::from(shared.beside) / ENOUGH).max(0.0)
+    let wanted = ENOUGH * if shared.days.is_none() { article(shared) } else { 1.0 };
+    texts * (1.0 - f64::from(shared.beside) / wanted).max(0.0)
 }
 
 /// How little two dated records with a text have in common beside all names, 0 to 1: they may be about
 /// the same people, and tell what happened next.
 fn bare(shared: &Shared) -> f64 {
     let texts = flag(shared.terms >= WITH_TEXT && shared.days.is_some());
-    let wanted = PLAIN * (f64::from(shared.terms) / ARTICLE).min(1.0);
+    let wanted = PLAIN * article(shared);
     texts * (1.0 - f64::from(shared.plain) / wanted).max(0.0)
 }
 
@@ -224,4 +231,20 @@ pub(super) fn reasons(shared: &Shared) -> Vec<String> {
         .collect();
     counted.sort_by(|a, b| b.0.total_cmp(&a.0));
     counted.into_iter().map(|(_, line)| line).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_texts_without_a_time_need_not_share_as_much_beside_a_name() {
+        let beside = |terms: u32, beside: f32| little(&Shared { terms, beside, ..Shared::default() });
+        let dated = |terms: u32| little(&Shared { terms, beside: 2.0, days: Some(0.1), ..Shared::default() });
+        assert!(beside(16, 2.0) < beside(60, 2.0) && beside(16, 2.0) > beside(16, 3.0));
+        assert!(beside(20, 4.0) < f64::EPSILON && (beside(60, 4.0) - 0.5).abs() < 1e-6);
+        assert!((dated(16) - dated(60)).abs() < f64::EPSILON && dated(16) > beside(16, 2.0));
+        // A headline alone says nothing of it.
+        assert!(beside(WITH_TEXT - 1, 0.0) < f64::EPSILON);
+    }
 }
