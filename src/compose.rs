@@ -14,6 +14,7 @@ use crate::model::{
     Person, Provenance, Rare, Rights, Section, Seldom, Site, Stored, Text, TextKind,
 };
 use crate::text::{cut, url};
+use crate::write;
 
 mod line;
 mod plan;
@@ -130,7 +131,7 @@ fn podcast(site: &Site, section: &Section) -> Feed {
     let Some(podcast) = &section.podcast else { return Feed::default() };
     let names = [Some(&podcast.category), podcast.subcategory.as_ref()];
     let category = |name: &String| Category::new(name.clone(), Some(APPLE.to_owned()), None);
-    let address = format!("{}{}/rss.xml", site.base_url, section.slug);
+    let address = format!("{}{}", site.base_url, write::path(&section.slug, write::Format::Rss, None));
     Feed {
         categories: names.into_iter().flatten().map(category).collect(),
         explicit: Some(podcast.explicit),
