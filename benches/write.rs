@@ -34,6 +34,7 @@ fn main() {
         formats: &Format::ALL,
         sections: &[],
         archive: Archive::default(),
+        robots: &[],
     };
     for format in Format::ALL {
         let start = Clock::start();

@@ -142,6 +142,8 @@ pub enum Outcome {
         /// The answer's freshness; `None` where it says nothing, and what was said before holds
         /// (rule 3.6).
         fresh_for: Option<Duration>,
+        /// As in [`Document::robots`]; `None` leaves what was said before.
+        robots: Option<Vec<String>>,
     },
     /// Nothing came, and why. What is stored stays (rule 2.10).
     Failed(Receipt),
@@ -172,6 +174,8 @@ pub struct Document {
     pub validators: Validators,
     /// How long the server calls it fresh (`max-age` or `Expires`, rules 3.2 and 3.3).
     pub fresh_for: Option<Duration>,
+    /// What it asks of those who show it (`X-Robots-Tag`: `noindex`, `noai`; rule 10.2), as far as it does.
+    pub robots: Option<Vec<String>>,
     /// The server's clock (`Date`).
     pub date: Option<DateTime<Utc>>,
     /// `Last-Modified` as a time; for a local file its time of change.

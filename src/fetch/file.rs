@@ -27,7 +27,7 @@ fn attempt(path: &Path, before: &Validators, max_bytes: u64) -> io::Result<Outco
     }
     let validators = validators(path, &metadata)?;
     if *before == validators {
-        return Ok(Outcome::NotModified { validators, fresh_for: None });
+        return Ok(Outcome::NotModified { validators, fresh_for: None, robots: None });
     }
     let mut bytes = Vec::with_capacity(metadata.len().min(max_bytes) as usize);
     File::open(path)?.take(max_bytes + 1).read_to_end(&mut bytes)?;
@@ -42,6 +42,7 @@ fn attempt(path: &Path, before: &Validators, max_bytes: u64) -> io::Result<Outco
         url: path.display().to_string(),
         validators,
         fresh_for: None,
+        robots: None,
         date: None,
         last_modified: metadata.modified().ok().map(Into::into),
         held: Held::default(),

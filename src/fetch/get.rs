@@ -260,6 +260,7 @@ impl<'a> Fetch<'a> {
             url: self.url.to_string(),
             validators: self.validators(&head),
             fresh_for: headers::fresh_for(&head),
+            robots: headers::robots(&head),
             date: headers::date(&head),
             last_modified: headers::last_modified(&head),
             held,
@@ -274,7 +275,11 @@ impl<'a> Fetch<'a> {
             last_modified: new.last_modified.or_else(|| self.before.last_modified.clone()),
             ..new
         };
-        Outcome::NotModified { validators, fresh_for: headers::fresh_for(head) }
+        Outcome::NotModified {
+            validators,
+            fresh_for: headers::fresh_for(head),
+            robots: headers::robots(head),
+        }
     }
 
     fn validators(&self, head: &HeaderMap) -> Validators {

@@ -1,6 +1,7 @@
 //! What an answer's headers say about the next visit: freshness, Retry-After, clocks.
 //! Nonsense is no advice, never an error.
 
+use std::collections::BTreeSet;
 use std::time::{Duration, SystemTime};
 
 use chrono::{DateTime, Utc};
@@ -54,6 +55,36 @@ pub(super) fn fresh_for(headers: &HeaderMap) -> Option<Duration> {
     (!fresh.is_zero()).then_some(fresh)
 }
 
+/// What an answer may ask of those who show it (rule 10.2): of a page that shows it, the same is asked.
+const MARKS: [&str; 7] =
+    ["noindex", "noarchive", "nosnippet", "noimageindex", "nocache", "noai", "noimageai"];
+
+/// The marks of `X-Robots-Tag` that are meant for everybody; `None` where the answer has no such header.
+/// What is asked of another program by its name (`otherbot: noindex`) is not asked of us.
+pub(super) fn robots(headers: &HeaderMap) -> Option<Vec<String>> {
+    let mut lines = headers.get_all("x-robots-tag").iter().peekable();
+    lines.peek()?;
+    let mut marks = BTreeSet::new();
+    for line in lines.filter_map(|line| line.to_str().ok()) {
+        for word in line.to_ascii_lowercase().split(',').map(str::trim) {
+            let mark = match word.split_once(':').map(|(name, mark)| (name.trim(), mark.trim())) {
+                Some(("copydesk", mark)) => mark,
+                // A limit or a time, or the name of a program: then the rest of the line is for that one.
+                Some((
+                    "unavailable_after" | "max-snippet" | "max-image-preview" | "max-video-preview",
+                    _,
+                )) => continue,
+                Some(_) => break,
+                None => word,
+            };
+            marks.extend(
+                MARKS.into_iter().filter(|known| *known == mark || mark == "none" && *known == "noindex"),
+            );
+        }
+    }
+    Some(marks.into_iter().map(str::to_owned).collect())
+}
+
 /// How long the server asks to be left alone (rule 4.3); `now` serves where it sent no clock.
 pub(super) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
     let value = text(headers, RETRY_AFTER)?.trim();
@@ -103,6 +134,29 @@ mod tests {
         ] {
             assert_eq!(fresh(&[("cache-control", value)]), None, "{value}");
         }
+    }
+
+    #[test]
+    fn rule_10_2_marks_for_everybody_are_kept_and_those_for_others_are_not() {
+        let marks = |values: &[&'static str]| {
+            let lines: Vec<_> = values.iter().map(|value| ("x-robots-tag", *value)).collect();
+            // `from_iter` would keep the last line only.
+            let mut map = HeaderMap::new();
+            for (name, value) in lines {
+                map.append(name, value.parse().unwrap());
+            }
+            robots(&map)
+        };
+        let kept = |marks: &[&str]| Some(marks.iter().map(|mark| (*mark).to_owned()).collect::<Vec<_>>());
+        assert_eq!(marks(&[]), None);
+        assert_eq!(marks(&["NoIndex, noai"]), kept(&["noai", "noindex"]));
+        assert_eq!(marks(&["none"]), kept(&["noindex"]));
+        assert_eq!(marks(&["all"]), kept(&[]));
+        assert_eq!(marks(&["otherbot: noindex, nosnippet", "noimageai"]), kept(&["noimageai"]));
+        assert_eq!(marks(&["copydesk: noai"]), kept(&["noai"]));
+        assert_eq!(marks(&["max-snippet: 20, noindex"]), kept(&["noindex"]));
+        assert_eq!(marks(&["unavailable_after: 25 Jun 2026 15:00:00 PST, noai"]), kept(&["noai"]));
+        assert_eq!(marks(&["evil\" onload=x, noindex\u{e9}"]), kept(&[]));
     }
 
     #[test]

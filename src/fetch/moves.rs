@@ -99,7 +99,10 @@ mod tests {
     }
 
     fn fine(hops: &[(u16, &str)]) -> Answer {
-        answer(Outcome::NotModified { validators: Validators::default(), fresh_for: None }, hops)
+        answer(
+            Outcome::NotModified { validators: Validators::default(), fresh_for: None, robots: None },
+            hops,
+        )
     }
 
     fn status(status: u16) -> Answer {

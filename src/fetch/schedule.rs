@@ -251,7 +251,7 @@ mod tests {
     }
 
     fn fine() -> Outcome {
-        Outcome::NotModified { validators: Default::default(), fresh_for: None }
+        Outcome::NotModified { validators: Default::default(), fresh_for: None, robots: None }
     }
 
     fn failed(kind: Kind, retry_after: Option<Duration>) -> Outcome {

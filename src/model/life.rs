@@ -46,6 +46,8 @@ pub struct Life {
     pub longest_gap: Option<u64>,
     /// Where else the publisher says the feed is, as a hint that nobody follows (rule 5.7).
     pub hint: Option<String>,
+    /// What its answers ask of those who show it (`X-Robots-Tag`), e.g. `noindex` (rule 10.2).
+    pub robots: Vec<String>,
     /// Another source that ends at the same address.
     pub same_as: Option<String>,
     /// Whether its home page was searched for the feed's new address.

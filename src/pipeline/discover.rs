@@ -115,7 +115,7 @@ struct Scout<'a> {
 /// What an address gave.
 enum Got {
     Feed,
-    Page(Document),
+    Page(Box<Document>),
     Nothing(String),
 }
 
@@ -204,7 +204,7 @@ impl Scout<'_> {
                 }
                 Got::Feed
             }
-            Err(read::NotAFeed::Html { .. }) => Got::Page(document),
+            Err(read::NotAFeed::Html { .. }) => Got::Page(document.into()),
             Err(why) => Got::Nothing(format!("{address}: {why}")),
         }
     }

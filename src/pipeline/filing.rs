@@ -175,9 +175,12 @@ impl Filing<'_> {
         note::end(&mut state, answer, at, &self.round.ends);
         match &answer.outcome {
             Outcome::Document(document) => self.document(source, state, answer, document, is_first, at),
-            Outcome::NotModified { validators, fresh_for } => {
+            Outcome::NotModified { validators, fresh_for, robots } => {
                 visits::keep(&mut state, validators.clone());
                 visits::refresh(&mut state, *fresh_for);
+                if let Some(robots) = robots {
+                    state.life.robots.clone_from(robots);
+                }
                 state.life.remember(at, "304");
                 visits::succeeded(&mut state, "not modified", &answer.outcome, source.switches.eager, at);
                 let mut events = self.moves(source, &mut state, answer, true, at);

@@ -166,7 +166,7 @@ fn take(list: &List, store: &mut Store, answer: Answer, now: DateTime<Utc>) -> R
     let mut listed = Vec::new();
     match answer.outcome {
         Outcome::NotReached { .. } => return Ok(note),
-        Outcome::NotModified { ref validators, fresh_for } => {
+        Outcome::NotModified { ref validators, fresh_for, .. } => {
             visits::keep(&mut state, validators.clone());
             visits::refresh(&mut state, fresh_for);
             visits::succeeded(&mut state, "not modified", &answer.outcome, false, now);

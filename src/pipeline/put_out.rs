@@ -3,6 +3,8 @@
 //! A section is composed only if its front's fingerprint or one of its files is another than last
 //! time. Memory stays flat in the number of sections: one is composed after the other.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use xxhash_rust::xxh3::Xxh3;
 
@@ -22,6 +24,9 @@ mod texts;
 
 pub use guard::{Held, Shrink};
 use press::Press;
+
+/// Marks of `X-Robots-Tag` by the key of the source that sent them; sources without any are not in it.
+type Robots = BTreeMap<String, Vec<String>>;
 
 /// Days for which the Atom feeds say that an entry was withdrawn (RFC 6721).
 const TOMBSTONE_DAYS: i64 = 30;
@@ -71,10 +76,12 @@ pub fn put_out(
     store.sync()?;
     let folder = Folder::open(&desk.publish)?;
     let upstreams = upstreams(desk);
+    let robots = store.robots()?;
     let mut run = Run {
         press: Press::new(folder, store.stamps()?, care.unjudged, now),
-        ground: ground(desk, &upstreams),
+        ground: ground(desk, &upstreams, &robots),
         upstreams: &upstreams,
+        robots,
         out: PutOut::default(),
         desk,
         care,
@@ -98,6 +105,8 @@ struct Run<'a> {
     desk: &'a Desk,
     care: &'a Care,
     upstreams: &'a Upstreams,
+    /// What sources ask of those who show their texts.
+    robots: Robots,
     press: Press,
     /// Print of all that every front depends on: program and configuration.
     ground: [u8; 16],
@@ -164,9 +173,10 @@ fn upstreams(desk: &Desk) -> Upstreams {
 }
 
 /// The build is part of it: a mended writer makes its documents anew.
-fn ground(desk: &Desk, upstreams: &Upstreams) -> [u8; 16] {
+fn ground(desk: &Desk, upstreams: &Upstreams, robots: &Robots) -> [u8; 16] {
     let places: Vec<Place<'_>> = desk.sections.iter().map(place).collect();
-    print([env!("COPYDESK_BUILD"), &format!("{:?} {:?} {places:?} {upstreams:?}", desk.site, desk.formats)])
+    let desk = format!("{:?} {:?} {places:?} {upstreams:?} {robots:?}", desk.site, desk.formats);
+    print([env!("COPYDESK_BUILD"), &desk])
 }
 
 /// A fingerprint of texts.

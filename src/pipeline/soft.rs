@@ -95,6 +95,7 @@ mod tests {
             url: "https://a.example/news/".into(),
             validators: Validators::default(),
             fresh_for: None,
+            robots: None,
             date: None,
             last_modified: None,
             held: Held::default(),

@@ -75,6 +75,19 @@ impl Store {
         rows.map(|row| Ok(row.map(|state| (state.key.clone(), state))?)).collect()
     }
 
+    /// What sources ask of those who show their texts (`X-Robots-Tag`), by key; those that ask nothing are left out.
+    pub fn robots(&self) -> Result<BTreeMap<String, Vec<String>>, Error> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT key, json_extract(life, '$.robots') FROM sources
+             WHERE json_array_length(life, '$.robots') > 0 ORDER BY key",
+        )?;
+        let rows = query.query_and_then([], |row| {
+            let marks: String = row.get(1)?;
+            Ok((row.get(0)?, serde_json::from_str(&marks)?))
+        })?;
+        rows.collect()
+    }
+
     /// Remembers the state of a source that gave no entries this time.
     pub fn note(&mut self, state: &SourceState) -> Result<(), Error> {
         let step = self.step()?;

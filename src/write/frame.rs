@@ -106,6 +106,8 @@ pub struct Frame<'a> {
     pub sections: &'a [Place<'a>],
     /// The place among the section's archives.
     pub archive: Archive,
+    /// What the page asks of search engines, for the sake of those whose texts it shows: `noindex`, `noai`.
+    pub robots: &'a [String],
 }
 
 impl Frame<'_> {

@@ -57,6 +57,7 @@ struct SectionPage<'a> {
     root: &'static str,
     feeds: Vec<FeedLink>,
     hubs: Vec<Cow<'a, str>>,
+    robots: String,
     sections: Vec<Tab<'a>>,
     updated: Option<Time>,
     rights: Option<Cow<'a, str>>,
@@ -170,6 +171,7 @@ pub(super) fn section(feed: &Feed, frame: &Frame<'_>) -> Result<Vec<u8>, Error> 
             if frame.archive.own.is_some() { "../" } else { "" },
         ),
         hubs: feed.hubs.iter().filter_map(|hub| safe::url(hub)).collect(),
+        robots: frame.robots.join(", "),
         sections: frame
             .sections
             .iter()

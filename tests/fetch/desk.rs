@@ -1,11 +1,12 @@
 //! A desk with sources on a loopback origin, a store of its own and a clock that only a test moves.
 
 use std::ops::Deref;
+use std::path::Path;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use copydesk::config;
 use copydesk::model::Event;
-use copydesk::pipeline::{self, Answered, Halt, Scope, TakenIn};
+use copydesk::pipeline::{self, Answered, Care, Halt, Scope, TakenIn};
 use copydesk::store::{SourceState, Store};
 use url::Url;
 
@@ -52,6 +53,14 @@ impl Desk {
         let events = self.store.unsaid().unwrap();
         self.store.all_is_said().unwrap();
         Run { taken: taken.unwrap(), events }
+    }
+
+    /// Settles and publishes what came, into a folder.
+    pub(crate) fn put_out(&mut self, folder: &Path) {
+        self.desk.publish = folder.to_owned();
+        let (now, halt) = (self.now, Halt::default());
+        pipeline::settle(&self.desk, &mut self.store, now, &halt).unwrap();
+        pipeline::put_out(&self.desk, &mut self.store, &Care::default(), now, &halt).unwrap();
     }
 
     /// Moves the clock to the time at which the source is due, and runs.

@@ -304,3 +304,37 @@ fn rule_3_10_a_finished_source_is_asked_once_a_week_for_three_months_and_what_it
     assert_eq!(answer(&desk.run(), "paper"), "not due");
     assert_eq!(desk.store.count().unwrap(), 1);
 }
+
+#[test]
+fn rule_10_2_marks_of_a_source_are_those_of_the_pages_that_show_it_until_it_takes_them_back() {
+    let marked = |marks: &'static [(&'static str, &'static str)], etag: &'static str| {
+        move |request: &Request| {
+            let headers = [&[("ETag", etag)], marks].concat();
+            match request.header("if-none-match") {
+                Some(had) if had == etag => reply(304, &headers, b""),
+                _ => reply(200, &headers, &feed(&["one"])),
+            }
+        }
+    };
+    let (origin, answering) =
+        changing(marked(&[("X-Robots-Tag", "noindex, noai, otherbot: nosnippet")], "\"1\""));
+    let mut desk = Desk::of(&[("Paper", origin.url("/feed"))]);
+    let folder = tempfile::tempdir().unwrap();
+    let page = |desk: &mut Desk| {
+        desk.put_out(folder.path());
+        std::fs::read_to_string(folder.path().join("all/index.html")).unwrap()
+    };
+    assert_eq!(answer(&desk.run(), "paper"), "feed");
+    assert!(page(&mut desk).contains("<meta name=\"robots\" content=\"noai, noindex\">"));
+    // Silence of a 304 leaves them, its own word replaces them.
+    *answering.lock().unwrap() = Box::new(marked(&[], "\"1\""));
+    assert_eq!(answer(&desk.run_when_due("paper"), "paper"), "not modified");
+    assert_eq!(desk.state("paper").life.robots, ["noai", "noindex"]);
+    *answering.lock().unwrap() = Box::new(marked(&[("X-Robots-Tag", "noai")], "\"1\""));
+    assert_eq!(answer(&desk.run_when_due("paper"), "paper"), "not modified");
+    assert!(page(&mut desk).contains("<meta name=\"robots\" content=\"noai\">"));
+    // A document that asks nothing takes back what was asked.
+    *answering.lock().unwrap() = Box::new(marked(&[], "\"2\""));
+    assert_eq!(answer(&desk.run_when_due("paper"), "paper"), "feed");
+    assert!(!page(&mut desk).contains("name=\"robots\""));
+}

@@ -94,7 +94,7 @@ async fn rule_2_4_a_304_replaces_what_it_names_and_keeps_the_rest() {
         ..Validators::default()
     };
     let answer = again(origin.url("/feed"), before).await;
-    let Outcome::NotModified { validators, fresh_for } = answer.outcome else { panic!("{answer:?}") };
+    let Outcome::NotModified { validators, fresh_for, .. } = answer.outcome else { panic!("{answer:?}") };
     assert_eq!(validators.etag.as_deref(), Some("W/\"2\""));
     assert_eq!(validators.last_modified.as_deref(), Some("yesterday"));
     assert_eq!(fresh_for, Some(Duration::from_secs(900)));

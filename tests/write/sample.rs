@@ -31,7 +31,14 @@ pub(crate) const SECTIONS: [Place<'static>; 3] = [
 ];
 
 pub(crate) fn frame(site: &Site) -> Frame<'_> {
-    Frame { site, slug: "town", formats: &Format::ALL, sections: &SECTIONS, archive: Archive::default() }
+    Frame {
+        site,
+        slug: "town",
+        formats: &Format::ALL,
+        sections: &SECTIONS,
+        archive: Archive::default(),
+        robots: &[],
+    }
 }
 
 pub(crate) fn feed() -> Feed {

@@ -67,6 +67,7 @@ pub(super) fn document(
     let life = &mut state.life;
     life.remember(at, "200");
     life.full = Some(at);
+    life.robots = document.robots.clone().unwrap_or_default();
     if feed.entries.is_empty() {
         life.empty = life.empty.saturating_add(1);
     } else {

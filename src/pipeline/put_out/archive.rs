@@ -233,6 +233,7 @@ impl<'s> Archives<'s> {
                 prev: Some(number - 1).filter(|&prev| prev > 0),
                 next: Some(number + 1),
             },
+            robots: &[],
         };
         let documents: Vec<_> =
             formats(run).map(|format| (frame.path(format), write::feed(format, &feed, &frame))).collect();

@@ -1,5 +1,7 @@
 //! One section: is it as it was? If not: composed, planned, guarded, written.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::archive::Archives;
@@ -65,12 +67,13 @@ impl Run<'_> {
             archives.close(self, store, &closed.iter().map(|&at| &composed[at]).collect::<Vec<_>>())?;
         }
         archives.refresh(self, store)?;
+        let robots = self.robots_of(plan.front.iter().map(|&at| &composed[at]));
         let stale_at = self.stale_at(&withdrawn, plan.front.iter().map(|&at| &composed[at]));
         let entries = plan.front.iter().map(|&at| std::mem::take(&mut composed[at].entry));
         let feed = compose::feed(&self.desk.site, section, entries, &withdrawn);
         let ids: Vec<String> = feed.entries.iter().filter_map(|entry| entry.id.clone()).collect();
         let card = self.card(section, &feed);
-        if self.write_front(section, &feed, archives.last()) {
+        if self.write_front(section, &feed, archives.last(), &robots) {
             // Archives may have been closed: then the stories stand otherwise than they were read.
             let standings = standings_of(store, key(self.desk, section), section)?;
             let state = FrontState {
@@ -149,8 +152,21 @@ impl Run<'_> {
             .min()
     }
 
+    /// What a page that shows these must ask of search engines, since their origins do (rule 10.2).
+    fn robots_of<'a>(&self, shown: impl Iterator<Item = &'a Composed>) -> Vec<String> {
+        let marks: BTreeSet<&String> =
+            shown.filter_map(|composed| self.robots.get(&composed.source)).flatten().collect();
+        marks.into_iter().cloned().collect()
+    }
+
     /// Whether all of them are in place.
-    fn write_front(&mut self, section: &Section, feed: &Feed, archive: Option<u32>) -> bool {
+    fn write_front(
+        &mut self,
+        section: &Section,
+        feed: &Feed,
+        archive: Option<u32>,
+        robots: &[String],
+    ) -> bool {
         let mut is_whole = true;
         for &format in &self.desk.formats {
             let places = self.places();
@@ -160,6 +176,7 @@ impl Run<'_> {
                 formats: &self.desk.formats,
                 sections: &places,
                 archive: Archive { prev: archive, ..Archive::default() },
+                robots,
             };
             let (path, document) = (frame.path(format), write::feed(format, feed, &frame));
             is_whole &= self.press.put(&path, document, format != Format::Html);
