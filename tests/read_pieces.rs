@@ -127,3 +127,16 @@ fn what_is_broken_is_mended_alike() {
     alike("an unclosed comment at the end", &document(rss, &[&item], "<!-- <item>"), TWO);
     alike("blanks before the root", &document(&format!("  {rss}"), &[&item], "</channel></rss>"), ALL);
 }
+
+#[test]
+fn a_document_that_is_one_entry_has_no_pieces() {
+    let head = "<quay xmlns='http://www.w3.org/2005/Atom'><entry><title>Ferry<channel>";
+    let tail = "</channel></title><id>urn:ferry</id><link href='/ferry'/></entry></quay>";
+    let document = document(head, &[&item()], tail);
+    let whole = read_as(document.as_bytes(), "utf-8");
+    assert_eq!((whole.feed.id.as_deref(), whole.feed.entries.len()), (None, 1));
+    for charset in TWO {
+        let read = read_as(&encoded(&document, charset).unwrap(), charset);
+        assert!(read.feed == whole.feed, "{charset}");
+    }
+}

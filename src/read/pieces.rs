@@ -86,6 +86,10 @@ impl<'a> Reader<'a> {
         cursor.set_goes_on(!last);
         let root = if first {
             let (root, format) = detect::root(&mut cursor).ok()?;
+            // A document that is one entry: what looks like others in it belongs to its text.
+            if root.name() == "entry" {
+                return None;
+            }
             self.format = Some(format);
             elements::root(&mut cursor, &root, &mut self.draft);
             root
