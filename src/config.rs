@@ -48,6 +48,8 @@ pub struct Desk {
     pub database: PathBuf,
     /// What is kept for how long.
     pub keep: Keep,
+    /// Whether hubs are asked to tell of news: `copydesk serve` answers at the address of the publish folder.
+    pub push: bool,
     /// How we behave on the web.
     pub manners: Manners,
     /// The publish folder.

@@ -71,7 +71,7 @@ fn site() -> Site {
                 base_url: Some("https://desk.example/feeds/".into()),
                 hubs: vec!["https://hub.example/".into()],
             };
-            copydesk::serve::run(&root, announced, listener, shutdown).await.unwrap();
+            copydesk::serve::run(&root, announced, None, listener, shutdown).await.unwrap();
         });
     });
     Site { folder, address: address_in.recv().unwrap(), stop: Some(stop), ended }

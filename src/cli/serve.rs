@@ -3,13 +3,16 @@
 use std::io::{self, Write};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::net::TcpListener;
 
-use super::{Common, Outcome, Stop, code, signals};
+use super::{Common, Outcome, Stop, code, now, signals};
 use crate::config::Desk;
-use crate::serve::{self, Announced};
+use crate::pipeline::{Broken, hubs};
+use crate::serve::{self, Announced, Callbacks};
+use crate::store::Store;
 
 /// The published feeds over HTTP
 #[derive(Debug, clap::Args)]
@@ -27,11 +30,12 @@ pub(super) struct Args {
 
 /// Runs the command.
 pub(super) fn run(args: &Args, common: &Common) -> Outcome {
-    let (folder, announced) = match &args.folder {
-        Some(folder) => (folder.clone(), Announced::default()),
+    let (folder, announced, callbacks) = match &args.folder {
+        Some(folder) => (folder.clone(), Announced::default(), None),
         None => {
-            let Desk { publish, site, .. } = super::desk(common)?;
-            (publish, Announced { base_url: Some(site.base_url), hubs: site.hubs })
+            let Desk { publish, site, push, database, .. } = super::desk(common)?;
+            let callbacks = push.then(|| Arc::new(Subscriptions { database }) as Arc<dyn Callbacks>);
+            (publish, Announced { base_url: Some(site.base_url), hubs: site.hubs }, callbacks)
         }
     };
     if let Some(minutes) = args.refresh {
@@ -46,8 +50,37 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
         return Err(Stop::unusable(format!("{folder} is no folder; publish first with `copydesk run`")));
     }
     let runtime = tokio::runtime::Runtime::new().map_err(Stop::failed)?;
-    runtime.block_on(until_told_to_stop(&folder, announced, args.listen, common.quiet))?;
+    runtime.block_on(until_told_to_stop(&folder, announced, callbacks, args.listen, common.quiet))?;
     Ok(code::DONE)
+}
+
+/// What hubs may know of the desk's subscriptions. Opens the database for each call: they are few, and in
+/// between a backup may be put in its place.
+struct Subscriptions {
+    database: PathBuf,
+}
+
+impl Subscriptions {
+    fn ask<T>(&self, of: impl FnOnce(&mut Store) -> Result<T, Broken>) -> io::Result<T> {
+        let mut store = Store::open(&self.database).map_err(io::Error::other)?;
+        of(&mut store).map_err(io::Error::other)
+    }
+}
+
+impl Callbacks for Subscriptions {
+    fn is_called(&self, name: &str) -> io::Result<bool> {
+        self.ask(|store| hubs::is_called(store, name))
+    }
+
+    fn confirm(&self, name: &str, query: &str) -> io::Result<Option<String>> {
+        let now = now().map_err(|stop| io::Error::other(stop.message))?;
+        self.ask(|store| hubs::confirm(store, name, query, now))
+    }
+
+    fn hear(&self, name: &str, signature: &str, body: &[u8]) -> io::Result<bool> {
+        let now = now().map_err(|stop| io::Error::other(stop.message))?;
+        self.ask(|store| hubs::hear(store, name, signature, body, now))
+    }
 }
 
 /// A run now and then, as cron would do it: what goes wrong is said on stderr, and tried again.
@@ -66,6 +99,7 @@ fn refresh(config: &Path, step: Duration) {
 async fn until_told_to_stop(
     folder: &Path,
     announced: Announced,
+    callbacks: Option<Arc<dyn Callbacks>>,
     listen: SocketAddr,
     quiet: bool,
 ) -> Result<(), Stop> {
@@ -78,7 +112,7 @@ async fn until_told_to_stop(
         let _ = writeln!(io::stderr(), "serving {} at http://{address}/", folder.display());
     }
     let stop = signals::first().map_err(Stop::failed)?;
-    serve::run(folder, announced, listener, stop)
+    serve::run(folder, announced, callbacks, listener, stop)
         .await
         .map_err(|error| Stop::failed(format!("serving ended: {error}")))
 }

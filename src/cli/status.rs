@@ -14,8 +14,8 @@ use super::{Common, Outcome, Stop, ago, code, now};
 use crate::config::Source;
 use crate::fetch;
 use crate::model::{Complaint, Condition};
-use crate::pipeline::{self, life};
-use crate::store::{Quiet, SourceState, Store};
+use crate::pipeline::{self, hubs, life};
+use crate::store::{Push, Quiet, SourceState, Store};
 
 /// Days of the sparkline.
 const DAYS: usize = 14;
@@ -41,6 +41,8 @@ struct Patient<'a> {
     pace: Vec<u32>,
     /// Until when its host wants to be left alone.
     quiet: Option<DateTime<Utc>>,
+    /// Its hub, if it was asked to tell of news.
+    push: Option<Push>,
 }
 
 /// Runs the command.
@@ -52,13 +54,15 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
     let mut states = store.sources().map_err(Stop::failed)?;
     let mut paces = store.paces(now, DAYS).map_err(Stop::failed)?;
     let hosts = store.quiet_hosts().map_err(Stop::failed)?;
+    let mut pushes = if desk.push { store.pushes().map_err(Stop::failed)? } else { BTreeMap::new() };
     let patients: Vec<Patient<'_>> = desk
         .sources
         .iter()
         .map(|source| {
             let state = states.remove(&source.key).filter(|state| state.address == source.address.shown());
             let pace = paces.remove(&source.key).unwrap_or_else(|| vec![0; DAYS]);
-            Patient::new(source, state.unwrap_or_default(), pace, &hosts, now)
+            let push = pushes.remove(&source.key);
+            Patient { push, ..Patient::new(source, state.unwrap_or_default(), pace, &hosts, now) }
         })
         .collect();
     let complaints = complaints(&store)?;
@@ -103,7 +107,7 @@ impl<'a> Patient<'a> {
         {
             conditions.insert(0, (trouble.condition, trouble.message.clone()));
         }
-        Self { source, state, conditions, pace, quiet }
+        Self { source, state, conditions, pace, quiet, push: None }
     }
 
     fn is_bad(&self) -> bool {
@@ -130,7 +134,7 @@ impl<'a> Patient<'a> {
         if let Some(until) = self.quiet {
             return format!("left alone as asked, until {}", ago(until, now));
         }
-        let visit = match (fetch::host(&self.source.address), state.next_visit.max(state.life.not_before)) {
+        let visit = match (fetch::host(&self.source.address), hubs::visit(state, self.push.as_ref(), now)) {
             (None, _) => return "looked at in every run".to_owned(),
             (_, Some(visit)) if visit > now => format!("asked {}", ago(visit, now)),
             _ => "asked in the next run".to_owned(),
@@ -162,6 +166,12 @@ impl<'a> Patient<'a> {
                 watch.to,
                 ago(watch.since, now)
             ));
+        }
+        if let Some(push) = &self.push {
+            parts.push(match hubs::is_trusted(push, now) {
+                true => format!("its hub {} tells of news", push.hub),
+                false => format!("its hub {} does not tell of news yet: {}", push.hub, push.answer),
+            });
         }
         if self.source.switches.insecure {
             parts.push("asked without a look at its certificate (insecure)".to_owned());
@@ -226,6 +236,8 @@ fn as_json(
             "retired": state.retired, "failures": state.failures, "failing_since": state.failing_since,
             "trouble": state.life.trouble, "address": source.address.shown(), "moved": state.life.moved, "moving": state.life.watch,
             "pace_seconds": state.pace_seconds, "entries_a_day": patient.pace,
+            "hub": patient.push.as_ref().map(|push| json!({"address": push.hub, "trusted": hubs::is_trusted(push, now),
+                "confirmed": push.confirmed, "ends": push.ends, "told": push.told, "missed": push.missed, "answer": push.answer})),
             "newest": state.last_new, "broken_since": state.life.broken_since, "insecure": source.switches.insecure,
             "format": state.format, "title": state.title, "entries": state.entries, "repairs": state.repairs,
         })

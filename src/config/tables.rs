@@ -93,6 +93,7 @@ struct FetchTable {
     max_wire_mib: u64,
     max_body_mib: u64,
     max_held_mib: u64,
+    push: bool,
 }
 
 impl Default for FetchTable {
@@ -107,6 +108,7 @@ impl Default for FetchTable {
             max_wire_mib: 10,
             max_body_mib: 20,
             max_held_mib: 40,
+            push: false,
         }
     }
 }
@@ -267,6 +269,7 @@ impl File {
                 days: Some(self.store.keep_days).filter(|days| *days > 0),
                 entries: Some(self.store.keep_entries).filter(|entries| *entries > 0),
             },
+            push: self.fetch.push,
             manners: manners(self.fetch, &site)?,
             publish: root.join(self.publish.to),
             operators: operators(self.operators, &root)?,

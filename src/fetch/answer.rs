@@ -176,6 +176,10 @@ pub struct Document {
     pub fresh_for: Option<Duration>,
     /// What it asks of those who show it (`X-Robots-Tag`: `noindex`, `noai`; rule 10.2), as far as it does.
     pub robots: Option<Vec<String>>,
+    /// The hub that the headers name.
+    pub hub: Option<String>,
+    /// The document's own address, as the headers have it.
+    pub self_link: Option<String>,
     /// The server's clock (`Date`).
     pub date: Option<DateTime<Utc>>,
     /// `Last-Modified` as a time; for a local file its time of change.

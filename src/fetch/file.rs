@@ -43,6 +43,8 @@ fn attempt(path: &Path, before: &Validators, max_bytes: u64) -> io::Result<Outco
         validators,
         fresh_for: None,
         robots: None,
+        hub: None,
+        self_link: None,
         date: None,
         last_modified: metadata.modified().ok().map(Into::into),
         held: Held::default(),

@@ -134,7 +134,7 @@ impl<'a> Fetch<'a> {
     /// Sends the request to the current address; whether it was conditional.
     async fn ask(&self) -> Result<(Response, bool), Receipt> {
         let client = self.client;
-        self.check_address().await?;
+        check_address(client, &self.url, self.switches).await?;
         let conditional = !self.forced && self.before.fit(self.url.as_str(), &self.asked_as());
         let request = self.request(conditional)?;
         let limit = client.patience.connect + client.patience.first_byte;
@@ -175,19 +175,6 @@ impl<'a> Fetch<'a> {
             (_, Some(login)) if here => request.basic_auth(&login.user, Some(&login.password)),
             _ => request,
         })
-    }
-
-    /// Section 8. A name is checked again where it is dialled; by a proxy it is dialled elsewhere,
-    /// so here is the only place (rule 8.6).
-    async fn check_address(&self) -> Result<(), Receipt> {
-        let client = self.client;
-        let forbidden = |message| Receipt::new(Kind::ForbiddenAddress, message);
-        client.fence.check_url(&self.url).map_err(forbidden)?;
-        let Some(url::Host::Domain(name)) = self.url.host() else { return Ok(()) };
-        if client.ways.proxy(&self.url, self.switches).is_none() || client.fence.trusts(name) {
-            return Ok(());
-        }
-        client.resolver.addresses(name).await.map(drop).map_err(|refusal| refusal.receipt())
     }
 
     fn is_configured_place(&self) -> bool {
@@ -253,6 +240,7 @@ impl<'a> Fetch<'a> {
 
     async fn document(&self, response: Response) -> Result<Outcome, Receipt> {
         let head = response.headers().clone();
+        let [hub, self_link] = headers::links(&head, &self.url, ["hub", "self"]);
         let (bytes, held) = Reader::new(self.client, self.switches.max_wire_bytes).read(response).await?;
         Ok(Outcome::Document(Document {
             bytes,
@@ -261,6 +249,8 @@ impl<'a> Fetch<'a> {
             validators: self.validators(&head),
             fresh_for: headers::fresh_for(&head),
             robots: headers::robots(&head),
+            hub,
+            self_link,
             date: headers::date(&head),
             last_modified: headers::last_modified(&head),
             held,
@@ -291,6 +281,17 @@ impl<'a> Fetch<'a> {
             asked_as: self.asked_as(),
         }
     }
+}
+
+/// Section 8. A name is checked again where it is dialled; by a proxy it is dialled elsewhere,
+/// so here is the only place (rule 8.6).
+pub(super) async fn check_address(client: &Client, url: &Url, switches: &Switches) -> Result<(), Receipt> {
+    client.fence.check_url(url).map_err(|message| Receipt::new(Kind::ForbiddenAddress, message))?;
+    let Some(url::Host::Domain(name)) = url.host() else { return Ok(()) };
+    if client.ways.proxy(url, switches).is_none() || client.fence.trusts(name) {
+        return Ok(());
+    }
+    client.resolver.addresses(name).await.map(drop).map_err(|refusal| refusal.receipt())
 }
 
 /// Reads the small page that comes with a redirect or an error, so that the next request can use

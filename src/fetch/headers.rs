@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 use std::time::{Duration, SystemTime};
 
 use chrono::{DateTime, Utc};
-use reqwest::header::{AGE, CACHE_CONTROL, DATE, EXPIRES, HeaderMap, HeaderName, LAST_MODIFIED, RETRY_AFTER};
+use reqwest::header::{
+    AGE, CACHE_CONTROL, DATE, EXPIRES, HeaderMap, HeaderName, LAST_MODIFIED, LINK, RETRY_AFTER,
+};
+use url::Url;
 
 /// Longest wait that a server can ask for (rule 4.3).
 pub(super) const LONGEST_WAIT: Duration = Duration::from_secs(31 * 24 * 3600);
@@ -85,6 +88,30 @@ pub(super) fn robots(headers: &HeaderMap) -> Option<Vec<String>> {
     Some(marks.into_iter().map(str::to_owned).collect())
 }
 
+/// The first address that `Link` names for each of these relations, made absolute (RFC 8288).
+pub(super) fn links<const N: usize>(headers: &HeaderMap, base: &Url, rels: [&str; N]) -> [Option<String>; N] {
+    let mut found = [const { None }; N];
+    for line in headers.get_all(LINK).iter().filter_map(|line| line.to_str().ok()) {
+        // A link begins with `<`, which stands in no parameter unquoted.
+        for link in line.split('<').skip(1) {
+            let Some((address, parameters)) = link.split_once('>') else { continue };
+            let rel = parameters.split(';').filter_map(|one| one.split_once('='));
+            let rel = rel
+                .filter(|(name, _)| name.trim().eq_ignore_ascii_case("rel"))
+                .map(|(_, value)| value)
+                .next();
+            let named = rel.unwrap_or_default().trim_matches([' ', '"', ',', '\t']).split_ascii_whitespace();
+            for name in named {
+                for (place, _) in rels.iter().enumerate().filter(|(_, rel)| rel.eq_ignore_ascii_case(name)) {
+                    let address = base.join(address.trim()).ok().map(String::from);
+                    found[place] = found[place].take().or(address);
+                }
+            }
+        }
+    }
+    found
+}
+
 /// How long the server asks to be left alone (rule 4.3); `now` serves where it sent no clock.
 pub(super) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
     let value = text(headers, RETRY_AFTER)?.trim();
@@ -157,6 +184,35 @@ mod tests {
         assert_eq!(marks(&["max-snippet: 20, noindex"]), kept(&["noindex"]));
         assert_eq!(marks(&["unavailable_after: 25 Jun 2026 15:00:00 PST, noai"]), kept(&["noai"]));
         assert_eq!(marks(&["evil\" onload=x, noindex\u{e9}"]), kept(&[]));
+    }
+
+    #[test]
+    fn rule_3_9_the_hub_and_the_feeds_own_address_are_found_in_link_headers() {
+        let found = |values: &[&'static str]| {
+            let mut map = HeaderMap::new();
+            for value in values {
+                map.append(LINK, value.parse().unwrap());
+            }
+            let base = Url::parse("https://paper.example/feeds/news").unwrap();
+            links(&map, &base, ["hub", "self"]).map(Option::unwrap_or_default)
+        };
+        let both = ["https://hub.example/", "https://paper.example/feeds/news.xml"].map(str::to_owned);
+        assert_eq!(
+            found(&["<https://hub.example/>; rel=hub, <news.xml>; title=\"a, b\"; rel=\"self\""]),
+            both
+        );
+        assert_eq!(
+            found(&["<news.xml>; REL=\"alternate Self\"", "<https://hub.example/>;rel=\"hub\""]),
+            both
+        );
+        assert_eq!(
+            found(&["<https://hub.example/>; rel=\"hub\", <https://two.example/>; rel=hub"])[0],
+            both[0]
+        );
+        assert_eq!(
+            found(&["hub", "<", "<>; rel", "<https://a.example/; rel=hub"]),
+            ["", ""].map(str::to_owned)
+        );
     }
 
     #[test]

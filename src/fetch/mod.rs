@@ -15,6 +15,7 @@ mod file;
 mod get;
 mod headers;
 pub mod moves;
+mod post;
 mod queue;
 mod resolve;
 pub mod schedule;
@@ -25,5 +26,6 @@ pub use answer::{Address, Answer, Document, Due, Held, Hop, Outcome, Validators}
 pub use client::{Client, Error, Patience, client};
 pub use fence::Fence;
 pub use get::one;
+pub use post::post;
 pub use queue::{all, host};
 pub use trouble::{Kind, Receipt};

@@ -48,6 +48,8 @@ pub struct Life {
     pub hint: Option<String>,
     /// What its answers ask of those who show it (`X-Robots-Tag`), e.g. `noindex` (rule 10.2).
     pub robots: Vec<String>,
+    /// The hub that its last document named.
+    pub hub: Option<Hub>,
     /// Another source that ends at the same address.
     pub same_as: Option<String>,
     /// Whether its home page was searched for the feed's new address.
@@ -65,6 +67,15 @@ impl Life {
         let surplus = self.answers.len().saturating_sub(ANSWERS);
         self.answers.drain(..surplus);
     }
+}
+
+/// A hub that tells when a feed has something new (WebSub).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hub {
+    /// Address of the hub.
+    pub address: String,
+    /// The address that the hub knows the feed by.
+    pub topic: String,
 }
 
 /// An answer in a word.

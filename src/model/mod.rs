@@ -27,13 +27,15 @@ pub use entry::{Composed, Detail, Entry, Rare, Seldom};
 pub use feed::{Deleted, Feed, Format, Hints, Reading, Repair, Text, TextKind};
 pub use filing::{FrontStory, Incoming, Key, KeyKind, KeyUse, OWN, Placement, Stamp, Stored};
 pub use finding::{Finding, Level, Report};
-pub use life::{Complaint, Condition, Event, Life, Moved, Trouble, Visit, Watch};
+pub use life::{Complaint, Condition, Event, Hub, Life, Moved, Trouble, Visit, Watch};
 pub use outline::{Outline, Subscription, Subscriptions};
 pub use parts::{
     Category, Enclosure, Link, Media, Naming, Person, Provenance, Reach, Record, Said, Target, Terms,
 };
 pub use podcast::{APPLE, CATEGORIES, Categories, Podcast, subcategories};
 pub use ruling::{Decision, Ruling, Withdrawal};
-pub use settings::{FutureDates, Manners, Proxies, Proxy, Rights, Secret, Section, Site, Switches};
+pub use settings::{
+    CALLED_AT, FutureDates, Manners, Proxies, Proxy, Rights, Secret, Section, Site, Switches,
+};
 pub use shared::Shared;
 pub use story::{Also, Filing, Relation, StoryRecord};

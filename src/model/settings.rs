@@ -72,6 +72,9 @@ pub struct Site {
     pub icon: Option<String>,
 }
 
+/// Where hubs call us, below the address of the publish folder.
+pub const CALLED_AT: &str = "_hub/";
+
 /// A section: a combined feed of its own.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Section {

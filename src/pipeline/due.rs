@@ -7,11 +7,11 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::{Broken, Scope, visits};
+use super::{Broken, Scope, hubs, visits};
 use crate::config::{Desk, Source};
 use crate::fetch::{self, Address, Due, Validators, schedule};
 use crate::model::Switches;
-use crate::store::{Quiet, SourceState, Store};
+use crate::store::{Push, Quiet, SourceState, Store};
 
 /// The step of the runs where too few are known: what the crontab in `contrib/` does.
 const USUAL_STEP: Duration = Duration::from_secs(600);
@@ -71,6 +71,7 @@ pub(super) fn round(
             round.ends.entry(end.clone()).or_insert_with(|| state.key.clone());
         }
     }
+    let pushes = if desk.push { store.pushes()? } else { BTreeMap::new() };
     let unknown = SourceState::default();
     let mut groups: Vec<Vec<(&Source, &SourceState)>> = Vec::new();
     let mut by_address: HashMap<(String, Option<String>), usize> = HashMap::new();
@@ -91,8 +92,12 @@ pub(super) fn round(
     }
     let mut order = Vec::new();
     for group in &groups {
-        let turns: Vec<Turn> =
-            group.iter().map(|(source, state)| turn(source, state, scope, &round.hosts, step, now)).collect();
+        let turns: Vec<Turn> = group
+            .iter()
+            .map(|(source, state)| {
+                turn(source, state, pushes.get(&source.key), scope, &round.hosts, step, now)
+            })
+            .collect();
         if !turns.iter().any(|turn| matches!(turn, Turn::Now)) {
             for ((source, _), turn) in group.iter().zip(&turns) {
                 match turn {
@@ -187,6 +192,7 @@ fn is_wanted(source: &Source, scope: &Scope) -> bool {
 fn turn(
     source: &Source,
     state: &SourceState,
+    push: Option<&Push>,
     scope: &Scope,
     hosts: &BTreeMap<String, Quiet>,
     step: Duration,
@@ -203,8 +209,11 @@ fn turn(
     if let Some(until) = host.max(state.life.held_until).filter(|until| *until > now) {
         return Turn::Quiet(until);
     }
+    let rung = push.zip(state.asked).is_some_and(|(push, asked)| hubs::has_rung(push, asked));
+    // A bell is news: what was fresh before it is not.
+    let earliest = state.life.not_before.filter(|_| !rung);
     let due = !state.retired
-        && state.next_visit.is_none_or(|visit| schedule::is_due(now, visit, state.life.not_before, step));
+        && hubs::visit(state, push, now).is_none_or(|visit| schedule::is_due(now, visit, earliest, step));
     if wanted || due { Turn::Now } else { Turn::Later }
 }
 

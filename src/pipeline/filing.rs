@@ -8,7 +8,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::due::Round;
 use super::take_in::moment;
-use super::{Answered, Broken, SourceNote, TakenIn, life, soft, visits};
+use super::{Answered, Broken, SourceNote, TakenIn, hubs, life, soft, visits};
 use crate::config::{Desk, Source};
 use crate::fetch::{self, Address, Answer, Document, Outcome, Receipt};
 use crate::identity::{self, Origin};
@@ -294,6 +294,12 @@ impl Filing<'_> {
             odd::migrated(source, &before, &incoming, &filed, at)
                 .filter(|_| odd::is_news(&mut after, odd::MIGRATION, at)),
         );
+        if let Some(push) = self.store.push(&source.key)?.filter(|_| filed.new > 0)
+            && let Some(newest) = after.last_new
+            && before.life.answers.last().is_some_and(|visit| hubs::has_missed(&push, visit.at, newest, at))
+        {
+            self.store.push_missed(&source.key, at)?;
+        }
         self.look_at_validators(source, &mut after, &before, document, &filed, at);
         if after != state {
             events.extend(life::judge(&mut after, &source.name, is_first, at));

@@ -19,6 +19,7 @@ mod due;
 mod explain;
 mod filing;
 mod halt;
+pub mod hubs;
 mod keep;
 pub mod life;
 mod lists;
@@ -115,6 +116,9 @@ pub fn run(
         report.told = tell_operators(desk, store, now)?;
     }
     report.events = unsaid(desk, store)?;
+    if !halt.is_told() {
+        hubs::subscribe(desk, store, now, halt)?;
+    }
     if !halt.is_told() {
         keep(desk, store, keep::A_RUN, now)?;
     }

@@ -96,6 +96,8 @@ mod tests {
             validators: Validators::default(),
             fresh_for: None,
             robots: None,
+            hub: None,
+            self_link: None,
             date: None,
             last_modified: None,
             held: Held::default(),

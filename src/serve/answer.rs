@@ -161,7 +161,7 @@ fn options() -> Response {
     finish(answer, Body::empty())
 }
 
-fn page(status: StatusCode, says: &str) -> Response {
+pub(super) fn page(status: StatusCode, says: &str) -> Response {
     let title = status.canonical_reason().unwrap_or("Error");
     let body = format!(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>{title}</title>\n<h1>{title}</h1>\n<p>{says}</p>\n</html>\n"
@@ -173,6 +173,12 @@ fn page(status: StatusCode, says: &str) -> Response {
         answer = answer.header(ALLOW, METHODS);
     }
     finish(answer, Body::from(body))
+}
+
+/// A few words for a program.
+pub(super) fn plain(status: StatusCode, says: impl Into<Body>) -> Response {
+    let answer = with_common(status).header(CONTENT_TYPE, "text/plain; charset=utf-8");
+    finish(answer.header(CACHE_CONTROL, "no-store"), says.into())
 }
 
 fn with_common(status: StatusCode) -> Builder {

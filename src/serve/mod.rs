@@ -4,6 +4,7 @@
 //! refuses to give out what is not in the folder, hidden, or reached through a link that leaves it.
 
 mod answer;
+mod callback;
 mod conditions;
 mod kinds;
 mod place;
@@ -19,6 +20,10 @@ use axum::Router;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
+pub use callback::Callbacks;
+
+use crate::model::CALLED_AT;
+
 /// How long requests under way may take to end once we are told to stop.
 const LAST_CALL: Duration = Duration::from_secs(5);
 
@@ -31,14 +36,16 @@ pub struct Announced {
     pub hubs: Vec<String>,
 }
 
-/// Serves the folder until `shutdown` completes; requests under way then have five seconds.
+/// Serves the folder until `shutdown` completes; requests under way then have five seconds. With
+/// `callbacks`, hubs are answered below [`CALLED_AT`].
 pub async fn run(
     folder: &Path,
     announced: Announced,
+    callbacks: Option<Arc<dyn Callbacks>>,
     listener: TcpListener,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<()> {
-    let app = router(folder.canonicalize()?, announced);
+    let app = router(folder.canonicalize()?, announced, callbacks);
     let (told, stopping) = oneshot::channel();
     let signal = async move {
         shutdown.await;
@@ -59,10 +66,17 @@ pub async fn run(
 }
 
 /// The folder as a service, for a program that serves more than it. `root` is canonical.
-fn router(root: PathBuf, announced: Announced) -> Router {
+fn router(root: PathBuf, announced: Announced, callbacks: Option<Arc<dyn Callbacks>>) -> Router {
     let announced = Arc::new(announced);
     Router::new().fallback(move |request: axum::extract::Request| {
         let (root, announced) = (root.clone(), announced.clone());
-        async move { answer::to(root, &announced, request).await }
+        let called = request.uri().path().strip_prefix('/').and_then(|path| path.strip_prefix(CALLED_AT));
+        let call = callbacks.clone().zip(called.map(str::to_owned));
+        async move {
+            match call {
+                Some((callbacks, name)) => callback::to(callbacks, name, request).await,
+                None => answer::to(root, &announced, request).await,
+            }
+        }
     })
 }

@@ -6,7 +6,7 @@
 
 use std::ops::Deref;
 
-use rusqlite::{Connection, Transaction};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::{Error, Store};
 
@@ -64,7 +64,8 @@ impl Store {
     /// The store as of this instant, until what is returned is dropped: many questions one after the
     /// other cost less than if each takes and gives back its locks.
     pub fn reading(&self) -> Result<Reading<'_>, Error> {
-        let alone = self.connection.is_autocommit().then(|| self.connection.unchecked_transaction());
+        let reads = || Transaction::new_unchecked(&self.connection, TransactionBehavior::Deferred);
+        let alone = self.connection.is_autocommit().then(reads);
         Ok(Reading { _view: alone.transpose()? })
     }
 

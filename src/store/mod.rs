@@ -7,8 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
-use rusqlite::Connection;
 use rusqlite::config::DbConfig;
+use rusqlite::{Connection, TransactionBehavior};
 use thiserror::Error;
 
 mod archives;
@@ -18,6 +18,7 @@ mod fronts;
 mod keeping;
 mod listed;
 mod lock;
+mod pushes;
 mod recall;
 mod recognise;
 mod rounds;
@@ -35,6 +36,7 @@ pub use fronts::FrontState;
 pub use keeping::Keeping;
 pub use listed::Listed;
 pub use lock::{Lock, lock};
+pub use pushes::Push;
 pub use rounds::Quiet;
 pub use rulings::Withdrawn;
 pub use schema::VERSION;
@@ -123,6 +125,9 @@ impl Store {
         // Not below that: the log would be cut and grow again at every turn.
         connection.pragma_update(None, "journal_size_limit", 40 << 20)?;
         connection.set_prepared_statement_cache_capacity(64);
+        // A run that has read cannot write any more once somebody else has: `copydesk serve` notes what
+        // hubs tell. So whoever will write says so first.
+        connection.set_transaction_behavior(TransactionBehavior::Immediate);
         schema::migrate(&mut connection)?;
         Ok(Self { connection })
     }

@@ -137,6 +137,13 @@ const MIGRATIONS: &[&str] = &["
     INSERT INTO cleaned (hash, html) SELECT hash, html FROM cleaned_before;
     DROP TABLE cleaned_before;
     CREATE UNIQUE INDEX cleaned_hash ON cleaned (hash);
+", "
+    -- Subscriptions to hubs (WebSub), one a source.
+    CREATE TABLE pushes (
+        source TEXT PRIMARY KEY, hub TEXT NOT NULL, topic TEXT NOT NULL, name TEXT NOT NULL UNIQUE,
+        secret TEXT NOT NULL, asked INTEGER NOT NULL, answer TEXT NOT NULL DEFAULT '',
+        confirmed INTEGER, ends INTEGER, told INTEGER, missed INTEGER
+    ) WITHOUT ROWID;
 "];
 
 /// The version of databases that this program writes.

@@ -1,7 +1,7 @@
 //! An origin of our own on loopback: one closure says what comes back for each request, byte for
 //! byte, so that it can also answer what no server should.
 
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 use std::thread;
@@ -14,6 +14,8 @@ pub(crate) struct Request {
     pub(crate) path: String,
     /// Header lines: name in lower case, value byte for byte.
     pub(crate) headers: Vec<(String, String)>,
+    /// What came behind the header lines, as long as they say.
+    pub(crate) body: Vec<u8>,
     /// When it came.
     pub(crate) at: Instant,
 }
@@ -92,11 +94,15 @@ fn serve(mut stream: TcpStream, log: &Mutex<Vec<Request>>, answer: &dyn Fn(&Requ
 }
 
 fn read(stream: &TcpStream) -> Option<Request> {
-    let mut lines = BufReader::new(stream).lines();
+    let mut reader = BufReader::new(stream);
+    let mut lines = reader.by_ref().lines();
     let path = lines.next()?.ok()?.split(' ').nth(1)?.to_owned();
     let headers = lines.map_while(Result::ok).take_while(|line| !line.is_empty()).filter_map(|line| {
         let (name, value) = line.split_once(": ")?;
         Some((name.to_ascii_lowercase(), value.to_owned()))
     });
-    Some(Request { path, headers: headers.collect(), at: Instant::now() })
+    let mut request = Request { path, headers: headers.collect(), body: Vec::new(), at: Instant::now() };
+    let length = request.header("content-length").and_then(|length| length.parse().ok()).unwrap_or(0);
+    reader.take(length).read_to_end(&mut request.body).ok()?;
+    Some(request)
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::fetch::{Answer, Document, Outcome};
-use crate::model::{Feed, Text};
+use crate::model::{Feed, Hub, Text};
 use crate::pipeline::visits;
 use crate::store::SourceState;
 
@@ -67,6 +67,7 @@ pub(super) fn document(
     let life = &mut state.life;
     life.remember(at, "200");
     life.full = Some(at);
+    life.hub = hub(feed, document);
     life.robots = document.robots.clone().unwrap_or_default();
     if feed.entries.is_empty() {
         life.empty = life.empty.saturating_add(1);
@@ -82,6 +83,14 @@ pub(super) fn document(
 
 pub(super) fn is(repair: &str, name: &str) -> bool {
     repair.split(':').next() == Some(name)
+}
+
+/// The hub that tells of changes to the feed, and what it calls the feed: headers come first (WebSub 1.0,
+/// section 4).
+fn hub(feed: &Feed, document: &Document) -> Option<Hub> {
+    let address = document.hub.as_ref().or(feed.hubs.first())?.clone();
+    let topic = document.self_link.as_ref().or(feed.self_link.as_ref()).unwrap_or(&document.url).clone();
+    Some(Hub { address, topic })
 }
 
 /// Another address that the publisher names for the feed (rule 5.7).

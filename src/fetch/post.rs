@@ -1,0 +1,44 @@
+//! A form that is sent to a server: how hubs are asked. The same fence as for every other request,
+//! no redirect is followed, and nothing is read of the answer but its status and the start of a reason.
+
+use std::time::Duration;
+
+use reqwest::header::CONTENT_TYPE;
+use tokio::time::timeout;
+use url::Url;
+use url::form_urlencoded::Serializer;
+
+use super::client::Client;
+use super::get::check_address;
+use super::trouble::of_request;
+use crate::model::Switches;
+
+/// For the whole of it. Nobody's news waits behind a hub.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// Bytes of a reason that are shown.
+const REASON: usize = 200;
+
+/// Sends a form; if the server does not take it, what it said, for a person.
+pub async fn post(client: &Client, url: &Url, form: &[(&str, &str)]) -> Result<(), String> {
+    match timeout(PATIENCE, send(client, url, form)).await {
+        Ok(answer) => answer,
+        Err(_) => Err(format!("no answer within {} seconds", PATIENCE.as_secs())),
+    }
+}
+
+async fn send(client: &Client, url: &Url, form: &[(&str, &str)]) -> Result<(), String> {
+    let switches = Switches::default();
+    check_address(client, url, &switches).await.map_err(|receipt| receipt.message)?;
+    let http = client.ways.client(url, &switches).map_err(|receipt| receipt.message)?;
+    let body = Serializer::new(String::new()).extend_pairs(form).finish();
+    let request = http.post(url.clone()).header(CONTENT_TYPE, "application/x-www-form-urlencoded").body(body);
+    let mut response = request.send().await.map_err(|error| of_request(&error).message)?;
+    let status = response.status();
+    if status.is_success() {
+        return Ok(());
+    }
+    let piece = response.chunk().await.ok().flatten().unwrap_or_default();
+    let reason = String::from_utf8_lossy(&piece[..piece.len().min(REASON)]).into_owned();
+    let reason = reason.split_whitespace().collect::<Vec<_>>().join(" ");
+    Err(format!("answered {}{}{reason}", status.as_u16(), if reason.is_empty() { "" } else { ": " }))
+}
