@@ -20,8 +20,11 @@ use crate::write;
 
 pub mod edit;
 mod environment;
+mod manners;
 mod podcast;
 mod rulings;
+mod sections;
+mod sources;
 pub mod subscribe;
 mod tables;
 

@@ -1,0 +1,138 @@
+//! `[publish]` and `[[sections]]`: what is put out, and where.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use serde::Deserialize;
+
+use super::ALL;
+use super::podcast::{PodcastTable, podcast};
+use crate::model::Section;
+use crate::text::slug::slug;
+use crate::write;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct PublishTable {
+    pub(super) to: PathBuf,
+    pub(super) formats: Vec<String>,
+    credit_line: bool,
+    pub(super) hubs: Vec<String>,
+    per_source: usize,
+    max_kib: usize,
+    archive_size: usize,
+    shrink_guard: f64,
+}
+
+impl Default for PublishTable {
+    fn default() -> Self {
+        let formats = ["rss", "atom", "json", "html"].map(str::to_owned).to_vec();
+        Self {
+            to: PathBuf::from("feeds"),
+            formats,
+            credit_line: true,
+            hubs: Vec::new(),
+            per_source: 0,
+            max_kib: 512,
+            archive_size: 100,
+            shrink_guard: 0.5,
+        }
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SectionTable {
+    slug: String,
+    title: String,
+    description: Option<String>,
+    #[serde(default)]
+    categories: Vec<String>,
+    #[serde(default)]
+    keywords: Vec<String>,
+    #[serde(default)]
+    languages: Vec<String>,
+    #[serde(default = "front_size")]
+    limit: usize,
+    credit_line: Option<bool>,
+    language: Option<String>,
+    per_source: Option<usize>,
+    max_kib: Option<usize>,
+    shrink_guard: Option<f64>,
+    podcast: Option<PodcastTable>,
+}
+
+pub(super) fn front_size() -> usize {
+    50
+}
+
+/// What `[publish]` says for every section.
+pub(super) fn common(publish: &PublishTable, limit: usize) -> Result<Section, String> {
+    Ok(Section {
+        limit,
+        credit_line: publish.credit_line,
+        per_source: publish.per_source,
+        max_bytes: publish.max_kib * 1024,
+        // What waits for an archive stands in the front, which must not grow far beyond its limit.
+        archive_size: publish.archive_size.min(limit),
+        shrink_guard: share("[publish]", publish.shrink_guard)?,
+        ..Section::default()
+    })
+}
+
+fn share(place: &str, shrink_guard: f64) -> Result<f64, String> {
+    match (0.0..=1.0).contains(&shrink_guard) {
+        true => Ok(shrink_guard),
+        false => Err(format!(
+            "{place} shrink_guard = {shrink_guard}: write the share of its stories that a section may lose at once, 0 to 1"
+        )),
+    }
+}
+
+pub(super) fn formats(words: &[String]) -> Result<Vec<write::Format>, String> {
+    let parse = |word: &String| {
+        let known = write::Format::ALL.iter().find(|format| format.word() == word);
+        known.copied().ok_or_else(|| {
+            format!("[publish] formats: \"{word}\" is unknown; known are rss, atom, json, html")
+        })
+    };
+    words.iter().map(parse).collect()
+}
+
+pub(super) fn sections(tables: Vec<SectionTable>, publish: &PublishTable) -> Result<Vec<Section>, String> {
+    let mut seen = BTreeSet::from([ALL.to_owned()]);
+    let mut sections = Vec::with_capacity(tables.len());
+    for table in tables {
+        if slug(&table.slug) != table.slug || table.slug.is_empty() {
+            return Err(format!(
+                "[[sections]] slug = \"{}\": use lower-case letters, digits and hyphens",
+                table.slug
+            ));
+        }
+        if !seen.insert(table.slug.clone()) {
+            return Err(format!(
+                "[[sections]] slug = \"{}\" stands twice, or is \"{ALL}\", which is made anyway",
+                table.slug
+            ));
+        }
+        let common = common(publish, table.limit.max(1))?;
+        let place = format!("[[sections]] slug = \"{}\":", table.slug);
+        let shrink_guard = table.shrink_guard.map(|guard| share(&place, guard)).transpose()?;
+        sections.push(Section {
+            slug: table.slug,
+            title: table.title,
+            description: table.description,
+            categories: table.categories,
+            keywords: table.keywords,
+            languages: table.languages,
+            credit_line: table.credit_line.unwrap_or(common.credit_line),
+            language: table.language,
+            per_source: table.per_source.unwrap_or(common.per_source),
+            max_bytes: table.max_kib.map_or(common.max_bytes, |kib| kib * 1024),
+            shrink_guard: shrink_guard.unwrap_or(common.shrink_guard),
+            podcast: table.podcast.map(|table| podcast(table, &place)).transpose()?,
+            ..common
+        });
+    }
+    Ok(sections)
+}
