@@ -3,7 +3,8 @@
 //! A notice is taken as a bell: what it brings along is not read, the next run asks the source itself,
 //! conditionally as ever. So nothing that a hub sends can become news, and nothing is lost without it.
 
-use std::time::Duration;
+use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use ring::hmac;
@@ -80,7 +81,8 @@ pub(super) fn has_missed(
     is_trusted(push, at) && !has_rung(push, asked) && newest > since && newest + A_MOMENT < at
 }
 
-/// Asks the hubs that sources name, where there is no subscription, or it ends soon.
+/// Asks the hubs that sources name, where there is no subscription, or it ends soon. Forgets those that
+/// nobody wants any more.
 pub(super) fn subscribe(
     desk: &Desk,
     store: &mut Store,
@@ -88,48 +90,49 @@ pub(super) fn subscribe(
     halt: &Halt,
 ) -> Result<(), Broken> {
     let known = store.pushes()?;
-    let states = if desk.push { store.sources()? } else { Default::default() };
-    let mut wanted = Vec::new();
-    for source in desk.sources.iter().filter(|_| desk.push) {
-        let Some(hub) = states.get(&source.key).and_then(|state| hub_of(source, state)) else { continue };
-        wanted.push((source.key.as_str(), hub));
-    }
-    for source in known.keys().filter(|key| !wanted.iter().any(|(wanted, _)| wanted == key)) {
+    let states = if desk.push { store.sources()? } else { BTreeMap::new() };
+    let hub = |source: &Source| Some((source.key.clone(), hub_of(source, states.get(&source.key)?)?));
+    let hubs: BTreeMap<String, &Hub> = desk.sources.iter().filter_map(hub).collect();
+    for source in known.keys().filter(|source| !hubs.contains_key(*source)) {
         store.forget_push(source)?;
     }
-    let mut due: Vec<Push> = Vec::new();
-    for (source, hub) in wanted {
+    let due = due(&hubs, &known, now);
+    if due.is_empty() { Ok(()) } else { ask_all(desk, store, due, halt) }
+}
+
+/// The subscriptions that are asked for in this run: new ones, then those that were not asked for longest.
+fn due(hubs: &BTreeMap<String, &Hub>, known: &BTreeMap<String, Push>, now: DateTime<Utc>) -> Vec<Push> {
+    let asked_for = |(source, hub): (&String, &&Hub)| {
         let push = known.get(source).filter(|push| push.hub == hub.address && push.topic == hub.topic);
         match push {
-            Some(push) if !is_to_be_asked(push, now) => {}
-            Some(push) => due.push(Push { asked: now, ..push.clone() }),
-            None => due.push(anew(source, hub, now)),
+            Some(push) => is_to_be_asked(push, now).then(|| Push { asked: now, ..push.clone() }),
+            None => Some(anew(source, hub, now)),
         }
-    }
+    };
+    let mut due: Vec<Push> = hubs.iter().filter_map(asked_for).collect();
     due.sort_by_key(|push| known.get(&push.source).map(|push| push.asked));
     due.truncate(MOST);
-    if due.is_empty() {
-        return Ok(());
-    }
+    due
+}
+
+fn ask_all(desk: &Desk, store: &mut Store, due: Vec<Push>, halt: &Halt) -> Result<(), Broken> {
     let threads = threads()?;
     let client = fetch::client(&desk.manners)?;
-    let began = std::time::Instant::now();
-    let mut silent: Vec<String> = Vec::new();
+    let began = Instant::now();
+    let mut unwilling: Vec<String> = Vec::new();
     for push in due {
         if halt.is_told() || began.elapsed() > TIME {
             break;
         }
-        if silent.contains(&push.hub) {
+        // A hub that is in trouble is left alone until the next run.
+        if unwilling.contains(&push.hub) {
             continue;
         }
         // Before the hub is asked: it may call back before it answers.
         store.ask_for_push(&push)?;
-        match threads.block_on(ask(&client, &desk.site.base_url, &push)) {
-            Ok(()) => store.push_is_answered(&push.name, "asked")?,
-            Err(reason) => {
-                store.push_is_answered(&push.name, &reason)?;
-                silent.push(push.hub);
-            }
+        if let Err(reason) = threads.block_on(ask(&client, &desk.site.base_url, &push)) {
+            store.push_is_answered(&push.name, &reason)?;
+            unwilling.push(push.hub);
         }
     }
     threads.shutdown_background();

@@ -63,8 +63,9 @@ impl Store {
         step.prepare_cached("DELETE FROM pushes WHERE source = ?1 AND name <> ?2")?
             .execute([&push.source, &push.name])?;
         step.prepare_cached(
-            "INSERT INTO pushes (source, hub, topic, name, secret, asked) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-             ON CONFLICT (source) DO UPDATE SET asked = excluded.asked",
+            "INSERT INTO pushes (source, hub, topic, name, secret, asked, answer)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'asked')
+             ON CONFLICT (source) DO UPDATE SET asked = excluded.asked, answer = excluded.answer",
         )?
         .execute(params![
             push.source,
