@@ -168,10 +168,7 @@ impl<'a> Patient<'a> {
             ));
         }
         if let Some(push) = &self.push {
-            parts.push(match hubs::is_trusted(push, now) {
-                true => format!("its hub {} tells of news", push.hub),
-                false => format!("its hub {} does not tell of news yet: {}", push.hub, push.answer),
-            });
+            parts.push(format!("its hub {} {}", push.hub, of_hub(push, now)));
         }
         if self.source.switches.insecure {
             parts.push("asked without a look at its certificate (insecure)".to_owned());
@@ -181,6 +178,20 @@ impl<'a> Patient<'a> {
             parts.push(format!("mended: {}", self.state.repairs.join("; ")));
         }
         parts.join("; ")
+    }
+}
+
+/// How things stand with a hub; until it has told of something, the source is asked as ever.
+fn of_hub(push: &Push, now: DateTime<Utc>) -> String {
+    match push {
+        _ if hubs::is_trusted(push, now) => "tells of news".to_owned(),
+        Push { missed: Some(_), told: Some(_), .. } => {
+            "missed something, and has told of nothing since".to_owned()
+        }
+        Push { confirmed: Some(_), ends: Some(ends), .. } if *ends > now => {
+            format!("has told of nothing yet ({})", push.answer)
+        }
+        _ => format!("was asked to tell of news: {}", push.answer),
     }
 }
 
