@@ -296,7 +296,13 @@ fn entity(rest: &str) -> Option<(char, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::Linked;
+    use super::{BLOCKS, Linked};
+    use crate::text::plain;
+
+    #[test]
+    fn every_block_begins_a_line() {
+        assert!(BLOCKS.iter().all(|block| plain::is_one_of(block, BLOCKS)));
+    }
 
     #[test]
     fn links_keep_their_words_and_addresses() {

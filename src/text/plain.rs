@@ -122,10 +122,14 @@ fn markup(html: &str, start: usize, out: &mut Folded) -> usize {
     end
 }
 
-/// Whether a name is one of these, in whatever ASCII case; they are in small letters.
+/// Whether a name is one of these, in whatever ASCII case; they are in small letters, in the order of
+/// their bytes, and no longer than 12.
 pub fn is_one_of(name: &str, these: &[&str]) -> bool {
-    let Some(first) = name.as_bytes().first().map(u8::to_ascii_lowercase) else { return false };
-    these.iter().any(|one| one.as_bytes()[0] == first && one.eq_ignore_ascii_case(name))
+    let mut small = [0; 12];
+    let Some(small) = small.get_mut(..name.len()) else { return false };
+    small.copy_from_slice(name.as_bytes());
+    small.make_ascii_lowercase();
+    these.binary_search_by(|one| one.as_bytes().cmp(small)).is_ok()
 }
 
 /// What can end a tag, or stand around what cannot.
@@ -304,6 +308,16 @@ fn reference(text: &str) -> Option<(String, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_block_is_found_in_whatever_case_and_nothing_else() {
+        for block in BLOCKS {
+            assert!(is_one_of(block, BLOCKS) && is_one_of(&block.to_ascii_uppercase(), BLOCKS), "{block}");
+        }
+        for other in ["", "b", "blockquotes", "figcaptions-of-old", "h7", "pr", "t\u{e9}"] {
+            assert!(!is_one_of(other, BLOCKS), "{other}");
+        }
+    }
 
     #[test]
     fn blocks_stand_on_lines_of_their_own() {

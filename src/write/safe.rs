@@ -209,8 +209,22 @@ fn is_sound(raw: &str) -> bool {
 
 /// The characters of RFC 2396, with `%` and `#`.
 fn is_uri_byte(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b";/?:@&=+$.-_!~*'(),%#".contains(&byte)
+    URI_BYTES[usize::from(byte)]
 }
+
+static URI_BYTES: [bool; 256] = {
+    let (mut table, marks, mut at) = ([false; 256], b";/?:@&=+$.-_!~*'(),%#", 0);
+    while at < marks.len() {
+        table[marks[at] as usize] = true;
+        at += 1;
+    }
+    let mut byte = 0_u8;
+    while byte < 128 {
+        table[byte as usize] |= byte.is_ascii_alphanumeric();
+        byte += 1;
+    }
+    table
+};
 
 /// Whether the host of a sound address has a dot, as RSS wants it of enclosures.
 pub(super) fn is_dotted(url: &str) -> bool {

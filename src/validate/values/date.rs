@@ -1,6 +1,6 @@
 //! Dates: RFC 822 as RSS has it, RFC 3339 as Atom has it, and the W3C's profile of ISO 8601.
 
-use chrono::{DateTime, Datelike, Duration, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, Duration, NaiveDate, SecondsFormat, Utc};
 
 use super::super::rules::{self, Rule};
 use super::{Fault, Verdict, fault, quote};
@@ -187,7 +187,7 @@ pub(in crate::validate) fn iso(value: &str, form: Iso, now: Option<DateTime<Utc>
         return Err(Fault { rule: form.rule(), message: format!("{} is not {wanted}", quote(value)) });
     }
     let Some(now) = now else { return Ok(()) };
-    let tomorrow = (now + Duration::days(1)).format("%Y-%m-%dT%H:%M:%SZ").to_string();
+    let tomorrow = (now + Duration::days(1)).to_rfc3339_opts(SecondsFormat::Secs, true);
     if value < "1990-01-01" || value > tomorrow.as_str() {
         return fault(rules::IMPLAUSIBLE_DATE, format!("{} lies in the future or before 1990", quote(value)));
     }
