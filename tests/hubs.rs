@@ -33,7 +33,11 @@ impl Paper {
         let origin = Origin::start(move |request: &Request| match request.path.as_str() {
             "/hub" if hub_takes => reply(202, &[], b""),
             "/hub" => reply(403, &[], b"this feed is\n not ours"),
-            _ => feed(&told.lock().unwrap(), request),
+            // The first is the hub, the second the feed as the hub knows it.
+            _ => {
+                let link = "</hub>; rel=hub, <https://paper.example/feed.xml>; rel=\"self\"";
+                feed(&told.lock().unwrap(), link, request)
+            }
         });
         Self { origin, items }
     }
@@ -47,10 +51,8 @@ impl Paper {
     }
 }
 
-fn feed(items: &[(&str, i64)], request: &Request) -> Reply {
+fn feed(items: &[(&str, i64)], link: &str, request: &Request) -> Reply {
     let etag = format!("\"{}\"", items.len());
-    // The first `Link` is the hub, the second the feed as the hub knows it.
-    let link = "</hub>; rel=hub, <https://paper.example/feed.xml>; rel=\"self\"";
     let headers = [("ETag", etag.as_str()), ("Link", link)];
     if request.header("if-none-match") == Some(&etag) {
         return reply(304, &headers, b"");
@@ -67,6 +69,26 @@ fn feed(items: &[(&str, i64)], request: &Request) -> Reply {
         "<rss version=\"2.0\"><channel><title>Paper</title><link>https://paper.example/</link><description>News</description>{items}</channel></rss>"
     );
     reply(200, &headers, body.as_bytes())
+}
+
+/// What a feed says of its hub decides where we send something: the fence holds there too (section 8).
+#[test]
+fn section_8_a_hub_at_a_closed_address_is_not_asked() {
+    let inside = Origin::start(|_: &Request| reply(202, &[], b""));
+    let link = format!("<{}>; rel=hub, <https://paper.example/feed.xml>; rel=self", inside.url("/hub"));
+    let items = [("The crane fell into the basin", START - 5 * HOUR)];
+    let origin = Origin::start(move |request: &Request| feed(&items, &link, request));
+    let paper = Paper { origin, items: Arc::default() };
+    let desk = Desk::of(&paper);
+    let file = desk.0.path().join("copydesk.toml");
+    let text = std::fs::read_to_string(&file).unwrap();
+    // The paper alone may be asked, at its own port.
+    let only = format!("\"{}\"", paper.origin.address);
+    std::fs::write(&file, text.replace("\"127.0.0.1\"", &only)).unwrap();
+    desk.run(START);
+    assert_eq!((paper.seen().0, inside.seen().len()), (1, 0));
+    let answer = desk.hub(START)["answer"].as_str().unwrap().to_owned();
+    assert!(answer.contains("allow_addresses"), "{answer}");
 }
 
 struct Desk(TempDir);

@@ -294,7 +294,9 @@ impl Filing<'_> {
             odd::migrated(source, &before, &incoming, &filed, at)
                 .filter(|_| odd::is_news(&mut after, odd::MIGRATION, at)),
         );
-        if let Some(push) = self.store.push(&source.key)?.filter(|_| filed.new > 0)
+        if self.desk.push
+            && filed.new > 0
+            && let Some(push) = self.store.push(&source.key)?
             && let Some(newest) = after.last_new
             && before.life.answers.last().is_some_and(|visit| hubs::has_missed(&push, visit.at, newest, at))
         {

@@ -35,8 +35,8 @@ const RENEWED_BEFORE: TimeDelta = TimeDelta::days(2);
 const ASKED_AGAIN_AFTER: TimeDelta = TimeDelta::days(1);
 /// Requests to hubs in a run.
 const MOST: usize = 50;
-/// And the time for all of them.
-const TIME: Duration = Duration::from_secs(60);
+/// And the time for all of them: a run has to end before the next begins.
+const TIME: Duration = Duration::from_secs(30);
 /// What a notice says that nobody can be sure of.
 const UNSIGNED: &str = "a notice came that is not signed by it with sha256 or better";
 /// A challenge is some random letters.
@@ -44,7 +44,7 @@ const LONGEST_CHALLENGE: usize = 2000;
 
 /// When a source is asked next by itself. `usual` is what its schedule says.
 pub fn visit(state: &SourceState, push: Option<&Push>, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-    let usual = state.next_visit.max(state.life.not_before);
+    let usual = state.next_visit.map(|visit| state.life.not_before.map_or(visit, |floor| visit.max(floor)));
     let (Some(push), Some(asked)) = (push, state.asked) else { return usual };
     if has_rung(push, asked) {
         return Some(asked + SHORTEST);
