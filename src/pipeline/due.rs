@@ -43,6 +43,8 @@ pub(super) struct Round {
     pub(super) hosts: BTreeMap<String, Quiet>,
     /// Sources that are not due.
     pub(super) not_due: usize,
+    /// What was known of each source when the run began, by key; taken out when it answers.
+    pub(super) states: BTreeMap<String, SourceState>,
 }
 
 /// Why a source is asked or not.
@@ -113,6 +115,7 @@ pub(super) fn round(
     }
     order.sort_by_key(|(since, tie, _)| (*since, *tie));
     round.due = order.into_iter().map(|(_, _, due)| due).collect();
+    round.states = states;
     Ok(round)
 }
 

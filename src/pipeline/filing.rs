@@ -96,9 +96,13 @@ impl Filing<'_> {
     }
 
     /// What is remembered of a source; nothing, if it is asked at another address than then.
-    fn state(&self, source: &Source) -> Result<SourceState, Broken> {
+    fn state(&mut self, source: &Source) -> Result<SourceState, Broken> {
         let address = source.address.shown();
-        let known = self.store.source(&source.key)?.unwrap_or_default();
+        let known = match self.round.states.remove(&source.key) {
+            Some(known) => known,
+            // It is new, or this is its second answer.
+            None => self.store.source(&source.key)?.unwrap_or_default(),
+        };
         let mut state = match known.address == address || known.address.is_empty() {
             true => known,
             // Guids, pace and entries are the source's, wherever it is; the rest belongs to the address.

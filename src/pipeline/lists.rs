@@ -78,9 +78,13 @@ pub(super) fn follow(
 /// Adds the feeds of followed lists to the sources of a desk. What the configuration names itself
 /// stays as it names it.
 pub fn join(desk: &mut Desk, store: &Store) -> Result<(), Broken> {
+    let named = store.listed()?;
+    if named.is_empty() {
+        return Ok(());
+    }
     let mut keys: BTreeSet<String> = desk.sources.iter().map(|source| source.key.clone()).collect();
     let known = edit::known(&desk.sources);
-    for listed in store.listed()? {
+    for listed in named {
         let list = desk.lists.iter().find(|list| list.key == listed.list);
         let Some(source) = source(desk, list, &listed) else { continue };
         if known.contains_key(&canonical(&listed.address)) || !keys.insert(source.key.clone()) {

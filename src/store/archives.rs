@@ -97,8 +97,8 @@ impl Store {
     pub fn withdrawn_from_archives(&self, section: &str) -> Result<Vec<(u32, i64)>, Error> {
         let mut query = self.connection.prepare_cached(
             "SELECT number, entries.row FROM entries INDEXED BY entries_withdrawn
-             CROSS JOIN archived ON archived.row = entries.row
-             WHERE withdrawn_at IS NOT NULL AND shown = 1 AND section = ?1 ORDER BY number, entries.row",
+             CROSS JOIN archived ON section = ?1 AND archived.id = entries.id AND archived.row = entries.row
+             WHERE withdrawn_at IS NOT NULL AND shown = 1 ORDER BY number, entries.row",
         )?;
         let rows = query.query_map([section], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)

@@ -102,7 +102,7 @@ impl Store {
     /// publication.
     pub fn unsettled(&self, now: DateTime<Utc>) -> Result<Vec<Unsettled>, Error> {
         let mut query = self.connection.prepare_cached(
-            "SELECT row, published, filing IS NOT NULL FROM entries
+            "SELECT row, published, story IS NOT NULL FROM entries
              WHERE settled = 0 AND withdrawn IN (0, 3) AND (embargo IS NULL OR embargo <= ?1)
              ORDER BY published, id, source",
         )?;
@@ -336,14 +336,27 @@ impl Kept {
 /// them: to look each up by its name takes longer than to read it.
 macro_rules! stored {
     ($rest:literal) => {
+        stored!("(SELECT filing FROM filings WHERE filings.row = stored.row)", $rest)
+    };
+    ($filing:literal, $rest:literal) => {
         concat!(
             "SELECT stored.row, source, id, guid, entry, provenance, published, updated, first_seen, sections, credits,
-             withdrawn, embargo, story, filing, known_by, frozen, print, versions, returned FROM stored ",
+             withdrawn, embargo, story, ",
+            $filing,
+            ", known_by, frozen, print, versions, returned FROM stored ",
             $rest
         )
     };
 }
 pub(super) use stored;
+
+/// The same for [`shown_from`], without the filing: nobody publishes that.
+macro_rules! shown {
+    ($rest:literal) => {
+        stored!("NULL", $rest)
+    };
+}
+pub(super) use shown;
 
 /// An entry from a row of a [`stored!`] query.
 pub(super) fn stored_from(row: &Row<'_>) -> Result<Stored, Error> {
@@ -355,7 +368,7 @@ pub(super) fn stored_from(row: &Row<'_>) -> Result<Stored, Error> {
     Ok(Stored { filing, ..shown_from(row)? })
 }
 
-/// The same without the filing, whose evidence is half of it: nobody publishes that.
+/// The same from a row of a [`shown!`] query.
 pub(super) fn shown_from(row: &Row<'_>) -> Result<Stored, Error> {
     Ok(Stored {
         row: row.get(0)?,

@@ -154,11 +154,11 @@ fn drop_body(connection: &rusqlite::Connection, row: i64) -> Result<usize, Error
             "UPDATE bodies SET entry = json_remove(entry, '$.summary', '$.content') WHERE row = ?1",
         )?
         .execute([row])?;
+    connection
+        .prepare_cached("UPDATE filings SET filing = json_remove(filing, '$.evidence') WHERE row = ?1")?
+        .execute([row])?;
     let dropped = connection
-        .prepare_cached(
-            "UPDATE entries SET filing = json_remove(filing, '$.evidence'), bodiless = 1
-             WHERE row = ?1 AND bodiless = 0",
-        )?
-        .execute(params![row])?;
+        .prepare_cached("UPDATE entries SET bodiless = 1 WHERE row = ?1 AND bodiless = 0")?
+        .execute([row])?;
     Ok(dropped)
 }

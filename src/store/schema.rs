@@ -144,6 +144,28 @@ const MIGRATIONS: &[&str] = &["
         secret TEXT NOT NULL, asked INTEGER NOT NULL, answer TEXT NOT NULL DEFAULT '',
         confirmed INTEGER, ends INTEGER, told INTEGER, missed INTEGER
     ) WITHOUT ROWID;
+", "
+    -- Why an entry is in its story is long, and only `why` reads it: the rows that settling and leading
+    -- write stay small. Filings and prints come in the order of settling, which is not that of rows:
+    -- each table grows at its end.
+    CREATE TABLE filings (place INTEGER PRIMARY KEY, row INTEGER NOT NULL, filing TEXT NOT NULL);
+    INSERT INTO filings (row, filing) SELECT row, filing FROM entries WHERE filing IS NOT NULL ORDER BY row;
+    CREATE UNIQUE INDEX filings_row ON filings (row);
+    ALTER TABLE prints RENAME TO prints_before;
+    DROP INDEX prints_published;
+    CREATE TABLE prints (
+        place INTEGER PRIMARY KEY, row INTEGER NOT NULL, published INTEGER NOT NULL, print BLOB NOT NULL
+    );
+    INSERT INTO prints (row, published, print) SELECT row, published, print FROM prints_before ORDER BY row;
+    DROP TABLE prints_before;
+    CREATE UNIQUE INDEX prints_row ON prints (row);
+    CREATE INDEX prints_published ON prints (published);
+    DROP VIEW stored;
+    ALTER TABLE entries DROP COLUMN filing;
+    CREATE VIEW stored AS SELECT entries.*, bodies.entry, bodies.provenance
+        FROM entries JOIN bodies ON bodies.row = entries.row;
+    -- An archived entry is found by its id.
+    DROP INDEX archived_row;
 "];
 
 /// The version of databases that this program writes.

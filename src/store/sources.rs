@@ -61,16 +61,28 @@ pub struct SourceState {
     pub life: Life,
 }
 
+/// A query for whole states, its columns in the places where [`source_from`] expects them.
+macro_rules! sources {
+    ($rest:literal) => {
+        concat!(
+            "SELECT key, address, etag, last_modified, validators_url, asked_as, weak_guids, next_visit, asked,
+             answered, answer, failures, failing_since, was_gone, retired, validates, said, pace_seconds, last_new,
+             format, title, entries, repairs, life FROM sources ",
+            $rest
+        )
+    };
+}
+
 impl Store {
     /// What is remembered of a source, if it was ever asked.
     pub fn source(&self, key: &str) -> Result<Option<SourceState>, Error> {
-        let mut query = self.connection.prepare_cached("SELECT * FROM sources WHERE key = ?1")?;
+        let mut query = self.connection.prepare_cached(sources!("WHERE key = ?1"))?;
         Ok(query.query_row([key], source_from).optional()?)
     }
 
     /// What is remembered of every source, by its key.
     pub fn sources(&self) -> Result<BTreeMap<String, SourceState>, Error> {
-        let mut query = self.connection.prepare("SELECT * FROM sources")?;
+        let mut query = self.connection.prepare(sources!(""))?;
         let rows = query.query_map([], source_from)?;
         rows.map(|row| Ok(row.map(|state| (state.key.clone(), state))?)).collect()
     }
@@ -134,31 +146,31 @@ pub(super) fn write(connection: &rusqlite::Connection, state: &SourceState) -> R
 }
 
 fn source_from(row: &Row<'_>) -> rusqlite::Result<SourceState> {
-    let moment = |name: &str| Ok::<_, rusqlite::Error>(row.get::<_, Option<i64>>(name)?.map(time));
+    let moment = |place: usize| Ok::<_, rusqlite::Error>(row.get::<_, Option<i64>>(place)?.map(time));
     Ok(SourceState {
-        key: row.get("key")?,
-        address: row.get("address")?,
-        etag: row.get("etag")?,
-        last_modified: row.get("last_modified")?,
-        validators_url: row.get("validators_url")?,
-        asked_as: row.get("asked_as")?,
-        weak_guids: row.get("weak_guids")?,
-        next_visit: moment("next_visit")?,
-        asked: moment("asked")?,
-        answered: moment("answered")?,
-        answer: row.get("answer")?,
-        failures: row.get("failures")?,
-        failing_since: moment("failing_since")?,
-        was_gone: row.get("was_gone")?,
-        retired: row.get("retired")?,
-        validates: row.get("validates")?,
-        said: row.get("said")?,
-        pace_seconds: row.get::<_, Option<i64>>("pace_seconds")?.and_then(|seconds| seconds.try_into().ok()),
-        last_new: moment("last_new")?,
-        format: row.get("format")?,
-        title: row.get("title")?,
-        entries: row.get("entries")?,
-        repairs: serde_json::from_str(row.get_ref("repairs")?.as_str()?).unwrap_or_default(),
-        life: serde_json::from_str(row.get_ref("life")?.as_str()?).unwrap_or_default(),
+        key: row.get(0)?,
+        address: row.get(1)?,
+        etag: row.get(2)?,
+        last_modified: row.get(3)?,
+        validators_url: row.get(4)?,
+        asked_as: row.get(5)?,
+        weak_guids: row.get(6)?,
+        next_visit: moment(7)?,
+        asked: moment(8)?,
+        answered: moment(9)?,
+        answer: row.get(10)?,
+        failures: row.get(11)?,
+        failing_since: moment(12)?,
+        was_gone: row.get(13)?,
+        retired: row.get(14)?,
+        validates: row.get(15)?,
+        said: row.get(16)?,
+        pace_seconds: row.get::<_, Option<i64>>(17)?.and_then(|seconds| seconds.try_into().ok()),
+        last_new: moment(18)?,
+        format: row.get(19)?,
+        title: row.get(20)?,
+        entries: row.get(21)?,
+        repairs: serde_json::from_str(row.get_ref(22)?.as_str()?).unwrap_or_default(),
+        life: serde_json::from_str(row.get_ref(23)?.as_str()?).unwrap_or_default(),
     })
 }

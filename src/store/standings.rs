@@ -7,8 +7,7 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::entries::shown_from;
-use super::stories::members;
+use super::stories::shown_members;
 use super::{Error, Store, millis, time};
 use crate::model::FrontStory;
 
@@ -78,7 +77,7 @@ impl Store {
         lead: i64,
         now: DateTime<Utc>,
     ) -> Result<Option<FrontStory>, Error> {
-        let mut others = members(&self.connection, story, now, shown_from)?;
+        let mut others = shown_members(&self.connection, story, now)?;
         let at = others.iter().position(|member| member.row == lead);
         Ok(at.map(|at| FrontStory { lead: others.remove(at), others }))
     }

@@ -6,7 +6,7 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::entries::{stored, stored_from};
+use super::entries::{shown, shown_from, stored, stored_from};
 use super::standings::{self, Lead};
 use super::{Error, Store, millis, time};
 use crate::model::{Credit, Filing, Placement, Stored};
@@ -173,7 +173,12 @@ impl Store {
 
     /// The visible members of a story, in order of publication.
     pub fn members(&self, story: &str, now: DateTime<Utc>) -> Result<Vec<Stored>, Error> {
-        members(&self.connection, story, now, stored_from)
+        let mut query = self.connection.prepare_cached(stored!(
+            "WHERE story = ?1 AND settled = 1 AND withdrawn = 0
+             AND (embargo IS NULL OR embargo <= ?2) ORDER BY published, id, source"
+        ))?;
+        let rows = query.query_and_then(params![story, millis(now)], stored_from)?;
+        rows.collect()
     }
 
     /// The row of a story's lead.
@@ -224,18 +229,14 @@ fn settle(connection: &Connection, one: &Settlement) -> Result<(), Error> {
         give_up_taken_guid(connection, one.row)?;
     }
     connection
-        .prepare_cached(
-            "UPDATE entries SET settled = 1, story = ?2, filing = ?3, credits = ?4 WHERE row = ?1",
-        )?
-        .execute(params![
-            one.row,
-            story,
-            serde_json::to_string(&one.filing)?,
-            serde_json::to_string(&one.credits)?
-        ])?;
+        .prepare_cached("UPDATE entries SET settled = 1, story = ?2, credits = ?3 WHERE row = ?1")?
+        .execute(params![one.row, story, serde_json::to_string(&one.credits)?])?;
     if kept.is_some() {
         forget_settling(connection, one)?;
     }
+    connection
+        .prepare_cached("INSERT OR IGNORE INTO filings (row, filing) VALUES (?1, ?2)")?
+        .execute(params![one.row, serde_json::to_string(&one.filing)?])?;
     if let Some(print) = &one.print {
         connection
             .prepare_cached("INSERT OR IGNORE INTO prints (row, published, print) VALUES (?1, ?2, ?3)")?
@@ -256,6 +257,7 @@ fn forget_settling(connection: &Connection, one: &Settlement) -> Result<(), Erro
     if one.print.is_some() {
         connection.prepare_cached("DELETE FROM prints WHERE row = ?1")?.execute([one.row])?;
     }
+    connection.prepare_cached("DELETE FROM filings WHERE row = ?1")?.execute([one.row])?;
     connection.prepare_cached("DELETE FROM placements WHERE row = ?1")?.execute([one.row])?;
     Ok(())
 }
@@ -316,16 +318,16 @@ fn tellers(connection: &Connection, story: &str, now: DateTime<Utc>) -> Result<V
     rows.collect()
 }
 
-pub(super) fn members(
+/// The visible members of a story, in order of publication, without filings.
+pub(super) fn shown_members(
     connection: &Connection,
     story: &str,
     now: DateTime<Utc>,
-    read: fn(&Row<'_>) -> Result<Stored, Error>,
 ) -> Result<Vec<Stored>, Error> {
-    let mut query = connection.prepare_cached(stored!(
+    let mut query = connection.prepare_cached(shown!(
         "WHERE story = ?1 AND settled = 1 AND withdrawn = 0
              AND (embargo IS NULL OR embargo <= ?2) ORDER BY published, id, source"
     ))?;
-    let rows = query.query_and_then(params![story, millis(now)], read)?;
+    let rows = query.query_and_then(params![story, millis(now)], shown_from)?;
     rows.collect()
 }

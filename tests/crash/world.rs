@@ -294,7 +294,8 @@ impl Remains {
     pub(crate) fn contents(&self) -> Vec<String> {
         const TABLES: &[&str] = &[
             "SELECT json_array(source, id, guid, url, entry, provenance, published, updated, first_seen,
-             sections, credits, withdrawn, settled, story, filing) FROM stored",
+             sections, credits, withdrawn, settled, story, (SELECT filing FROM filings WHERE filings.row = stored.row))
+             FROM stored",
             "SELECT json_array(id, published, led_since, unled, (SELECT id FROM entries WHERE row = lead))
              FROM stories",
             "SELECT json_array(id, section, rule) FROM placements JOIN entries USING (row)",

@@ -111,7 +111,7 @@ impl<'s> Archives<'s> {
     fn write_closed(&mut self, run: &mut Run<'_>, closed: Vec<(u32, Vec<Entry>)>) {
         for (number, entries) in closed {
             let Some(at) = self.states.iter().position(|state| state.number == number) else { continue };
-            let seen = self.print_of(run, &self.states[at], &[]);
+            let seen = self.print_of(run, &self.frame_of(run), &self.states[at], &[]);
             if self.write(run, number, entries.into_iter()) {
                 self.in_place.push((number, seen));
                 self.states[at].fingerprint = Some(seen);
@@ -169,10 +169,11 @@ impl<'s> Archives<'s> {
         for (number, row) in store.withdrawn_from_archives(key(run.desk, self.section))? {
             gone.entry(number).or_default().push(row);
         }
+        let frame = self.frame_of(run);
         for state in &states {
             let paths = self.paths(run, state.number);
             let gone = gone.get(&state.number).map_or(&[][..], Vec::as_slice);
-            let seen = self.print_of(run, state, gone);
+            let seen = self.print_of(run, &frame, state, gone);
             let is_foreign = state.sources.is_empty() && gone.is_empty() && state.fingerprint.is_none();
             if is_foreign || (state.fingerprint == Some(seen) && run.press.has_all(&paths)) {
                 // Those that were closed in this run have their receipts.
@@ -248,17 +249,19 @@ impl<'s> Archives<'s> {
         formats(run).map(|format| write::path(&self.section.slug, format, Some(number))).collect()
     }
 
-    /// What the documents of an archive depend on, besides the entries it was closed with.
-    fn print_of(&self, run: &Run<'_>, state: &ArchiveState, gone: &[i64]) -> [u8; 16] {
+    /// What the documents of all archives of the section depend on.
+    fn frame_of(&self, run: &Run<'_>) -> String {
         let Section { slug, title, description, language, credit_line, .. } = self.section;
         // Not the whole site: whom to ask about the desk stands in no archive.
         let site = &run.desk.site;
         let whole = (&site.title, &site.home, &site.base_url, &site.language, &site.hubs);
         let looks = (&site.rights, &site.logo, &site.icon);
-        let mut rest = format!(
-            "{whole:?} {looks:?} {slug:?} {title:?} {description:?} {language:?} {credit_line} {gone:?} {:?}",
-            formats(run).collect::<Vec<_>>()
-        );
+        format!("{whole:?} {looks:?} {slug:?} {title:?} {description:?} {language:?} {credit_line}")
+    }
+
+    /// What the documents of an archive depend on, besides the entries it was closed with.
+    fn print_of(&self, run: &Run<'_>, frame: &str, state: &ArchiveState, gone: &[i64]) -> [u8; 16] {
+        let mut rest = format!("{frame} {gone:?} {:?}", formats(run).collect::<Vec<_>>());
         // Where there is none, nothing is added: else every archive would be made anew for this line.
         rest.extend(self.section.podcast.iter().map(|podcast| format!(" {podcast:?}")));
         for source in &state.sources {
