@@ -6,7 +6,6 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
-use std::ops::Range;
 use std::sync::LazyLock;
 
 mod lists;
@@ -189,8 +188,8 @@ impl Scan<'_> {
     fn latin(&mut self, text: &str, start: usize, sink: &mut impl FnMut(Token<'_>)) -> usize {
         self.word.clear();
         let bytes = text.as_bytes();
-        if let Some(end) = plain_end(bytes, start) {
-            return self.plain(text, start..end, sink);
+        if let Some(plain) = Plain::at(bytes, start) {
+            return self.plain(text, start, plain, sink);
         }
         let mut at = start;
         let (mut digits, mut letters, mut upper, mut dotted) = (0_usize, 0_usize, 0_usize, true);
@@ -242,15 +241,18 @@ impl Scan<'_> {
     }
 
     /// A word of ASCII letters and digits alone, as nearly all are.
-    fn plain(&mut self, text: &str, range: Range<usize>, sink: &mut impl FnMut(Token<'_>)) -> usize {
-        let word = &text.as_bytes()[range.clone()];
-        let count = |is: fn(&u8) -> bool| word.iter().filter(|byte| is(byte)).count();
-        let (digits, upper) = (count(u8::is_ascii_digit), count(u8::is_ascii_uppercase));
-        self.word.push_str(&text[range.start..range.end.min(range.start + LONGEST)]);
-        self.word.make_ascii_lowercase();
-        let kind = self.settle(digits, word.len() - digits, upper, false);
-        self.give(range.start, kind, word[0].is_ascii_uppercase(), sink);
-        range.end
+    fn plain(&mut self, text: &str, start: usize, plain: Plain, sink: &mut impl FnMut(Token<'_>)) -> usize {
+        let Plain { end, digits, upper } = plain;
+        self.word.push_str(&text[start..end.min(start + LONGEST)]);
+        if upper > 0 {
+            self.word.make_ascii_lowercase();
+        }
+        let kind = match digits {
+            0 => self.settle_letters(upper == 2, false),
+            _ => self.settle(digits, end - start - digits, upper, false),
+        };
+        self.give(start, kind, text.as_bytes()[start].is_ascii_uppercase(), sink);
+        end
     }
 
     fn push(&mut self, c: char) {
@@ -284,15 +286,19 @@ impl Scan<'_> {
                 return Kind::Number;
             }
         }
-        if digits == 0 {
-            if word == "us" && (dotted || upper == 2) {
-                "usa".clone_into(word);
-            } else if let Some(figure) = lists::figure(word) {
-                figure.clone_into(word);
-                return Kind::Number;
-            } else if !dotted {
-                stem(word);
-            }
+        if digits == 0 { self.settle_letters(dotted || upper == 2, dotted) } else { Kind::Word }
+    }
+
+    /// The same for a word without digits and apostrophes; `US` is one of two capitals or dotted.
+    fn settle_letters(&mut self, may_be_usa: bool, dotted: bool) -> Kind {
+        let word = &mut self.word;
+        if may_be_usa && word == "us" {
+            "usa".clone_into(word);
+        } else if let Some(figure) = lists::figure(word) {
+            figure.clone_into(word);
+            return Kind::Number;
+        } else if !dotted {
+            stem(word);
         }
         Kind::Word
     }
@@ -313,19 +319,64 @@ impl Scan<'_> {
     }
 }
 
-/// The end of a word of ASCII letters and digits that nothing behind it can belong to: an apostrophe, a
-/// dot or a comma does only where a letter or digit follows.
-fn plain_end(bytes: &[u8], start: usize) -> Option<usize> {
-    let end = start + bytes[start..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
-    let may_join = match bytes.get(end) {
-        Some(b'\'' | b'.' | b',') => {
-            bytes.get(end + 1).is_some_and(|next| !next.is_ascii() || next.is_ascii_alphanumeric())
-        }
-        Some(behind) => !behind.is_ascii(),
-        None => false,
-    };
-    (end > start && !may_join).then_some(end)
+/// A word of ASCII letters and digits that nothing behind it can belong to: an apostrophe, a dot or a
+/// comma does only where a letter or digit follows.
+struct Plain {
+    /// Where it ends.
+    end: usize,
+    digits: usize,
+    /// Capitals.
+    upper: usize,
 }
+
+impl Plain {
+    /// The one that begins at `start`; none where what stands there is no such word.
+    fn at(bytes: &[u8], start: usize) -> Option<Self> {
+        let (mut digits, mut upper, mut end) = (0, 0, start);
+        // Every letter of every text comes by here: one pass, one look a byte.
+        for byte in &bytes[start..] {
+            match CLASSES[usize::from(*byte)] {
+                Class::Lower => {}
+                Class::Upper => upper += 1,
+                Class::Digit => digits += 1,
+                Class::Other => break,
+            }
+            end += 1;
+        }
+        let may_join = match bytes.get(end) {
+            Some(b'\'' | b'.' | b',') => {
+                bytes.get(end + 1).is_some_and(|next| !next.is_ascii() || next.is_ascii_alphanumeric())
+            }
+            Some(behind) => !behind.is_ascii(),
+            None => false,
+        };
+        (end > start && !may_join).then_some(Self { end, digits, upper })
+    }
+}
+
+/// What an ASCII byte is in a word.
+#[derive(Clone, Copy)]
+enum Class {
+    Lower,
+    Upper,
+    Digit,
+    Other,
+}
+
+static CLASSES: [Class; 256] = {
+    let mut classes = [Class::Other; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        classes[byte] = match byte as u8 {
+            b'a'..=b'z' => Class::Lower,
+            b'A'..=b'Z' => Class::Upper,
+            b'0'..=b'9' => Class::Digit,
+            _ => Class::Other,
+        };
+        byte += 1;
+    }
+    classes
+};
 
 /// Whether exactly three digits follow, so that a comma divides thousands.
 fn thousands(after: &[u8]) -> bool {
