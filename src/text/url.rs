@@ -64,7 +64,7 @@ pub fn untracked(address: &str) -> String {
 /// The host of an address without `www.`, `m.` and the like, in lower case.
 pub fn domain(address: &str) -> Option<String> {
     let address = address.trim();
-    if let Some((host, _)) = plain::host(address) {
+    if let Some((host, ..)) = plain::host(address) {
         return Some(bare_host(host));
     }
     let url = Url::parse(address).ok()?;
@@ -94,7 +94,7 @@ fn step(address: &str) -> Option<String> {
         let host = bare_host(page.host);
         if !may_redirect(&host) {
             let (path, query) = (path(page.path), query(page.query));
-            return Some(["https://", &host, &path, &query].concat());
+            return Some(["https://", &host, page.port, &path, &query].concat());
         }
     }
     let url = Url::parse(address).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
