@@ -2,6 +2,7 @@
 
 use super::Upstream;
 use crate::model::{Also, Credit, Rights, Stored};
+use crate::text::url;
 
 /// The visible line for people who read: where to read on, whom the text credits, who else reports.
 pub(super) fn credit_line(
@@ -42,9 +43,7 @@ fn list<'a>(items: impl Iterator<Item = (&'a str, Option<&'a str>)>) -> String {
 }
 
 fn anchor(name: &str, address: Option<&str>) -> String {
-    let web =
-        |address: &&str| ::url::Url::parse(address).is_ok_and(|url| matches!(url.scheme(), "http" | "https"));
-    match address.filter(web) {
+    match address.filter(|address| url::is_web(address)) {
         Some(address) => format!("<a href=\"{}\">{}</a>", escape(address), escape(name)),
         None => escape(name),
     }

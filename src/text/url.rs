@@ -76,6 +76,12 @@ pub fn is_whole(address: &str) -> bool {
     plain::host(address).is_some() || Url::parse(address).is_ok()
 }
 
+/// Whether an address is one of the web's: http or https, with a host.
+pub fn is_web(address: &str) -> bool {
+    plain::host(address).is_some()
+        || Url::parse(address).is_ok_and(|url| matches!(url.scheme(), "http" | "https"))
+}
+
 /// The registrable part of an address's host by rule of thumb: the last two labels, or three
 /// where a country's registry sells below a second one (`bbc.co.uk`).
 pub fn site(address: &str) -> Option<String> {

@@ -197,7 +197,9 @@ pub(super) fn uri(raw: &str) -> Option<Cow<'_, str>> {
 
 /// Whether an identifier is an absolute URI of any scheme.
 pub(super) fn is_absolute(id: &str) -> bool {
-    Url::parse(id).is_ok() && !id.contains(char::is_whitespace)
+    // Nothing in these can be wrong for a parser.
+    let is_plain = (id.starts_with("tag:") || id.starts_with("urn:")) && id.bytes().all(is_uri_byte);
+    is_plain || Url::parse(id).is_ok() && !id.contains(char::is_whitespace)
 }
 
 /// An address that needs no second look: the case of nearly all.
