@@ -74,6 +74,16 @@ impl Unled<'_> {
     }
 }
 
+/// A query for the visible members of a story, in order of publication.
+macro_rules! members {
+    ($query:ident) => {
+        $query!(
+            "WHERE story = ?1 AND settled = 1 AND withdrawn = 0
+             AND (embargo IS NULL OR embargo <= ?2) ORDER BY published, id, source"
+        )
+    };
+}
+
 impl Store {
     /// Prints of the visible entries published since a time, in order of publication.
     pub fn prints(&self, since: DateTime<Utc>, now: DateTime<Utc>) -> Result<Vec<KnownPrint>, Error> {
@@ -173,10 +183,7 @@ impl Store {
 
     /// The visible members of a story, in order of publication.
     pub fn members(&self, story: &str, now: DateTime<Utc>) -> Result<Vec<Stored>, Error> {
-        let mut query = self.connection.prepare_cached(stored!(
-            "WHERE story = ?1 AND settled = 1 AND withdrawn = 0
-             AND (embargo IS NULL OR embargo <= ?2) ORDER BY published, id, source"
-        ))?;
+        let mut query = self.connection.prepare_cached(members!(stored))?;
         let rows = query.query_and_then(params![story, millis(now)], stored_from)?;
         rows.collect()
     }
@@ -324,10 +331,7 @@ pub(super) fn shown_members(
     story: &str,
     now: DateTime<Utc>,
 ) -> Result<Vec<Stored>, Error> {
-    let mut query = connection.prepare_cached(shown!(
-        "WHERE story = ?1 AND settled = 1 AND withdrawn = 0
-             AND (embargo IS NULL OR embargo <= ?2) ORDER BY published, id, source"
-    ))?;
+    let mut query = connection.prepare_cached(members!(shown))?;
     let rows = query.query_and_then(params![story, millis(now)], shown_from)?;
     rows.collect()
 }

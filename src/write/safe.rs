@@ -197,8 +197,9 @@ pub(super) fn uri(raw: &str) -> Option<Cow<'_, str>> {
 
 /// Whether an identifier is an absolute URI of any scheme.
 pub(super) fn is_absolute(id: &str) -> bool {
-    // Nothing in these can be wrong for a parser.
-    let is_plain = (id.starts_with("tag:") || id.starts_with("urn:")) && id.bytes().all(is_uri_byte);
+    // Without a host nothing in these can be wrong for a parser.
+    let name = id.strip_prefix("tag:").or_else(|| id.strip_prefix("urn:"));
+    let is_plain = name.is_some_and(|name| !name.starts_with("//") && name.bytes().all(is_uri_byte));
     is_plain || Url::parse(id).is_ok() && !id.contains(char::is_whitespace)
 }
 
@@ -367,6 +368,18 @@ mod tests {
         }
         for plain in ["a < b", "AT&T", "Q & A; more", "1 <2", "R&D done;"] {
             assert!(!looks_like_html(plain), "{plain}");
+        }
+    }
+
+    #[test]
+    fn an_absolute_identifier_is_one_that_a_parser_reads() {
+        for id in
+            ["tag:a.example,2026:x/1#y", "tag:", "urn:isbn:1", "https://a.example/", "tag://a.example/x"]
+        {
+            assert!(is_absolute(id) && Url::parse(id).is_ok(), "{id}");
+        }
+        for id in ["tag://a:b", "urn://[", "a", "", "tag:a b", "https://"] {
+            assert!(!is_absolute(id), "{id}");
         }
     }
 
