@@ -32,5 +32,6 @@ pub mod publish;
 pub mod store;
 
 // Ground: imports nothing above.
+pub mod languages;
 pub mod model;
 pub mod text;

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 /// The floors from the ground up; rooms that stand together may not import each other, except
 /// where a floor of its own shows that they may.
 const FLOORS: &[&[&str]] = &[
+    &["languages"],
     &["text"],
     &["model"],
     &["fetch", "store", "publish"],

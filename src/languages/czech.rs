@@ -1,0 +1,21 @@
+//! Czech.
+
+use super::{Language, Script};
+
+pub(super) static LANGUAGE: Language = Language {
+    code: "cs",
+    name: "Czech",
+    own_name: "čeština",
+    script: Script::Latin,
+    letters: "áčďéěíňóřšťúůýž",
+    stop_words: "a aby ačkoli ale ani ano asi až bez bude budou by byl byla byli bylo být co což či další do dnes \
+        ho i já jak jako jaký je jeho jej její jejich jen jenom ještě jestli jestliže ji jí jich jim \
+        jimi jiné již jsem jsi jsme jsou jste k kam každý kde kdo když ke která které kterého který \
+        kteří kterou kvůli ma má mají málo mezi mě mi mimo mnoho může mohou můj my na nad nade nám námi \
+        nás náš nebo neboť nechť něco někdo několik není než ni nic nich nové o od ode on ona oni ono \
+        ony pak po pod podle pokud pouze potom právě pro proč proti protože před přede přes přesto při \
+        prý první re s sám se si sice skoro snad své svého svou svých svým svůj ta tak také takže tam tě \
+        tedy ten tento této tím to toho tohle tom tomu toto ty tyto těch těm u už v vám vás vaše ve více \
+        však všechny všichni vy z za zatím zde ze že",
+    ..Language::BLANK
+};

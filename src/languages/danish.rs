@@ -1,0 +1,24 @@
+//! Danish.
+
+use super::{Language, Script};
+
+pub(super) static LANGUAGE: Language = Language {
+    code: "da",
+    name: "Danish",
+    own_name: "dansk",
+    script: Script::Latin,
+    letters: "æøå",
+    stop_words: "ad af aldrig alle allerede alligevel alt altid altså anden andet andre at bag bare begge blandt \
+        blev blevet bliver blive bør da de dem den denne dens der derefter deres derfor derfra des \
+        desuden det dette dig din dine disse dit dog du efter eftersom egen ej eller ellers en end endnu \
+        er et fik fire flere fleste for foran fordi forrige fra få får før først første gennem gik \
+        gjorde gjort god gør gøre gå går ham han hans har havde have heller helt hende hendes her hos \
+        hun hvad hvem hver hvilke hvilken hvilket hvis hvor hvordan hvorfor hvornår i idag ifølge igen \
+        igennem ikke imellem imod ind inde inden ingen intet især ja jeg jer jo kan kom komme kommer kun \
+        kunne kunnet lige lidt man mand mange med meget mellem men mens mere mest mig min mindre mine \
+        mit mod må måske måtte ned nej nemlig netop ni nogen noget nogle nok nu ny nye når nær næste \
+        næsten og også om omkring op os over overfor på samme samt selv selvom senere ser sidste sig \
+        sige siger sin sine sit siden skal skulle snart som stadig stor store således så sådan tager til \
+        tilbage tre ud uden uanset under undtagen var være været ved vi via vil ville vor vores vort",
+    ..Language::BLANK
+};

@@ -1,0 +1,27 @@
+//! Dutch.
+
+use super::{Language, Script};
+
+pub(super) static LANGUAGE: Language = Language {
+    code: "nl",
+    name: "Dutch",
+    own_name: "Nederlands",
+    script: Script::Latin,
+    letters: "ëïéöü",
+    stop_words: "aan aangezien achter af al aldus alle alleen alles als altijd ander andere anderen anders bij \
+        bijna binnen boven buiten daar daarbij daardoor daarin daarmee daarna daarom daarop daarvan \
+        daarvoor dan dat de denk der deze die dit doch doen doet door dus echter een eens eerst eerste \
+        eigen elk elke en enige enkel enkele er erg ervan even ga gaan gaat gedaan geen gehad gemaakt \
+        geweest geworden haar had hadden heb hebben heeft heel hem hen het hier hierbij hij hoe hoewel \
+        hun hoger iedere iedereen iemand iets ik in inmiddels is ja je jij jou jouw jullie kan komen \
+        komt kon konden kunnen kunt laat later lang liet maar maken me mee meer meest men met mij mijn \
+        minder moest moesten moet moeten mogen na naar naast namelijk net niemand niet niets nieuwe niks \
+        nog nooit nou nu of ofwel om omdat omhoog onder ons onze ook op opnieuw opzichte over overal pas \
+        reeds samen sinds slechts sommige soms staat steeds te tegen tegenover ten ter terug terwijl \
+        tijdens toch toe toen tot tussen twee u uit uw vaak van vanaf vanuit vanwege veel verder via vol \
+        volgens voor vooral voordat vorig vorige waar waarbij waarin waarmee waarna waarom waarop \
+        waarvan wanneer want waren was wat we weer wel welk welke werd werden wie wij wil wilde willen \
+        word worden wordt zal ze zei zeker zelf zelfs zich zichzelf zij zijn zo zoals zodat zonder zou \
+        zouden zowel zulke zullen",
+    ..Language::BLANK
+};

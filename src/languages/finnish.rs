@@ -1,0 +1,23 @@
+//! Finnish.
+
+use super::{Language, Script};
+
+pub(super) static LANGUAGE: Language = Language {
+    code: "fi",
+    name: "Finnish",
+    own_name: "suomi",
+    script: Script::Latin,
+    letters: "äöå",
+    stop_words: "aina aivan alla ali alkaen asti edelleen edes ei eikä eivät ehkä emme en enemmän ennen eniten \
+        entä entinen esimerkiksi et että eräs hän häneen hänelle hänen hänet häntä he heidän heille \
+        heitä hyvin ihan ilman itse itsensä ja jo joiden joista joita joka joko jokin jolla jolloin \
+        jonka jopa jos joskus jossa josta jota jotain jotka jotta juuri kaikki kaiken kanssa kautta \
+        kerran keskellä kesken kuin kuinka kuitenkin kuka kun kunnes kyllä lähes lähellä läpi lisäksi \
+        luo me meidän mikä mikäli mikään mitä miten miksi missä mistä mukaan mukana mutta muu muun muut \
+        myös myöhemmin nämä ne niiden niihin niin niitä noin nuo nyt ohi oikein ole olemme olen olet oli \
+        olisi olisivat olivat olla olleet ollut on ovat paitsi paljon pian pitkin poikki se sekä sen \
+        sellainen siellä siihen siinä siis siitä sillä sitä sitten suurin sinä tämä tämän tähän tai \
+        takana takia tällä tässä tästä tätä te tuo tuolla tuskin tänään usein vaan vaikka vain vai \
+        vastaan vielä viime voi voisi voivat yhdessä yksi yli ympäri",
+    ..Language::BLANK
+};

@@ -1,0 +1,33 @@
+//! German.
+
+use super::{Language, Script};
+
+pub(super) static LANGUAGE: Language = Language {
+    code: "de",
+    name: "German",
+    own_name: "Deutsch",
+    script: Script::Latin,
+    letters: "äöüß",
+    stop_words: "ab aber alle allein allem allen aller allerdings alles als also am an andere anderem anderen \
+        anderer anderes anders auch auf aus außer bald beide beiden bei beim bereits besonders bin bis \
+        bisher bist da dabei dadurch dafür dagegen daher damit danach daneben dann daran darauf daraus \
+        darf darin darüber darum darunter das dass davon davor dazu dein deine dem den denen denn \
+        dennoch der deren derzeit des deshalb dessen dich die dies diese dieselbe diesem diesen dieser \
+        dieses dir doch dort du durch dürfen durfte eben ebenfalls ebenso ein eine einem einen einer \
+        eines einige einigen einiger einmal er erst erste ersten es etwa etwas euch euer eure fast für \
+        gab ganz gar geben gegen gegenüber gehen gemacht genau gerade gewesen gibt ging habe haben hat \
+        hatte hatten hätte hätten her hier hin hinter ich ihm ihn ihnen ihr ihre ihrem ihren ihrer ihres \
+        im immer in indem infolge innerhalb ins inzwischen ist ja je jede jedem jeden jeder jedes jedoch \
+        jemand jene jenem jenen jener jetzt kam kann kaum kein keine keinem keinen keiner könne können \
+        könnte könnten konnte konnten lange lässt laut machen macht man manche mehr mein meine meinem \
+        meinen meiner meist mich mir mit möchte mögen muss müssen musste mussten nach nachdem nämlich \
+        neben nein nicht nichts nie niemand noch nun nur ob oben obwohl oder oft ohne schon sehr sei \
+        seien sein seine seinem seinen seiner seines seit seitdem selbst sich sie sind so sobald sogar \
+        solche solchen soll sollen sollte sollten somit sondern sonst soweit sowie sowohl später statt \
+        trotz über überhaupt um und uns unser unsere unserem unseren unserer unter viel viele vielen \
+        vieler vielleicht vom von vor während wann war waren warum was weder wegen weil weiter weitere \
+        weiteren welche welchem welchen welcher welches wem wen wenig weniger wenn wer werde werden \
+        wessen wie wieder will wir wird wo wobei wohl wollen wollte wollten worden wurde wurden würde \
+        würden zu zudem zufolge zum zunächst zur zwar zwischen",
+    ..Language::BLANK
+};

@@ -1,0 +1,23 @@
+//! Hungarian.
+
+use super::{Language, Script};
+
+pub(super) static LANGUAGE: Language = Language {
+    code: "hu",
+    name: "Hungarian",
+    own_name: "magyar",
+    script: Script::Latin,
+    letters: "áéíóöőúüű",
+    stop_words: "a abban ahhoz ahogy ahol aki akik akkor alatt által általában amely amelyek amelyekben amelyet \
+        ami amíg amikor át az azok azon azonban azt aztán azért azzal be belül benne bár cikk csak de e \
+        ebben eddig egész egy egyes egyetlen egyéb egyik egyre ekkor el elég ellen elő először előtt \
+        első emilyen én ennek erre és ez ezek ezen ezért ezt ezzel fel felé hanem ha hogy hogyan hiszen \
+        ide igen így ill illetve ilyen is ismét itt jó jól jobban kell kellett keresztül ki kívül között \
+        közül következő legalább legyen lehet lehetett lenne lenni lesz lett maga magát majd már más \
+        másik meg még mellett mely melyek mert mi miatt mígy mikor milyen mind minden mindenki mindig \
+        mint mintha mit mivel most nagy nagyobb ne néha néhány nekem neki nélkül nem nincs ő ők őket \
+        olyan össze ott pedig persze rá s saját sem semmi se sok sokkal szerint szinte számára talán \
+        tehát teljes több tovább továbbá úgy ugyanis új újra után utána utolsó vagy vagyok valaki valami \
+        van vannak vele vissza viszont volna volt voltak",
+    ..Language::BLANK
+};

@@ -1,0 +1,42 @@
+//! What is known of languages: a file a language, plain data, nothing that acts.
+//!
+//! On the ground floor, so that every room may ask: which words are small words, how a month is
+//! called, how a text names its source, what a page says beside its article. To add a language is
+//! to add its file and its line in [`ALL`]; the tests say what a file must have. One [`detect`]
+//! for all. Refused: words that are right in one text only. What stands here must be so in the
+//! language.
+
+mod detect;
+mod language;
+mod tests;
+
+pub use detect::detect;
+pub use language::{Language, Script};
+
+/// Declares the files, and gathers what they hold.
+macro_rules! languages {
+    ($($file:ident),* $(,)?) => {
+        $(mod $file;)*
+        /// Every language, in the order of speakers of news in it, roughly.
+        static ALL: [&Language; [$(stringify!($file)),*].len()] = [$(&$file::LANGUAGE),*];
+    };
+}
+
+languages! {
+    english, german, french, spanish, italian, portuguese, dutch, swedish, danish, norwegian, polish,
+    russian, turkish, chinese, japanese, korean, arabic, hindi, vietnamese, ukrainian, czech, romanian,
+    hungarian, finnish, greek, hebrew, persian, indonesian, thai,
+}
+
+/// Every language there is a file of.
+pub fn all() -> &'static [&'static Language] {
+    &ALL
+}
+
+/// The language of a tag such as `de`, `de-AT` or `pt_BR`.
+pub fn by_code(tag: &str) -> Option<&'static Language> {
+    let code = tag.split(['-', '_']).next()?.trim();
+    // Norwegian has two written forms and three codes.
+    let code = if matches!(code.to_ascii_lowercase().as_str(), "nb" | "nn") { "no" } else { code };
+    ALL.iter().copied().find(|language| language.code.eq_ignore_ascii_case(code))
+}

@@ -1,0 +1,23 @@
+//! Norwegian.
+
+use super::{Language, Script};
+
+pub(super) static LANGUAGE: Language = Language {
+    code: "no",
+    name: "Norwegian",
+    own_name: "norsk",
+    script: Script::Latin,
+    letters: "æøå",
+    stop_words: "alle allerede alltid alt altså andre annen annet at av bak bare begge ble blant bli blir blitt \
+        både bør da de deg dem den denne der deres derfor dermed dersom det dette di din dine disse ditt \
+        dit du eg ein eit eller ellers en enda enn ennå er et etter etterpå få får fikk flere fleste for \
+        foran fordi forrige fra fram fremdeles før først første gikk gjennom gjøre gjorde gjort gjør gå \
+        går ha hadde ham han hans har helt hennes her hos hun hva hvem hver hvilke hvilken hvis hvor \
+        hvordan hvorfor i ifølge igjen ikke imot ingen inn inne innen inntil ja jeg jo kan kanskje kom \
+        komme kommer kun kunne like litt man mange med meg meget mellom men mens mer mest mindre min \
+        mine mitt mot må måtte ned nei noe noen nok nå når nær ny nye nylig og også om omkring opp oss \
+        over overfor på rundt sa samme samt seg selv senere ser si siden sier sin sine siste sitt sjøl \
+        skal skulle slik slike snart som stadig står stor store så sånn til tilbake to tross under unna \
+        uten ut utenfor var vart ved veldig vi via vil ville vore vår være våre vårt vært",
+    ..Language::BLANK
+};

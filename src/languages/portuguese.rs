@@ -1,0 +1,27 @@
+//! Portuguese.
+
+use super::{Language, Script};
+
+pub(super) static LANGUAGE: Language = Language {
+    code: "pt",
+    name: "Portuguese",
+    own_name: "português",
+    script: Script::Latin,
+    letters: "ãáâàçéêíõóôúü",
+    stop_words: "a à agora ainda além alguém algum alguma algumas alguns ali ambos ante antes ao aos apenas \
+        apesar após aquela aquelas aquele aqueles aqui aquilo as às assim até atrás através bem cada cá \
+        casa cerca com como conforme contra contudo cuja cujo da dá daquela daquele das de dela delas \
+        dele deles demais dentro depois desde dessa dessas desse desses desta destas deste destes deve \
+        devem diante disse disso disto do dois dos duas durante e é ela elas ele eles em embora enquanto \
+        então entre era eram essa essas esse esses esta está estão estar estas estava estavam este estes \
+        esteve estou eu faz fazer fez foi for fora foram fosse havia há hoje isso isto já lá lhe lhes \
+        logo mais mas me mesma mesmas mesmo mesmos meu meus mim minha minhas muita muitas muito muitos \
+        na nada não nas nem nenhum nenhuma nessa nesse nesta neste ninguém no nos nós nossa nossas nosso \
+        nossos num numa nunca o onde ontem os ou outra outras outro outros para pela pelas pelo pelos \
+        pequeno pode podem poderá podia pois por porém porque portanto possível pouco poucos primeira \
+        primeiro própria próprio qual quais qualquer quando quanto quase que quê quem quer são se seja \
+        sejam sem sempre sendo ser será serão seria seu seus si sido só sob sobre sua suas tal também \
+        tanta tanto tão te tem têm tendo tenha ter terá teve tinha tinham toda todas todavia todo todos \
+        três tu tudo última último um uma umas uns vai vão vem vez você vocês vos",
+    ..Language::BLANK
+};

@@ -1,0 +1,22 @@
+//! Romanian.
+
+use super::{Language, Script};
+
+pub(super) static LANGUAGE: Language = Language {
+    code: "ro",
+    name: "Romanian",
+    own_name: "română",
+    script: Script::Latin,
+    letters: "ăâîșțşţ",
+    stop_words: "a acea aceasta această aceea acei aceia acel acela acele acelea acest acesta aceste acestea \
+        acestor acestui acolo acum ai aici al ale alt alta altceva alte altfel alți am anume apoi ar are \
+        as asemenea asta astăzi astfel asupra atât atunci au avea avut azi ca că când care căci căreia \
+        cărora cărui ce cea cei cel cele celor ceva chiar cine cineva cu cum cât câte câteva către da \
+        dacă dar de deci deja deși despre din dintre doar după ea ei el ele era erau este eu ești face \
+        fi fie fiecare fiind foarte fost fără i iar ieri ii îi îl îmi împotriva în înainte înapoi încă \
+        încât într între întru îți la le li lor lui mai mult mulți multe ne ni nici nicio niciun nimeni \
+        nimic niște noastră nostru noi nou nu numai o ori oricare orice pe pentru peste până poate pot \
+        prea prin printre sa să săi sale sau său se și si sub sunt suntem spre tot toate toți totuși tu \
+        un una unde unei unele unor unui unul va vă voi vor vostru vom",
+    ..Language::BLANK
+};

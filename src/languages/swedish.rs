@@ -1,0 +1,25 @@
+//! Swedish.
+
+use super::{Language, Script};
+
+pub(super) static LANGUAGE: Language = Language {
+    code: "sv",
+    name: "Swedish",
+    own_name: "svenska",
+    script: Script::Latin,
+    letters: "åäöé",
+    stop_words: "aldrig all alla allt alltid alltså andra andras annan annat att av bakom bara bli blev blir \
+        blivit borde bort bra både där därför de dem den denna deras dess dessa det detta dig din dina \
+        dit ditt dock dom du efter efteråt eftersom egen eget egna ej eller emot en enda enligt er era \
+        ett fall fick fler flera fram framför från få får för före förra först första genom ger gick går \
+        gå gör göra gjorde gjort ha hade haft han hans har hela hennes henne hit hon honom hos hur här i \
+        ibland icke igen igår in inför ingen inget inga innan inne inom inte ja jag ju just kan kanske \
+        kom kommer kring kunde kunna kunnat lite lika man med medan mellan men mer mest mig min mina \
+        mindre mitt mot mycket många måste ned nej ner ni nog nu nya nyligen någon någonting något några \
+        när nära och också om oss på redan samma samt sedan sen senare senast ser sig sin sina sista \
+        sitt själv själva ska skall skulle snart som stor större sådan så sådana sätt säger sade tack \
+        tagit tar till tillbaka tills tog trots två under upp ut utan utanför utom vad var vara varandra \
+        varför varit varje vars vem vems vi via vid vilka vilken vilket vill ville vår våra vårt åt än \
+        ända ännu är även över",
+    ..Language::BLANK
+};

@@ -1,0 +1,17 @@
+//! Vietnamese.
+
+use super::{Language, Script};
+
+pub(super) static LANGUAGE: Language = Language {
+    code: "vi",
+    name: "Vietnamese",
+    own_name: "Tiếng Việt",
+    script: Script::Latin,
+    letters: "ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ",
+    stop_words: "và của là có trong được cho các một những này đó đã đang sẽ với không người khi từ đến tại về \
+        theo trên cũng như vào ra lại rằng nhưng hay hoặc nếu thì vì nên do bởi để mà còn chỉ rất nhiều \
+        ít hơn nhất cả mọi mỗi từng tất tôi chúng ta mình họ anh chị ông bà nó bạn ai gì nào đâu sao thế \
+        vậy đây kia ấy trước sau giữa dưới ngoài bên cùng qua lên xuống phải bị làm việc năm ngày sự vẫn \
+        chưa mới đều ngay thêm nữa lúc nơi điều cách hiện hôm nay",
+    ..Language::BLANK
+};
