@@ -17,5 +17,6 @@ pub(super) static LANGUAGE: Language = Language {
         prý první re s sám se si sice skoro snad své svého svou svých svým svůj ta tak také takže tam tě \
         tedy ten tento této tím to toho tohle tom tomu toto ty tyto těch těm u už v vám vás vaše ve více \
         však všechny všichni vy z za zatím zde ze že",
-    ..Language::BLANK
+    months: ["leden ledna", "únor února", "březen března", "duben dubna", "květen května", "červen června", "červenec července", "srpen srpna", "září", "říjen října", "listopad listopadu", "prosinec prosince"],
+    days: ["pondělí", "úterý", "středa středu", "čtvrtek", "pátek", "sobota sobotu", "neděle neděli"],
 };

@@ -20,5 +20,6 @@ pub(super) static LANGUAGE: Language = Language {
         næsten og også om omkring op os over overfor på samme samt selv selvom senere ser sidste sig \
         sige siger sin sine sit siden skal skulle snart som stadig stor store således så sådan tager til \
         tilbage tre ud uden uanset under undtagen var være været ved vi via vil ville vor vores vort",
-    ..Language::BLANK
+    months: ["januar jan", "februar feb", "marts mar", "april apr", "maj", "juni jun", "juli jul", "august aug", "september sept sep", "oktober okt", "november nov", "december dec"],
+    days: ["mandag man", "tirsdag tirs tir", "onsdag ons", "torsdag tors tor", "fredag fre", "lørdag lør", "søndag søn"],
 };

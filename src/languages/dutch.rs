@@ -23,5 +23,6 @@ pub(super) static LANGUAGE: Language = Language {
         waarvan wanneer want waren was wat we weer wel welk welke werd werden wie wij wil wilde willen \
         word worden wordt zal ze zei zeker zelf zelfs zich zichzelf zij zijn zo zoals zodat zonder zou \
         zouden zowel zulke zullen",
-    ..Language::BLANK
+    months: ["januari jan", "februari feb", "maart mrt", "april apr", "mei", "juni jun", "juli jul", "augustus aug", "september sept sep", "oktober okt", "november nov", "december dec"],
+    days: ["maandag ma", "dinsdag di", "woensdag wo", "donderdag do", "vrijdag vr", "zaterdag za", "zondag zo"],
 };

@@ -26,5 +26,6 @@ pub(super) static LANGUAGE: Language = Language {
         went were weren't what what's when where whether which while who who's whole whom whose why will \
         with within without won't would wouldn't yes yet you you'd you'll you're you've your yours \
         yourself yourselves",
-    ..Language::BLANK
+    months: ["january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug", "september sept sep", "october oct", "november nov", "december dec"],
+    days: ["monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri", "saturday sat", "sunday sun"],
 };

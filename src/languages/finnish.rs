@@ -19,5 +19,6 @@ pub(super) static LANGUAGE: Language = Language {
         sellainen siellä siihen siinä siis siitä sillä sitä sitten suurin sinä tämä tämän tähän tai \
         takana takia tällä tässä tästä tätä te tuo tuolla tuskin tänään usein vaan vaikka vain vai \
         vastaan vielä viime voi voisi voivat yhdessä yksi yli ympäri",
-    ..Language::BLANK
+    months: ["tammikuu tammikuuta", "helmikuu helmikuuta", "maaliskuu maaliskuuta", "huhtikuu huhtikuuta", "toukokuu toukokuuta", "kesäkuu kesäkuuta", "heinäkuu heinäkuuta", "elokuu elokuuta", "syyskuu syyskuuta", "lokakuu lokakuuta", "marraskuu marraskuuta", "joulukuu joulukuuta"],
+    days: ["maanantai ma", "tiistai ti", "keskiviikko ke", "torstai to", "perjantai pe", "lauantai la", "sunnuntai su"],
 };

@@ -24,5 +24,6 @@ pub(super) static LANGUAGE: Language = Language {
         sous souvent suis sur surtout ta tandis tant te tel telle telles tels tes toi ton toujours tous \
         tout toute toutes très trop tu un une va vers voici voilà voir vont vos votre vous vraiment y \
         c'est s'il d'être l'un l'une",
-    ..Language::BLANK
+    months: ["janvier janv jan", "février févr fév", "mars", "avril avr", "mai", "juin", "juillet juil", "août", "septembre sept", "octobre oct", "novembre nov", "décembre déc"],
+    days: ["lundi lun", "mardi mar", "mercredi mer", "jeudi jeu", "vendredi ven", "samedi sam", "dimanche dim"],
 };

@@ -29,5 +29,6 @@ pub(super) static LANGUAGE: Language = Language {
         weiteren welche welchem welchen welcher welches wem wen wenig weniger wenn wer werde werden \
         wessen wie wieder will wir wird wo wobei wohl wollen wollte wollten worden wurde wurden würde \
         würden zu zudem zufolge zum zunächst zur zwar zwischen",
-    ..Language::BLANK
+    months: ["januar jänner jan jän", "februar feber feb", "märz mär mrz", "april apr", "mai", "juni jun", "juli jul", "august aug", "september sept sep", "oktober okt", "november nov", "dezember dez"],
+    days: ["montag mo", "dienstag di", "mittwoch mi", "donnerstag do", "freitag fr", "samstag sonnabend sa", "sonntag so"],
 };

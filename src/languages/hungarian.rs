@@ -19,5 +19,6 @@ pub(super) static LANGUAGE: Language = Language {
         olyan össze ott pedig persze rá s saját sem semmi se sok sokkal szerint szinte számára talán \
         tehát teljes több tovább továbbá úgy ugyanis új újra után utána utolsó vagy vagyok valaki valami \
         van vannak vele vissza viszont volna volt voltak",
-    ..Language::BLANK
+    months: ["január jan", "február febr", "március márc", "április ápr", "május máj", "június jún", "július júl", "augusztus aug", "szeptember szept", "október okt", "november nov", "december dec"],
+    days: ["hétfő", "kedd", "szerda", "csütörtök", "péntek", "szombat", "vasárnap"],
 };

@@ -18,5 +18,6 @@ pub(super) static LANGUAGE: Language = Language {
         sehingga sejak sekarang sekitar selain selama seluruh semua sendiri seorang seperti sering serta \
         sesuai setelah setiap siapa suatu sudah supaya tadi tak tanpa telah tentang tentu terhadap \
         termasuk tersebut tetapi tetap tidak untuk usai walaupun yaitu yakni yang",
-    ..Language::BLANK
+    months: ["januari jan", "februari feb", "maret mar", "april apr", "mei", "juni jun", "juli jul", "agustus agu", "september sep", "oktober okt", "november nov", "desember des"],
+    days: ["senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"],
 };

@@ -26,5 +26,6 @@ pub(super) static LANGUAGE: Language = Language {
         state stati stato stesso su sua subito successo sue sugli sui sul sull' sulla sulle sullo suo \
         suoi tale tali tanto te ti tra tramite tre troppo tu tua tue tuo tuoi tutta tuttavia tutte tutti \
         tutto un un' una uno va verso vi via voi vostra vostro dell'anno",
-    ..Language::BLANK
+    months: ["gennaio gen", "febbraio feb", "marzo mar", "aprile apr", "maggio mag", "giugno giu", "luglio lug", "agosto ago", "settembre set sett", "ottobre ott", "novembre nov", "dicembre dic"],
+    days: ["lunedì lun", "martedì mar", "mercoledì mer", "giovedì gio", "venerdì ven", "sabato sab", "domenica dom"],
 };

@@ -42,13 +42,14 @@ pub struct Language {
     /// The small words without news: articles, pronouns, prepositions, auxiliaries. In lower case,
     /// with their accents.
     pub stop_words: &'static str,
+    /// The months from January on: the name, other forms of it, and how it is shortened, in lower
+    /// case. Empty where a month is several words.
+    pub months: [&'static str; 12],
+    /// The days of the week from Monday on, likewise.
+    pub days: [&'static str; 7],
 }
 
 impl Language {
-    /// A file that says nothing, to be filled.
-    pub(super) const BLANK: Self =
-        Self { code: "", name: "", own_name: "", script: Script::Latin, letters: "", stop_words: "" };
-
     /// The small words, one by one.
     pub fn stop_words(&self) -> impl Iterator<Item = &'static str> + use<> {
         self.stop_words.split(' ')

@@ -19,5 +19,6 @@ pub(super) static LANGUAGE: Language = Language {
         over overfor på rundt sa samme samt seg selv senere ser si siden sier sin sine siste sitt sjøl \
         skal skulle slik slike snart som stadig står stor store så sånn til tilbake to tross under unna \
         uten ut utenfor var vart ved veldig vi via vil ville vore vår være våre vårt vært",
-    ..Language::BLANK
+    months: ["januar jan", "februar feb", "mars mar", "april apr", "mai", "juni jun", "juli jul", "august aug", "september sept sep", "oktober okt", "november nov", "desember des"],
+    days: ["mandag man", "tirsdag tir", "onsdag ons", "torsdag tor", "fredag fre", "lørdag lør", "søndag søn"],
 };

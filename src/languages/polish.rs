@@ -22,5 +22,6 @@ pub(super) static LANGUAGE: Language = Language {
         temu ten teraz też to tobie tu tutaj twój ty tych tyle tylko tym tymi tę tą u w wam was według \
         we wiele wielu więc więcej wszyscy wszystkich wszystkie wszystko wtedy wśród z za zawsze zaś ze \
         znów został została zostały żaden że żeby",
-    ..Language::BLANK
+    months: ["styczeń stycznia sty", "luty lutego lut", "marzec marca mar", "kwiecień kwietnia kwi", "maj maja", "czerwiec czerwca cze", "lipiec lipca lip", "sierpień sierpnia sie", "wrzesień września wrz", "październik października paź", "listopad listopada lis", "grudzień grudnia gru"],
+    days: ["poniedziałek pon", "wtorek wt", "środa środę śr", "czwartek czw", "piątek pt", "sobota sobotę sob", "niedziela niedzielę niedz"],
 };

@@ -23,5 +23,6 @@ pub(super) static LANGUAGE: Language = Language {
         sejam sem sempre sendo ser será serão seria seu seus si sido só sob sobre sua suas tal também \
         tanta tanto tão te tem têm tendo tenha ter terá teve tinha tinham toda todas todavia todo todos \
         três tu tudo última último um uma umas uns vai vão vem vez você vocês vos",
-    ..Language::BLANK
+    months: ["janeiro jan", "fevereiro fev", "março mar", "abril abr", "maio mai", "junho jun", "julho jul", "agosto ago", "setembro set", "outubro out", "novembro nov", "dezembro dez"],
+    days: ["segunda-feira segunda seg", "terça-feira terça ter", "quarta-feira quarta qua", "quinta-feira quinta qui", "sexta-feira sexta sex", "sábado sáb", "domingo dom"],
 };

@@ -18,5 +18,6 @@ pub(super) static LANGUAGE: Language = Language {
         nimic niște noastră nostru noi nou nu numai o ori oricare orice pe pentru peste până poate pot \
         prea prin printre sa să săi sale sau său se și si sub sunt suntem spre tot toate toți totuși tu \
         un una unde unei unele unor unui unul va vă voi vor vostru vom",
-    ..Language::BLANK
+    months: ["ianuarie ian", "februarie feb", "martie mar", "aprilie apr", "mai", "iunie iun", "iulie iul", "august aug", "septembrie sept", "octombrie oct", "noiembrie noi", "decembrie dec"],
+    days: ["luni", "marți", "miercuri", "joi", "vineri", "sâmbătă", "duminică"],
 };

@@ -24,5 +24,6 @@ pub(super) static LANGUAGE: Language = Language {
         sigue siguiente sin sino sobre sois solo sólo son soy su sus también tampoco tan tanto te tener \
         tenía tiene tienen toda todas todavía todo todos tras tu tú tus tuvo u última último un una unas \
         uno unos usted ustedes va vamos van varios ver vez y ya yo",
-    ..Language::BLANK
+    months: ["enero ene", "febrero feb", "marzo mar", "abril abr", "mayo may", "junio jun", "julio jul", "agosto ago", "septiembre setiembre sept sep", "octubre oct", "noviembre nov", "diciembre dic"],
+    days: ["lunes lun", "martes mar", "miércoles mié", "jueves jue", "viernes vie", "sábado sáb", "domingo dom"],
 };

@@ -21,5 +21,6 @@ pub(super) static LANGUAGE: Language = Language {
         tagit tar till tillbaka tills tog trots två under upp ut utan utanför utom vad var vara varandra \
         varför varit varje vars vem vems vi via vid vilka vilken vilket vill ville vår våra vårt åt än \
         ända ännu är även över",
-    ..Language::BLANK
+    months: ["januari jan", "februari feb", "mars mar", "april apr", "maj", "juni jun", "juli jul", "augusti aug", "september sept sep", "oktober okt", "november nov", "december dec"],
+    days: ["måndag mån", "tisdag tis", "onsdag ons", "torsdag tors tor", "fredag fre", "lördag lör", "söndag sön"],
 };

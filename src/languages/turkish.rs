@@ -19,5 +19,6 @@ pub(super) static LANGUAGE: Language = Language {
         öyle pek rağmen sadece sanki sen seni senin siz sizi sizin son sonra şey şimdi şöyle şu şunu \
         tarafından tüm üzere üzerine üzerinde var ve veya veyahut ya yani yapılan yaptığı yeni yerine \
         yine yok yoksa yüzde yüzden zaten",
-    ..Language::BLANK
+    months: ["ocak oca", "şubat şub", "mart mar", "nisan nis", "mayıs may", "haziran haz", "temmuz tem", "ağustos ağu", "eylül eyl", "ekim eki", "kasım kas", "aralık ara"],
+    days: ["pazartesi pzt", "salı sal", "çarşamba çar", "perşembe per", "cuma cum", "cumartesi cmt", "pazar paz"],
 };

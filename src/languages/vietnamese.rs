@@ -13,5 +13,6 @@ pub(super) static LANGUAGE: Language = Language {
         ít hơn nhất cả mọi mỗi từng tất tôi chúng ta mình họ anh chị ông bà nó bạn ai gì nào đâu sao thế \
         vậy đây kia ấy trước sau giữa dưới ngoài bên cùng qua lên xuống phải bị làm việc năm ngày sự vẫn \
         chưa mới đều ngay thêm nữa lúc nơi điều cách hiện hôm nay",
-    ..Language::BLANK
+    months: [""; 12],
+    days: [""; 7],
 };
