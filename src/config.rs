@@ -9,25 +9,32 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use thiserror::Error;
+use xxhash_rust::xxh3::xxh3_64;
 
 use crate::articles;
 use crate::fetch::Address;
 use crate::model::{
-    FutureDates, Manners, Outlet, Proxies, Rights, Ruling, Secret, Section, Site, Switches, Withdrawal,
+    FutureDates, Manners, Outlet, Proxies, Rights, Ruling, Secret, Section, Site, SourceKey, Switches,
+    Withdrawal,
 };
 use crate::stories;
 use crate::write;
 
+mod address;
 pub mod edit;
 mod environment;
+mod flaw;
 mod manners;
 mod podcast;
 mod rulings;
+mod secrets;
 mod sections;
 mod sources;
 pub mod subscribe;
 mod tables;
 
+use flaw::Flaw;
+pub use secrets::secret_parameter;
 use tables::File;
 
 /// The commented configuration that `copydesk init` writes.
@@ -94,7 +101,7 @@ impl Desk {
         let places = self.places.get_or_init(|| Places::of(&self.sources, &self.former));
         // Followed lists add sources; then the places are those of before.
         if places.sources != self.sources.len() || places.former != self.former.len() {
-            return all().find(|source| source.key == key);
+            return all().find(|source| source.key == *key);
         }
         let place = *places.by_key.get(key)?;
         self.sources.get(place).or_else(|| self.former.get(place - self.sources.len()))
@@ -118,7 +125,7 @@ impl Places {
     fn of(sources: &[Source], former: &[Source]) -> Self {
         let mut by_key = HashMap::new();
         for (place, source) in sources.iter().chain(former).enumerate() {
-            by_key.entry(source.key.clone()).or_insert(place);
+            by_key.entry(source.key.to_string()).or_insert(place);
         }
         Self { sources: sources.len(), former: former.len(), by_key }
     }
@@ -137,7 +144,7 @@ pub struct Operators {
 #[derive(Debug, Clone)]
 pub struct Source {
     /// Its identity in the store and in ids; never changes with name or address if it is given.
-    pub key: String,
+    pub key: SourceKey,
     /// Name for people.
     pub name: String,
     /// Where the feed is fetched.
@@ -199,11 +206,13 @@ impl Keep {
 #[derive(Debug, Clone)]
 pub struct List {
     /// Its identity in the store and in ids.
-    pub key: String,
+    pub key: SourceKey,
     /// Name for people.
     pub name: String,
     /// Where the list is.
     pub address: Address,
+    /// How it is asked: with the login that stood in its address.
+    pub switches: Switches,
     /// Slugs of the sections that all of its feeds belong to.
     pub sections: Vec<String>,
     /// As of a source, for all of its feeds.
@@ -213,10 +222,29 @@ pub struct List {
 }
 
 impl Source {
+    /// Its address as a person may see it: where `url` is given and the address has something to hide,
+    /// only that.
+    pub fn shown_address(&self) -> String {
+        match &self.url {
+            Some(url) if self.switches.veil.hides_address() => url.clone(),
+            _ => self.address.shown(),
+        }
+    }
+
+    /// What the store knows its address by: another address, or another key in it, is another text.
+    pub fn known_as(&self) -> String {
+        match self.switches.veil.hides_address() {
+            true => {
+                let print = xxh3_64(self.address.shown().as_bytes()) >> 32;
+                format!("{}#{print:08x}", self.shown_address())
+            }
+            false => self.address.shown(),
+        }
+    }
+
     /// The feed's public address, as far as the configuration tells.
     pub fn public_address(&self) -> Option<String> {
         self.url.clone().or_else(|| match &self.address {
-            // Never a login with it: this address is published.
             Address::Http(_) => Some(self.address.shown()),
             Address::File(_) => None,
         })
@@ -304,12 +332,19 @@ fn proxies(variable: &dyn Fn(&str) -> Option<String>) -> Proxies {
 /// A desk from the text of a configuration; `shown` names it in messages, `root` resolves its paths.
 pub fn desk(text: &str, shown: &str, root: PathBuf) -> Result<Desk, Unusable> {
     let file: File = toml::from_str(text).map_err(|error| wrong(&error, text, shown))?;
-    file.resolve(root).map_err(|message| Unusable::Contradiction { path: shown.to_owned(), message })
+    file.resolve(root).map_err(|Flaw { at, message }| match at {
+        Some(at) => Unusable::Wrong { path: shown.to_owned(), line: line(text, at), message },
+        None => Unusable::Contradiction { path: shown.to_owned(), message },
+    })
+}
+
+/// The line of a place in a text, from 1.
+fn line(text: &str, at: usize) -> usize {
+    text.as_bytes()[..at.min(text.len())].iter().filter(|&&byte| byte == b'\n').count() + 1
 }
 
 fn wrong(error: &toml::de::Error, text: &str, shown: &str) -> Unusable {
-    let at = error.span().map_or(0, |span| span.start).min(text.len());
-    let line = text.as_bytes()[..at].iter().filter(|&&byte| byte == b'\n').count() + 1;
+    let line = line(text, error.span().map_or(0, |span| span.start));
     let message = match nearest_key(error.message()) {
         Some(hint) => format!("{}; {hint}", first_clause(error.message())),
         None => error.message().to_owned(),

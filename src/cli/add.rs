@@ -55,6 +55,8 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
     let mut troubles = Vec::new();
     for address in &args.addresses {
         let discovery = look(address, &desk, now, common)?;
+        // What is said of it is said without a login.
+        let address = &text::url::without_login(address);
         let failed = discovery.failed.clone();
         let candidates = candidates(discovery, &desk);
         if !args.json && !common.quiet && (candidates.len() > 1 || common.verbose) {
@@ -181,8 +183,9 @@ fn source(found: Found, args: &Args) -> NewSource {
     let host = text::url::domain(&found.address);
     NewSource {
         name: args.name.clone().or(found.title).or(host).unwrap_or_else(|| found.address.clone()),
-        home: found.home.filter(|home| url::Url::parse(home).is_ok()),
+        home: found.home,
         feed: found.address,
+        login: found.login,
         sections: args.section.clone(),
         rights: args.rights.as_deref().and_then(Rights::named),
         language: None,

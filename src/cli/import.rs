@@ -11,6 +11,7 @@ use super::{Common, Outcome, Stop, code};
 use crate::config::subscribe::{self, Plan, Terms};
 use crate::config::{Desk, edit};
 use crate::model::{Hints, Rights, Subscriptions};
+use crate::text::url::{shown, web};
 use crate::{pipeline, read};
 
 /// Lists that a list may bring along; more is a maze.
@@ -58,7 +59,8 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
 /// The list and those that it includes; what could not be read of the latter is told beside them.
 fn lists(first: &str, desk: &Desk) -> Result<(Vec<Subscriptions>, Vec<String>), Stop> {
     let (bytes, base) = fetched(first, desk).map_err(Stop::unusable)?;
-    let list = parsed(&bytes, base.as_ref()).map_err(|why| Stop::unusable(format!("{first}: {why}")))?;
+    let list =
+        parsed(&bytes, base.as_ref()).map_err(|why| Stop::unusable(format!("{}: {why}", shown(first))))?;
     let mut seen: HashSet<String> = base.iter().map(Url::to_string).collect();
     let mut waiting: VecDeque<String> = includes(&list, base.as_ref()).collect();
     let (mut lists, mut troubles) = (vec![list], Vec::new());
@@ -67,16 +69,14 @@ fn lists(first: &str, desk: &Desk) -> Result<(Vec<Subscriptions>, Vec<String>), 
             continue;
         }
         if lists.len() >= MOST_LISTS {
-            troubles.push(format!("{address} was not read: a list may bring {MOST_LISTS} others"));
+            troubles.push(format!("{} was not read: a list may bring {MOST_LISTS} others", shown(&address)));
             break;
         }
-        let included = match Url::parse(&address) {
-            // A list from outside does not get to read our files.
-            Ok(url) if matches!(url.scheme(), "http" | "https") => fetched(&address, desk),
-            _ => Err(format!("the included list {address} is no http or https address")),
-        };
-        match included.and_then(|(bytes, base)| {
-            let list = parsed(&bytes, base.as_ref()).map_err(|why| format!("{address}: {why}"))?;
+        // A list from outside does not get to read our files.
+        let included = web(&address).map_err(|why| format!("an included list was left out: {why}"));
+        match included.and_then(|url| {
+            let (bytes, base) = asked(url, desk)?;
+            let list = parsed(&bytes, base.as_ref()).map_err(|why| format!("{}: {why}", shown(&address)))?;
             Ok((list, base))
         }) {
             Ok((list, base)) => {
@@ -107,18 +107,22 @@ fn fetched(name: &str, desk: &Desk) -> Result<(Vec<u8>, Option<Url>), String> {
             .map_err(|error| format!("cannot read the list: {error}"))?;
         return Ok((bytes, None));
     }
-    match Url::parse(name) {
-        Ok(url) if matches!(url.scheme(), "http" | "https") => {
-            let document = pipeline::get(url, &desk.manners).map_err(|error| error.to_string())?;
-            let document = document.map_err(|why| format!("{name}: {why}"))?;
-            Ok((document.bytes, Url::parse(&document.url).ok()))
-        }
-        _ => {
-            let bytes =
-                std::fs::read(name).map_err(|error| format!("cannot read the list {name}: {error}"))?;
+    match web(name) {
+        Ok(url) => asked(url, desk),
+        Err(_) => {
+            let bytes = std::fs::read(name)
+                .map_err(|error| format!("cannot read the list {}: {error}", shown(name)))?;
             Ok((bytes, None))
         }
     }
+}
+
+/// The same of an address.
+fn asked(url: Url, desk: &Desk) -> Result<(Vec<u8>, Option<Url>), String> {
+    let name = shown(url.as_str());
+    let document = pipeline::get(url, &desk.manners).map_err(|error| error.to_string())?;
+    let document = document.map_err(|why| format!("{name}: {why}"))?;
+    Ok((document.bytes, Url::parse(&document.url).ok()))
 }
 
 fn parsed(bytes: &[u8], base: Option<&Url>) -> Result<Subscriptions, read::NotAList> {

@@ -11,7 +11,7 @@ use serde_json::json;
 
 use super::{Common, Outcome, Stop, code, now, signals};
 use crate::config::{self, Desk};
-use crate::model::{Condition, Event};
+use crate::model::{Condition, Event, LIST};
 use crate::pipeline::{self, Answered, Care, ListNote, Published, Report, Scope, Shrink};
 use crate::store::{self, Store};
 
@@ -271,7 +271,7 @@ fn in_words(event: &Event) -> String {
         (condition, true) if condition.is_ours() => return format!("no longer {word}: {}", event.message),
         _ => {}
     }
-    let whose = match event.source.starts_with(pipeline::LIST) {
+    let whose = match event.source.starts_with(LIST) {
         true => "list",
         false => "source",
     };
@@ -304,7 +304,7 @@ fn warn_of_insecure(desk: &config::Desk) -> Result<(), Stop> {
 
 /// A list changes what is published: a person should know, once.
 fn complain_of_list(out: &mut impl Write, list: &ListNote, all: bool) -> io::Result<()> {
-    let ListNote { name, added, dropped, held_back, failed } = list;
+    let ListNote { name, added, dropped, held_back, refused, failed } = list;
     if !added.is_empty() {
         writeln!(out, "copydesk: the list \"{name}\" brings new sources: {}", added.join(", "))?;
     }
@@ -318,6 +318,9 @@ fn complain_of_list(out: &mut impl Write, list: &ListNote, all: bool) -> io::Res
             held_back.len(),
             held_back.join(", ")
         )?;
+    }
+    for line in refused.iter().filter(|_| all) {
+        writeln!(out, "copydesk: the list \"{name}\": left out {line}")?;
     }
     if let Some(why) = failed.as_ref().filter(|_| all) {
         writeln!(out, "copydesk: the list \"{name}\" gave nothing: {why}; the sources it named stay")?;

@@ -11,7 +11,7 @@ use comfy_table::{Table, presets};
 use serde_json::json;
 
 use super::{Common, Outcome, Stop, ago, code, now};
-use crate::config::Source;
+use crate::config::{self, Source};
 use crate::fetch;
 use crate::model::{Complaint, Condition};
 use crate::pipeline::{self, hubs, life};
@@ -59,9 +59,9 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
         .sources
         .iter()
         .map(|source| {
-            let state = states.remove(&source.key).filter(|state| state.address == source.address.shown());
-            let pace = paces.remove(&source.key).unwrap_or_else(|| vec![0; DAYS]);
-            let push = pushes.remove(&source.key);
+            let state = states.remove(&*source.key).filter(|state| state.address == source.known_as());
+            let pace = paces.remove(&*source.key).unwrap_or_else(|| vec![0; DAYS]);
+            let push = pushes.remove(&*source.key);
             Patient { push, ..Patient::new(source, state.unwrap_or_default(), pace, &hosts, now) }
         })
         .collect();
@@ -170,6 +170,13 @@ impl<'a> Patient<'a> {
         if let Some(push) = &self.push {
             parts.push(format!("its hub {} {}", push.hub, of_hub(push, now)));
         }
+        if let Some(name) =
+            config::secret_parameter(&self.source.address).filter(|_| self.source.url.is_none())
+        {
+            parts.push(format!(
+                "its address has a key in it ({name}=…), which is published; give it `url`, an address without the key that is shown instead"
+            ));
+        }
         if self.source.switches.insecure {
             parts.push("asked without a look at its certificate (insecure)".to_owned());
         }
@@ -240,12 +247,12 @@ fn as_json(
             json!({"condition": condition.word(), "bad": condition.is_bad(), "told": state.life.told.get(condition), "message": message})
         });
         json!({
-            "key": source.key, "name": source.name, "health": patient.health(), "bad": patient.is_bad(),
+            "key": &*source.key, "name": source.name, "health": patient.health(), "bad": patient.is_bad(),
             "conditions": conditions.collect::<Vec<_>>(), "answer": state.answer, "answers": state.life.answers,
             "asked": state.asked, "answered": state.answered, "next_visit": state.next_visit,
             "left_alone_until": patient.quiet, "next": patient.next(now), "advice": patient.advice(now),
             "retired": state.retired, "failures": state.failures, "failing_since": state.failing_since,
-            "trouble": state.life.trouble, "address": source.address.shown(), "moved": state.life.moved, "moving": state.life.watch,
+            "trouble": state.life.trouble, "address": source.shown_address(), "moved": state.life.moved, "moving": state.life.watch,
             "pace_seconds": state.pace_seconds, "entries_a_day": patient.pace,
             "hub": patient.push.as_ref().map(|push| json!({"address": push.hub, "trusted": hubs::is_trusted(push, now),
                 "confirmed": push.confirmed, "ends": push.ends, "told": push.told, "missed": push.missed, "answer": push.answer})),

@@ -11,7 +11,7 @@ use std::path::Path;
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, value};
 
 use super::{Desk, Source, Unusable, desk};
-use crate::model::{Decision, Rights, Ruling, Withdrawal};
+use crate::model::{Decision, Rights, Ruling, SourceKey, Withdrawal};
 use crate::text;
 use crate::text::slug::slug;
 
@@ -20,8 +20,10 @@ use crate::text::slug::slug;
 pub struct NewSource {
     /// Name for people.
     pub name: String,
-    /// Address of the feed.
+    /// Address of the feed, without a login.
     pub feed: String,
+    /// User and password, `user:password`, where it needs them.
+    pub login: Option<String>,
     /// The publisher's page.
     pub home: Option<String>,
     /// Slugs of its sections.
@@ -59,8 +61,8 @@ pub fn known(sources: &[Source]) -> BTreeMap<String, String> {
 
 /// Two addresses of one feed are one string, whichever scheme they are asked by.
 pub fn canonical(address: &str) -> String {
-    let address = address.strip_prefix("feed:").map_or(address, |rest| rest.trim_start_matches("//"));
-    let canonical = text::url::canonical(address).unwrap_or_else(|| address.to_owned());
+    let meant = text::url::web(address).map_or_else(|_| address.to_owned(), String::from);
+    let canonical = text::url::canonical(&meant).unwrap_or(meant);
     canonical.split_once("://").map_or(canonical.clone(), |(_, rest)| rest.to_owned())
 }
 
@@ -72,7 +74,8 @@ pub fn add(path: &Path, sections: &[NewSection], sources: &[NewSource]) -> Resul
     let place = path.canonicalize().map_err(unreadable)?;
     let old = fs::read_to_string(&place).map_err(unreadable)?;
     let root = super::root(path);
-    let taken = desk(&old, &shown, root.clone())?.sources.into_iter().map(|source| source.key).collect();
+    let taken =
+        desk(&old, &shown, root.clone())?.sources.into_iter().map(|source| source.key.into()).collect();
     let new = added(&old, taken, sections, sources)
         .map_err(|message| Unusable::Contradiction { path: shown.clone(), message })?;
     let desk = desk(&new, &shown, root)?;
@@ -160,6 +163,9 @@ fn added(
         }
         taken.insert(key);
         table["feed"] = value(&source.feed);
+        if let Some(login) = &source.login {
+            table["login"] = value(login);
+        }
         if let Some(home) = &source.home {
             table["home"] = value(home);
         }
@@ -197,7 +203,7 @@ fn free_key(source: &NewSource, taken: &BTreeSet<String>) -> String {
     let both = slug(&format!("{name} {host}"));
     let numbered = (2..).map(|number| format!("{both}-{number}"));
     let candidates = [name, both.clone()].into_iter().chain(numbered);
-    let mut free = candidates.filter(|key| !key.is_empty() && !taken.contains(key));
+    let mut free = candidates.filter(|key| SourceKey::new(key.as_str()).is_ok() && !taken.contains(key));
     // The numbers never end.
     free.next().unwrap_or_default()
 }
@@ -226,7 +232,8 @@ mod tests {
     }
 
     fn added_to(text: &str, sections: &[NewSection], sources: &[NewSource]) -> String {
-        let taken = desk(text, "t", ".".into()).unwrap().sources.into_iter().map(|one| one.key).collect();
+        let taken =
+            desk(text, "t", ".".into()).unwrap().sources.into_iter().map(|one| one.key.into()).collect();
         added(text, taken, sections, sources).unwrap()
     }
 
@@ -272,7 +279,7 @@ mod tests {
             ],
         );
         let keys: Vec<String> =
-            desk(&new, "t", ".".into()).unwrap().sources.into_iter().map(|one| one.key).collect();
+            desk(&new, "t", ".".into()).unwrap().sources.into_iter().map(|one| one.key.into()).collect();
         assert_eq!(keys, ["a", "a-b-example", "a-b-example-2", "c-example"]);
     }
 

@@ -4,20 +4,24 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use serde::Deserialize;
+use toml::Spanned;
 
+use super::flaw::Flaw;
 use super::manners::pause;
+use super::secrets::veil;
 use super::tables::http_url;
 use super::{List, Source};
 use crate::fetch::Address;
-use crate::model::{FutureDates, Proxy, Rights, Secret, Section, Switches};
+use crate::model::{FutureDates, OWN, Proxy, Rights, Secret, Section, SourceKey, Switches, Veil};
 use crate::text::slug::slug;
+use crate::text::url::{take_login, web, without_login};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct SourceTable {
-    name: String,
-    key: Option<String>,
-    feed: String,
+    name: Spanned<String>,
+    key: Option<Spanned<String>>,
+    feed: Spanned<String>,
     url: Option<String>,
     home: Option<String>,
     #[serde(default)]
@@ -58,9 +62,9 @@ fn yes() -> bool {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ListTable {
-    name: String,
-    key: Option<String>,
-    url: String,
+    name: Spanned<String>,
+    key: Option<Spanned<String>>,
+    url: Spanned<String>,
     #[serde(default)]
     sections: Vec<String>,
     #[serde(default = "middle_rank")]
@@ -77,15 +81,19 @@ pub(super) fn sources(
     tables: Vec<SourceTable>,
     root: &Path,
     sections: &[Section],
-) -> Result<Vec<Source>, String> {
+) -> Result<Vec<Source>, Flaw> {
     let mut seen = BTreeSet::new();
     let mut sources = Vec::with_capacity(tables.len());
     for table in tables {
-        let source = source(table, root)?;
+        let name = table.name.clone();
+        let source = written(table, root)?;
         if !seen.insert(source.key.clone()) {
-            let (name, key) = (&source.name, &source.key);
-            return Err(format!(
-                "[[sources]] \"{name}\" has the same key \"{key}\" as another; give one of them `key = \"…\"`"
+            let (shown, key) = (&source.name, &source.key);
+            return Err(Flaw::of(
+                &name,
+                format!(
+                    "[[sources]] \"{shown}\" has the same key \"{key}\" as another; give one of them `key = \"…\"`"
+                ),
             ));
         }
         all_known(&format!("[[sources]] \"{}\"", source.name), &source.sections, sections)?;
@@ -101,19 +109,26 @@ fn all_known(whose: &str, slugs: &[String], sections: &[Section]) -> Result<(), 
     Err(format!("{whose}: there is no section \"{slug}\"; known are {}", known.join(", ")))
 }
 
-pub(super) fn lists(tables: Vec<ListTable>, root: &Path, sections: &[Section]) -> Result<Vec<List>, String> {
+pub(super) fn lists(tables: Vec<ListTable>, root: &Path, sections: &[Section]) -> Result<Vec<List>, Flaw> {
     let mut seen = BTreeSet::new();
     let list = |table: ListTable| {
-        let whose = format!("[[lists]] \"{}\"", table.name);
-        let key = table.key.unwrap_or_else(|| slug(&table.name));
-        if key.is_empty() || !seen.insert(key.clone()) {
-            return Err(format!("{whose} has no key of its own; give it `key = \"…\"`"));
+        let whose = format!("[[lists]] \"{}\"", table.name.get_ref());
+        let key = key(&whose, &table.name, table.key.as_ref())?;
+        if !seen.insert(key.clone()) {
+            return Err(Flaw::of(
+                &table.name,
+                format!("{whose} has no key of its own; give it `key = \"…\"`"),
+            ));
         }
         all_known(&whose, &table.sections, sections)?;
+        let (address, login) = super::address::address(table.url.get_ref(), root)
+            .map_err(|why| Flaw::of(&table.url, format!("{whose}: url: {why}")))?;
+        let asked = Switches { login, ..Switches::default() };
         Ok(List {
             key,
-            name: table.name,
-            address: address(&whose, &table.url, root)?,
+            name: table.name.into_inner(),
+            switches: Switches { veil: veil(&address, None, &asked), ..asked },
+            address,
             sections: table.sections,
             rank: table.rank,
             rights: table.rights,
@@ -122,49 +137,75 @@ pub(super) fn lists(tables: Vec<ListTable>, root: &Path, sections: &[Section]) -
     tables.into_iter().map(list).collect()
 }
 
-/// An address or a path, as the configuration may say either.
-fn address(whose: &str, text: &str, root: &Path) -> Result<Address, String> {
-    let text = text.strip_prefix("feed:").map_or(text, |rest| rest.trim_start_matches("//"));
-    match url::Url::parse(text) {
-        Ok(url) if matches!(url.scheme(), "http" | "https") => Ok(Address::Http(url)),
-        // One letter is a Windows drive, not a scheme.
-        Ok(url) if url.scheme().len() > 1 => {
-            Err(format!("{whose}: feed addresses are http, https or a path, not {}:", url.scheme()))
-        }
-        _ => Ok(Address::File(root.join(text))),
-    }
+/// The key of a source or a list: the one that is given, else one from its name.
+fn key(whose: &str, name: &Spanned<String>, given: Option<&Spanned<String>>) -> Result<SourceKey, Flaw> {
+    let (place, text) = match given {
+        Some(given) => (given, given.get_ref().clone()),
+        // Whoever is called Own is still somebody else.
+        None => (
+            name,
+            match slug(name.get_ref()) {
+                own if own == OWN => format!("source-{own}"),
+                other => other,
+            },
+        ),
+    };
+    let remedy = if given.is_some() { "give it another `key`" } else { "give it `key = \"…\"`" };
+    SourceKey::new(text).map_err(|why| Flaw::of(place, format!("{whose}: {why}; {remedy}")))
 }
 
 impl Source {
-    /// A source of which only name and address are known: everything else as where the
-    /// configuration says nothing.
-    pub fn plain(name: &str, feed: &str) -> Result<Self, String> {
-        let table = serde_json::json!({"name": name, "feed": feed});
-        let table = serde_json::from_value(table).map_err(|error| error.to_string())?;
-        source(table, Path::new("."))
+    /// A source of which only key, name and address are known: everything else as where the
+    /// configuration says nothing. The address came from outside, so it is never a path.
+    pub fn plain(key: SourceKey, name: &str, feed: &str) -> Result<Self, String> {
+        let mut url = web(feed)?;
+        // A list is kept in the database; a login in it is not.
+        take_login(&mut url);
+        let mut written = toml_edit::DocumentMut::new();
+        (written["name"], written["feed"]) = (toml_edit::value(name), toml_edit::value(url.as_str()));
+        let table = toml::from_str(&written.to_string()).map_err(|error| error.to_string())?;
+        source(table, key, Address::Http(url), Switches::default())
     }
 }
 
-fn source(table: SourceTable, root: &Path) -> Result<Source, String> {
-    let address = address(&format!("[[sources]] \"{}\"", table.name), &table.feed, root)?;
-    let public = table.url.clone().or_else(|| match &address {
+/// A source as the configuration has it.
+fn written(table: SourceTable, root: &Path) -> Result<Source, Flaw> {
+    let whose = format!("[[sources]] \"{}\"", table.name.get_ref());
+    let key = key(&whose, &table.name, table.key.as_ref())?;
+    let (address, login) = super::address::address(table.feed.get_ref(), root)
+        .map_err(|why| Flaw::of(&table.feed, format!("{whose}: feed: {why}")))?;
+    let mut switches = switches(&table, root)?;
+    switches.login = switches.login.or(login);
+    Ok(source(table, key, address, switches)?)
+}
+
+fn source(
+    table: SourceTable,
+    key: SourceKey,
+    address: Address,
+    switches: Switches,
+) -> Result<Source, String> {
+    let url = table.url.as_deref().map(published);
+    let switches = Switches { veil: veil(&address, url.as_deref(), &switches), ..switches };
+    let public = url.clone().or_else(|| match &address {
         Address::Http(url) => Some(url.to_string()),
         Address::File(_) => None,
     });
     let home = match (&table.home, &public) {
-        (Some(home), _) => http_url(&format!("[[sources]] \"{}\": home", table.name), home)?.to_string(),
+        (Some(home), _) => {
+            http_url(&format!("[[sources]] \"{}\": home", table.name.get_ref()), home)?.to_string()
+        }
         (None, Some(url)) => {
             url::Url::parse(url).and_then(|url| url.join("/")).map(String::from).unwrap_or_default()
         }
         (None, None) => String::new(),
     };
-    let switches = switches(&table, root)?;
     Ok(Source {
-        key: table.key.unwrap_or_else(|| slug(&table.name)),
+        key,
         switches,
-        name: table.name,
+        name: table.name.into_inner(),
         address,
-        url: table.url,
+        url,
         home,
         sections: table.sections,
         rank: table.rank,
@@ -180,9 +221,14 @@ fn source(table: SourceTable, root: &Path) -> Result<Source, String> {
     })
 }
 
+/// An address that is published: without a login.
+fn published(text: &str) -> String {
+    without_login(text.trim())
+}
+
 /// How a source is asked, where it differs from the rest.
 fn switches(table: &SourceTable, root: &Path) -> Result<Switches, String> {
-    let wrong = |key: &str, why: String| format!("[[sources]] \"{}\": {key}: {why}", table.name);
+    let wrong = |key: &str, why: String| format!("[[sources]] \"{}\": {key}: {why}", table.name.get_ref());
     let secret = |key: &str, text: &Option<String>| {
         text.as_deref().map(|text| secret(text, root).map_err(|why| wrong(key, why))).transpose()
     };
@@ -202,6 +248,7 @@ fn switches(table: &SourceTable, root: &Path) -> Result<Switches, String> {
         eager: table.eager,
         gap: gap.map_err(|why| wrong("gap_seconds", why))?,
         max_wire_bytes: table.max_wire_mib.map(|mib| mib << 20),
+        veil: Veil::default(),
     })
 }
 

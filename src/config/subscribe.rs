@@ -3,11 +3,14 @@
 
 use std::collections::BTreeMap;
 
+use url::Url;
+
 use super::edit::{NewSection, NewSource, canonical, known};
 use super::{ALL, Desk};
 use crate::model::{Rights, Section, Subscription, Subscriptions};
 use crate::text;
 use crate::text::slug::slug;
+use crate::text::url::{take_login, web};
 
 /// What is said of all feeds of a list, whatever the list says.
 #[derive(Debug, Clone, Default)]
@@ -49,27 +52,33 @@ pub fn plan(desk: &Desk, lists: &[Subscriptions], terms: &Terms) -> Plan {
         }
         for line in &list.feeds {
             let name = name(line);
-            let why = why_not(line).or_else(|| {
-                let there = known.get(&canonical(&line.feed));
-                there.map(|there| format!("it is there already, as \"{there}\""))
+            let place = canonical(&line.feed);
+            let not_in = |known: &BTreeMap<String, String>, how: &str| {
+                known.get(&place).map_or(Ok(()), |name| Err(format!("it {how}, as \"{name}\"")))
+            };
+            let address = address(line).and_then(|address| {
+                not_in(&known, "is there already")?;
+                not_in(&taken, "stands in the list before")?;
+                Ok(address)
             });
-            let why = why.or_else(|| {
-                let first = taken.get(&canonical(&line.feed))?;
-                Some(format!("it stands in the list before, as \"{first}\""))
-            });
-            if let Some(why) = why {
-                plan.skipped.push(Skipped { name, why });
-                continue;
-            }
-            taken.insert(canonical(&line.feed), name.clone());
+            let mut address = match address {
+                Ok(address) => address,
+                Err(why) => {
+                    plan.skipped.push(Skipped { name, why });
+                    continue;
+                }
+            };
+            taken.insert(place, name.clone());
+            let login = take_login(&mut address);
             let sections = match terms.sections.as_slice() {
                 [] => sections(line, &desk.sections, &mut plan.sections),
                 fixed => fixed.to_vec(),
             };
             plan.sources.push(NewSource {
                 name,
-                feed: address(line).to_owned(),
-                home: line.page.clone().filter(|page| is_web(page)),
+                feed: address.into(),
+                login,
+                home: line.page.as_deref().and_then(|page| web(page).ok()).map(without_login),
                 sections,
                 rights: terms.rights,
                 language: line.language.clone(),
@@ -79,19 +88,17 @@ pub fn plan(desk: &Desk, lists: &[Subscriptions], terms: &Terms) -> Plan {
     plan
 }
 
-/// The address of a line, without the scheme that some lists put before it.
-pub fn address(line: &Subscription) -> &str {
-    match line.feed.strip_prefix("feed:") {
-        Some(rest) if is_web(rest) => rest,
-        _ => line.feed.as_str(),
-    }
+/// The address of a line. A list comes from outside: what it names is on the web, or is refused.
+///
+/// # Errors
+/// Why the line can't be a source, for a person.
+pub fn address(line: &Subscription) -> Result<Url, String> {
+    web(&line.feed)
 }
 
-/// Why a line can't be a source.
-pub fn why_not(line: &Subscription) -> Option<String> {
-    let address = address(line);
-    let web = is_web(address) || address.starts_with("feed://");
-    (!web).then(|| format!("\"{address}\" is no http or https address"))
+fn without_login(mut url: Url) -> String {
+    take_login(&mut url);
+    url.into()
 }
 
 /// The slugs of the sections that a line's folders and categories mean among those of a desk.
@@ -105,7 +112,10 @@ pub fn known_sections(line: &Subscription, known: &[Section]) -> Vec<String> {
 
 /// What a line is called.
 pub fn name(line: &Subscription) -> String {
-    let host = || text::url::domain(&line.feed).unwrap_or_else(|| line.feed.clone());
+    let host = || {
+        let address = web(&line.feed).ok().and_then(|url| text::url::domain(url.as_str()));
+        address.unwrap_or_else(|| text::url::shown(&line.feed))
+    };
     line.name.clone().unwrap_or_else(host)
 }
 
@@ -143,11 +153,6 @@ fn section(name: &str, known: &[Section]) -> Option<String> {
     let its = slug(name);
     let same = |section: &&Section| section.slug == its || section.title.eq_ignore_ascii_case(name);
     known.iter().find(same).map(|section| section.slug.clone())
-}
-
-fn is_web(address: &str) -> bool {
-    let url = ::url::Url::parse(address);
-    url.is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
 }
 
 #[cfg(test)]
@@ -191,13 +196,26 @@ mod tests {
             ("B", "https://b.example/f", &[], &[]),
             ("B too", "feed:https://b.example/f#x", &[], &[]),
             ("File", "file:///etc/passwd", &[], &[]),
+            ("Path", "feed:///etc/passwd", &[], &[]),
+            ("Name", "operators.atom", &[], &[]),
         ];
         let plan = plan_of(lines, &Terms::default());
         assert_eq!(plan.sources.len(), 1);
         let whys: Vec<&str> = plan.skipped.iter().map(|skipped| skipped.why.as_str()).collect();
         assert_eq!(whys[0], "it is there already, as \"A\"");
         assert_eq!(whys[1], "it stands in the list before, as \"B\"");
-        assert!(whys[2].contains("no http or https address"));
+        assert!(whys[2..].iter().all(|why| why.contains("no http or https address")), "{whys:?}");
+        assert!(whys.len() == 5 && whys[3].contains("feed:///etc/passwd"), "{whys:?}");
+    }
+
+    #[test]
+    fn feed_addresses_of_a_list_mean_their_web_address_and_logins_go_apart() {
+        let lines: &[(&str, &str, &[&str], &[&str])] =
+            &[("B", "feed://b.example/f", &[], &[]), ("C", "https://ann:secret@c.example/f", &[], &[])];
+        let plan = plan_of(lines, &Terms::default());
+        assert_eq!(plan.sources[0].feed, "http://b.example/f");
+        assert_eq!(plan.sources[1].feed, "https://c.example/f");
+        assert_eq!(plan.sources[1].login.as_deref(), Some("ann:secret"));
     }
 
     #[test]

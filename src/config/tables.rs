@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use chrono::FixedOffset;
 use serde::Deserialize;
 
+use super::flaw::Flaw;
 use super::manners::{FetchTable, manners};
 use super::rulings::{RulingTable, WithdrawalTable, rulings, withdrawals};
 use super::sections::{PublishTable, SectionTable, common, formats, front_size, sections};
@@ -15,6 +16,7 @@ use super::{ALL, Desk, Keep, Operators};
 use crate::articles;
 use crate::model::{Section, Site};
 use crate::stories;
+use crate::text::url::{is_http, shown, take_login, without_login};
 
 /// The whole file.
 #[derive(Deserialize)]
@@ -103,7 +105,7 @@ struct ArticlesTable {
 
 impl File {
     /// The desk that the file means, or what in it does not go together.
-    pub(super) fn resolve(self, root: PathBuf) -> Result<Desk, String> {
+    pub(super) fn resolve(self, root: PathBuf) -> Result<Desk, Flaw> {
         let sections = sections(self.sections, &self.publish)?;
         let sources = sources(self.sources, &root, &sections)?;
         let rulings = rulings(self.rulings)?;
@@ -148,7 +150,7 @@ fn site(table: SiteTable, hubs: &[String]) -> Result<Site, String> {
         home: home.into(),
         base_url,
         language: table.language,
-        contact: table.contact,
+        contact: table.contact.as_deref().map(without_login),
         hubs: hubs
             .iter()
             .map(|hub| Ok(http_url("[publish] hubs", hub)?.into()))
@@ -165,9 +167,14 @@ fn picture(key: &str, address: Option<&str>) -> Result<Option<String>, String> {
 
 pub(super) fn http_url(key: &str, value: &str) -> Result<url::Url, String> {
     match url::Url::parse(value) {
-        Ok(url) if matches!(url.scheme(), "http" | "https") && url.has_host() => Ok(url),
+        // What these say is published: a login is no part of it.
+        Ok(mut url) if is_http(&url) => {
+            take_login(&mut url);
+            Ok(url)
+        }
         _ => Err(format!(
-            "{key} = \"{value}\" is no http or https address; write it in full, e.g. \"https://desk.example/\""
+            "{key} = \"{}\" is no http or https address; write it in full, e.g. \"https://desk.example/\"",
+            shown(value)
         )),
     }
 }
@@ -181,11 +188,9 @@ fn database(url: &str, root: &Path) -> Result<PathBuf, String> {
 
 /// Where the feed for operators goes: never into the publish folder by accident.
 fn operators(table: OperatorsTable, root: &Path) -> Result<Operators, String> {
-    if let Some(url) = &table.url {
-        http_url("[operators] url", url)?;
-    }
+    let url = table.url.map(|url| http_url("[operators] url", &url)).transpose()?;
     let path = Some(root.join(&table.feed)).filter(|_| !table.feed.as_os_str().is_empty());
-    Ok(Operators { path, url: table.url })
+    Ok(Operators { path, url: url.map(Into::into) })
 }
 
 fn articles_rule(table: ArticlesTable) -> Result<articles::Rule, String> {

@@ -10,7 +10,7 @@ use tokio::sync::OwnedSemaphorePermit;
 use url::Url;
 
 use super::trouble::{Kind, Receipt};
-use crate::model::Switches;
+use crate::model::{Switches, Veil};
 
 /// Where a source's document lies.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -111,6 +111,23 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// Nothing that the source is asked with stands in what came back, whatever the server put there.
+    pub(super) fn veiled(mut self, veil: &Veil) -> Self {
+        let over = |text: &mut String| *text = veil.over(std::mem::take(text));
+        self.hops.iter_mut().for_each(|hop| over(&mut hop.to));
+        match &mut self.outcome {
+            Outcome::Document(document) => {
+                over(&mut document.url);
+                over(&mut document.validators.url);
+                [&mut document.hub, &mut document.self_link].into_iter().flatten().for_each(over);
+            }
+            Outcome::NotModified { validators, .. } => over(&mut validators.url),
+            Outcome::Failed(receipt) => over(&mut receipt.message),
+            Outcome::NotReached { .. } => {}
+        }
+        self
+    }
+
     /// Where the source has moved for good: every hop is a 301 or 308 (rule 5.2) and the end
     /// answered. Whether to believe it is the caller's decision (rule 5.3).
     pub fn moved_to(&self) -> Option<&str> {

@@ -71,12 +71,28 @@ impl Fence {
     /// Whether `ip` may be dialled; otherwise what kind of address it is.
     pub fn check_ip(&self, ip: IpAddr) -> Result<(), &'static str> {
         let plain = unwrapped(ip);
-        if self.allowed.iter().any(|&(net, bits)| within(ip, net, bits) || within(plain, net, bits)) {
+        if self.is_allowed(ip) {
             return Ok(());
         }
         let hit =
             self.closed.iter().find(|&&(net, bits, _)| within(ip, net, bits) || within(plain, net, bits));
-        hit.map_or(Ok(()), |&(_, _, what)| Err(what))
+        match hit {
+            Some(&(_, _, what)) => Err(what),
+            None if plain == ip && !is_global(ip) => Err("no part of the internet"),
+            None => Ok(()),
+        }
+    }
+
+    /// Whether the operator let this address, or the one in it, through.
+    pub(super) fn is_allowed(&self, ip: IpAddr) -> bool {
+        let plain = unwrapped(ip);
+        self.allowed.iter().any(|&(net, bits)| within(ip, net, bits) || within(plain, net, bits))
+    }
+
+    /// Whether the operator let this host at this port through by name.
+    pub(super) fn names(&self, url: &Url) -> bool {
+        let port = url.port_or_known_default().unwrap_or_default();
+        self.hosts.contains(&(host_of(url), port))
     }
 
     /// Whether `url` may be asked, as far as its text tells: scheme, port, address in numbers.
@@ -86,9 +102,8 @@ impl Fence {
             return Err(format!("{}: addresses are not fetched, only http: and https:", url.scheme()));
         }
         let port = url.port_or_known_default().unwrap_or_default();
-        let host = url.host_str().unwrap_or_default();
-        let host = host.trim_start_matches('[').trim_end_matches(['.', ']']).to_ascii_lowercase();
-        if self.hosts.contains(&(host.clone(), port)) {
+        let host = host_of(url);
+        if self.names(url) {
             return Ok(());
         }
         if self.trusts(&host) {
@@ -117,7 +132,24 @@ pub(super) fn closed_message(ip: IpAddr, what: &str) -> String {
     )
 }
 
-/// The IPv4 address that an IPv6 address wraps (mapped, compatible, NAT64, 6to4), else itself.
+/// Host of an address, as the configuration names it.
+fn host_of(url: &Url) -> String {
+    let host = url.host_str().unwrap_or_default();
+    host.trim_start_matches('[').trim_end_matches(['.', ']']).to_ascii_lowercase()
+}
+
+/// Whether an IPv6 address is of the part that is given out at all (RFC 4291 2.4): what is not yet is
+/// no place of a feed, and somewhere it may mean something else.
+fn is_global(ip: IpAddr) -> bool {
+    match ip {
+        IpAddr::V4(_) => true,
+        IpAddr::V6(v6) => v6.segments()[0] & 0xe000 == 0x2000,
+    }
+}
+
+/// The IPv4 address that an IPv6 address wraps, else itself: mapped (RFC 4291), compatible, translated
+/// (RFC 2765), NAT64 with the well-known prefix (RFC 6052), 6to4 (RFC 3056), ISATAP (RFC 5214). Teredo
+/// and local NAT64 are closed as a whole.
 fn unwrapped(ip: IpAddr) -> IpAddr {
     let IpAddr::V6(v6) = ip else { return ip };
     let s = v6.segments();
@@ -127,7 +159,10 @@ fn unwrapped(ip: IpAddr) -> IpAddr {
         IpAddr::V4(Ipv4Addr::new(a, b, c, d))
     };
     match s {
-        [0, 0, 0, 0, 0, 0xffff, high, low] | [0x64, 0xff9b, 0, 0, 0, 0, high, low] => v4(high, low),
+        [0, 0, 0, 0, 0, 0xffff, high, low]
+        | [0, 0, 0, 0, 0xffff, 0, high, low]
+        | [0x64, 0xff9b, 0, 0, 0, 0, high, low]
+        | [.., 0 | 0x0200, 0x5efe, high, low] => v4(high, low),
         [0, 0, 0, 0, 0, 0, high, low] if v6 != Ipv6Addr::LOCALHOST && v6 != Ipv6Addr::UNSPECIFIED => {
             v4(high, low)
         }
@@ -246,10 +281,29 @@ mod tests {
             "::127.0.0.1",
             "64:ff9b::169.254.169.254",
             "2002:7f00:1::",
+            "::ffff:0:127.0.0.1",
+            "::ffff:0:a01:203",
+            "64:ff9b:1::7f00:1",
+            "64:ff9b:1:7f00:0:100::",
+            "2001:0:4136:e378:8000:63bf:80ff:fffe",
+            "2a00:1450:4001::5efe:10.0.0.1",
+            "2a00:1450:4001::200:5efe:192.168.0.1",
+            "fe80::5efe:8.8.8.8",
+            "::1:0:0:1",
+            "::ffff:1:7f00:1",
+            "4000::1",
+            "8000::7f00:1",
+            "fc00::ffff:8.8.8.8",
         ] {
             assert!(refused(ip), "{ip} was let through");
         }
-        for ip in ["::ffff:8.8.8.8", "64:ff9b::8.8.8.8", "2002:808:808::"] {
+        for ip in [
+            "::ffff:8.8.8.8",
+            "::ffff:0:8.8.8.8",
+            "64:ff9b::8.8.8.8",
+            "2002:808:808::",
+            "2a00:1450::5efe:8.8.8.8",
+        ] {
             assert!(!refused(ip), "{ip} was refused");
         }
     }

@@ -19,6 +19,7 @@ use super::cookies::Jar;
 use super::trouble::{Kind, Receipt, lost_connection, of_request, status_message};
 use super::{file, headers};
 use crate::model::Switches;
+use crate::text::url::{shown, take_login};
 
 /// Redirects that are followed (rule 5.1).
 const MOST_HOPS: usize = 5;
@@ -51,14 +52,15 @@ pub async fn one(client: &Client, due: &Due) -> Answer {
                 })
         }
     };
-    Answer {
+    let answer = Answer {
         key: due.key.clone(),
         outcome,
         hops,
         forced: due.forced,
         waited: Duration::ZERO,
         elapsed: began.elapsed(),
-    }
+    };
+    answer.veiled(&due.switches.veil)
 }
 
 fn too_long(limit: Duration) -> Receipt {
@@ -86,13 +88,17 @@ struct Login {
     password: String,
 }
 
+impl Login {
+    fn of(text: &str) -> Self {
+        let (user, password) = text.split_once(':').unwrap_or((text, ""));
+        Self { user: user.to_owned(), password: password.to_owned() }
+    }
+}
+
 impl<'a> Fetch<'a> {
     fn new(client: &'a Client, url: &Url, due: &'a Due) -> Self {
         let (url, written) = without_login(url);
-        let configured = due.switches.login.as_ref().map(|login| {
-            let (user, password) = login.reveal().split_once(':').unwrap_or((login.reveal(), ""));
-            Login { user: user.to_owned(), password: password.to_owned() }
-        });
+        let configured = due.switches.login.as_ref().map(|login| Login::of(login.reveal()));
         Self {
             client,
             before: &due.validators,
@@ -135,7 +141,8 @@ impl<'a> Fetch<'a> {
     async fn ask(&self) -> Result<(Response, bool), Receipt> {
         let client = self.client;
         check_address(client, &self.url, self.switches).await?;
-        let conditional = !self.forced && self.before.fit(self.url.as_str(), &self.asked_as());
+        let known_as = self.switches.veil.over(self.url.to_string());
+        let conditional = !self.forced && self.before.fit(&known_as, &self.asked_as());
         let request = self.request(conditional)?;
         let limit = client.patience.connect + client.patience.first_byte;
         let again = request.try_clone();
@@ -184,13 +191,15 @@ impl<'a> Fetch<'a> {
     /// Secrets decide what comes back, so validators are worth nothing under others.
     fn asked_as(&self) -> String {
         let secrets = [&self.switches.token, &self.switches.cookie].map(|secret| secret.as_ref());
-        let is_open = self.login.is_none() && secrets == [None, None];
+        let hidden = Some(self.url.as_str()).filter(|_| self.switches.veil.hides_address());
+        let is_open = self.login.is_none() && secrets == [None, None] && hidden.is_none();
         if is_open || !self.is_configured_place() {
             return self.client.asked_as.clone();
         }
         let mut parts: Vec<&str> =
             secrets.into_iter().map(|secret| secret.map_or("", |secret| secret.reveal())).collect();
         parts.extend(self.login.iter().flat_map(|login| [login.user.as_str(), &login.password]));
+        parts.extend(hidden);
         format!("{}-{:016x}", self.client.asked_as, xxh3_64(parts.join("\n").as_bytes()))
     }
 
@@ -210,9 +219,11 @@ impl<'a> Fetch<'a> {
         let Ok(next) = self.url.join(text) else {
             return Err(Receipt::new(
                 Kind::BadRedirect,
-                format!("redirects to {text:?}, which is no address"),
+                format!("redirects to \"{}\", which is no address", shown(text)),
             ));
         };
+        // A login that a redirect brings along is a stranger's (rule 8.5).
+        let next = without_login(&next).0;
         if self.url.scheme() == "https" && next.scheme() == "http" {
             let message = format!("redirects from https to {next}, which anybody on the way could change");
             return Err(Receipt::new(Kind::BadRedirect, message));
@@ -221,8 +232,7 @@ impl<'a> Fetch<'a> {
             let message = format!("redirects to {next}, and not at once; it will be asked again then");
             return Err(Receipt { retry_after: Some(wait), ..Receipt::new(Kind::Status(status), message) });
         }
-        // A login that a redirect brings along is a stranger's (rule 8.5).
-        Ok(Some(without_login(&next).0))
+        Ok(Some(next))
     }
 
     /// What the last answer of the chain means (rules, section 4).
@@ -315,20 +325,8 @@ fn conditions(before: &Validators) -> HeaderMap {
 fn without_login(url: &Url) -> (Url, Option<Login>) {
     let mut plain = url.clone();
     plain.set_fragment(None);
-    if url.username().is_empty() && url.password().is_none() {
-        return (plain, None);
-    }
-    // These fail only for addresses without a host, which the fence refuses.
-    let _ = plain.set_username("").and_then(|()| plain.set_password(None));
-    let login =
-        Login { user: decoded(url.username()), password: decoded(url.password().unwrap_or_default()) };
-    (plain, Some(login))
-}
-
-/// Percent-decoded, as the form decoder does it, with `+` left alone.
-fn decoded(part: &str) -> String {
-    let escaped = part.replace('+', "%2B").replace('&', "%26").replace('=', "%3D");
-    url::form_urlencoded::parse(escaped.as_bytes()).map(|(name, _)| name.into_owned()).collect()
+    let login = take_login(&mut plain).map(|login| Login::of(&login));
+    (plain, login)
 }
 
 fn refusal(status: u16, head: &HeaderMap) -> Receipt {

@@ -121,7 +121,8 @@ pub(super) fn status_message(status: u16) -> String {
         204 | 205 => ("an empty answer", "the feed may be switched off at the publisher"),
         206 => ("only a part of the document", "nothing was taken from it"),
         304 => ("not modified, though nothing was asked for", "a cache on the way is broken"),
-        401 | 407 => ("a login is needed", "put user and password into the source's address"),
+        401 => ("a login is needed", "set login = \"user:password\" for the source, or token or cookie"),
+        407 => ("the proxy wants a login", "write it into the proxy's address"),
         402 | 403 | 451 => {
             ("access is refused", "ask the publisher, or look whether the address is still right")
         }

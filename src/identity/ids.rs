@@ -36,7 +36,25 @@ pub fn is_absolute_uri(id: &str) -> bool {
         "urn" => is_urn(rest),
         _ => true,
     };
-    scheme_is_sound && !rest.is_empty() && rest.bytes().all(allowed) && is_sound
+    scheme_is_sound && !url::is_script(id) && !rest.is_empty() && rest.bytes().all(allowed) && is_sound
+}
+
+/// An address as an id: what no URI may hold is written with percent signs; `None` where it is none then.
+pub(super) fn as_uri(address: &str) -> Option<String> {
+    if is_absolute_uri(address) {
+        return Some(address.to_owned());
+    }
+    let url = ::url::Url::parse(address).ok()?;
+    let mut uri = String::with_capacity(address.len() + 16);
+    for c in url.as_str().chars() {
+        match c {
+            '[' | ']' | '{' | '}' | '|' | '\\' | '^' | '`' | '"' | '<' | '>' | ' ' => {
+                uri.push_str(&format!("%{:02X}", u32::from(c)));
+            }
+            other => uri.push(other),
+        }
+    }
+    Some(uri).filter(|uri| is_absolute_uri(uri))
 }
 
 /// RFC 4151 2.1: an authority in lower case, a date, a specific part.

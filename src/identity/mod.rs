@@ -100,7 +100,8 @@ pub fn of_feed(feed: &mut Feed, origin: &Origin<'_>, now: DateTime<Utc>) -> Vec<
             id,
             second_id,
             guid: guid
-                .filter(|guid| !is_absolute_uri(guid) && !guid.bytes().all(|byte| byte.is_ascii_digit())),
+                .filter(|guid| !is_absolute_uri(guid) && !guid.bytes().all(|byte| byte.is_ascii_digit()))
+                .filter(|guid| !url::is_script(guid)),
             print: print(&mut entry),
             published,
             updated,
@@ -198,7 +199,11 @@ pub fn provenance(feed: &Feed, name: &str, home: &str, address: Option<&str>) ->
         authors: feed.authors.clone(),
     };
     Provenance {
-        id: feed.id.clone().filter(|id| is_absolute_uri(id)).or_else(|| public.clone()),
+        id: feed
+            .id
+            .clone()
+            .filter(|id| is_absolute_uri(id))
+            .or_else(|| public.as_deref().and_then(ids::as_uri)),
         title: Some(name.to_owned()),
         feed: public,
         record: record.into(),

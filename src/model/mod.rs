@@ -18,7 +18,9 @@ mod podcast;
 mod ruling;
 mod settings;
 mod shared;
+mod source_key;
 mod story;
+mod veil;
 
 pub use article::{Article, Status};
 pub use aside::{Aside, Nothing};
@@ -38,4 +40,6 @@ pub use settings::{
     CALLED_AT, FutureDates, Manners, Proxies, Proxy, Rights, Secret, Section, Site, Switches,
 };
 pub use shared::Shared;
+pub use source_key::{LIST, SourceKey};
 pub use story::{Also, Filing, Relation, StoryRecord};
+pub use veil::{HIDDEN, Veil};

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use super::Podcast;
+use super::{Podcast, Veil};
 
 /// What may be shown of a source's entries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -188,6 +188,8 @@ pub struct Switches {
     pub gap: Option<Duration>,
     /// Bytes on the wire for its document; after decoding it may have twice as many.
     pub max_wire_bytes: Option<u64>,
+    /// What lies over everything that is told of it.
+    pub veil: Veil,
 }
 
 /// What stands between us and a source.

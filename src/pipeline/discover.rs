@@ -4,17 +4,19 @@
 //! One request after the other, with the pause between two to one host that the desk keeps anyway.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use tokio::time::{Instant, sleep_until};
-use url::Url;
+use url::{Origin, Url};
 
 use super::{Broken, take_in};
 use crate::fetch::{self, Address, Client, Document, Due, Outcome};
-use crate::model::{Feed, Format, Hints, Manners, Text};
+use crate::model::{Feed, Format, Hints, Manners, Secret, Switches, Text};
 use crate::read;
 use crate::text;
+use crate::text::url::{take_login, web};
 
 /// Where feeds lie, under the page itself, then under the root of its site.
 const WELL_KNOWN: &[&str] =
@@ -23,8 +25,10 @@ const WELL_KNOWN: &[&str] =
 /// A feed that was found and read.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Found {
-    /// Its address: after permanent redirects the new one.
+    /// Its address: after permanent redirects the new one. Never with a login.
     pub address: String,
+    /// The login that a person wrote into the address, where the feed lies at the same place.
+    pub login: Option<String>,
     /// Its title.
     pub title: Option<String>,
     /// Its format.
@@ -94,6 +98,7 @@ pub fn discover(
         now,
         watch,
         found: Vec::new(),
+        login: None,
     };
     let discovery = threads.block_on(scout.look(address));
     threads.shutdown_background();
@@ -110,6 +115,8 @@ struct Scout<'a> {
     now: DateTime<Utc>,
     watch: &'a dyn Fn(&str),
     found: Vec<Found>,
+    /// What a person wrote into the address, for its place alone.
+    login: Option<(Origin, Secret)>,
 }
 
 /// What an address gave.
@@ -137,17 +144,36 @@ impl Scout<'_> {
     /// People leave the scheme out.
     async fn ask_as_typed(&mut self, address: &str) -> Got {
         let address = address.trim();
-        let address = address.strip_prefix("feed:").map_or(address, |rest| rest.trim_start_matches("//"));
-        if address.contains("://") {
-            return self.ask(address, None).await;
+        let has_scheme = address.contains("://") || address.to_ascii_lowercase().starts_with("feed:");
+        if has_scheme {
+            let plain = self.without_login(address);
+            return self.ask(&plain, None).await;
         }
-        match self.ask(&format!("https://{address}"), None).await {
-            Got::Nothing(why) => match self.ask(&format!("http://{address}"), None).await {
-                Got::Nothing(_) => Got::Nothing(why),
-                got => got,
-            },
+        let secure = self.without_login(&format!("https://{address}"));
+        match self.ask(&secure, None).await {
+            Got::Nothing(why) => {
+                let plain = self.without_login(&format!("http://{address}"));
+                match self.ask(&plain, None).await {
+                    Got::Nothing(_) => Got::Nothing(why),
+                    got => got,
+                }
+            }
             got => got,
         }
+    }
+
+    /// Takes the login out of what a person typed: it is sent to that place, and shown nowhere.
+    fn without_login(&mut self, address: &str) -> String {
+        let Ok(mut url) = web(address) else { return address.to_owned() };
+        if let Some(login) = take_login(&mut url) {
+            self.login = Some((url.origin(), Secret::new(login)));
+        }
+        url.into()
+    }
+
+    fn login_for(&self, url: &Url) -> Option<Secret> {
+        let (origin, login) = self.login.as_ref()?;
+        (*origin == url.origin()).then(|| login.clone())
     }
 
     async fn around(&mut self, page: &Document) {
@@ -175,16 +201,23 @@ impl Scout<'_> {
     }
 
     async fn ask(&mut self, address: &str, called: Option<&str>) -> Got {
-        let url = match Url::parse(address) {
-            Ok(url) if matches!(url.scheme(), "http" | "https") => url,
-            _ => return Got::Nothing(format!("\"{address}\" is no http or https address")),
+        // What a page names comes from outside, and its login is a stranger's.
+        let url = match web(address) {
+            Ok(mut url) => {
+                take_login(&mut url);
+                url
+            }
+            Err(why) => return Got::Nothing(why),
         };
+        let address = url.as_str();
         if !self.seen.insert(canonical(address)) {
             return Got::Nothing(format!("{address} was asked already"));
         }
         sleep_until(self.free_at).await;
         (self.watch)(address);
-        let due = Due::new(address, Address::Http(url));
+        let login = self.login_for(&url);
+        let switches = Arc::new(Switches { login, ..Switches::default() });
+        let due = Due { switches, ..Due::new(address, Address::Http(url.clone())) };
         let answer = fetch::one(&self.client, &due).await;
         self.free_at = Instant::now() + self.gap;
         let moved = answer.moved_to().map(str::to_owned);
@@ -200,7 +233,11 @@ impl Scout<'_> {
                 // Two ways to one feed are one feed.
                 let known = self.found.iter().any(|known| canonical(&known.address) == canonical(&address));
                 if !known {
-                    self.found.push(found(address, called, reading.format, &reading.feed, self.now));
+                    let mut found = found(address, called, reading.format, &reading.feed, self.now);
+                    let place = Url::parse(&found.address).ok();
+                    found.login =
+                        place.and_then(|url| self.login_for(&url)).map(|login| login.reveal().to_owned());
+                    self.found.push(found);
                 }
                 Got::Feed
             }
@@ -249,7 +286,11 @@ fn found(address: String, called: Option<&str>, format: Format, feed: &Feed, now
         entries: feed.entries.len(),
         per_week,
         newest: dates().max(),
-        home: feed.link.clone().filter(|home| home.starts_with("http")),
+        home: feed.link.as_deref().and_then(|home| web(home).ok()).map(|mut home| {
+            take_login(&mut home);
+            home.into()
+        }),
+        login: None,
         language: feed.language.clone(),
     }
 }

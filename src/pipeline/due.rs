@@ -78,7 +78,7 @@ pub(super) fn round(
     let mut groups: Vec<Vec<(&Source, &SourceState)>> = Vec::new();
     let mut by_address: HashMap<(String, Option<String>), usize> = HashMap::new();
     for source in &desk.sources {
-        let state = states.get(&source.key).filter(|state| state.address == source.address.shown());
+        let state = states.get(&*source.key).filter(|state| state.address == source.known_as());
         let state = state.unwrap_or(&unknown);
         let place = match &source.address {
             Address::File(_) => groups.len(),
@@ -97,14 +97,14 @@ pub(super) fn round(
         let turns: Vec<Turn> = group
             .iter()
             .map(|(source, state)| {
-                turn(source, state, pushes.get(&source.key), scope, &round.hosts, step, now)
+                turn(source, state, pushes.get(&*source.key), scope, &round.hosts, step, now)
             })
             .collect();
         if !turns.iter().any(|turn| matches!(turn, Turn::Now)) {
             for ((source, _), turn) in group.iter().zip(&turns) {
                 match turn {
                     Turn::Quiet(until) if is_wanted(source, scope) => {
-                        round.waiting.push((source.key.clone(), *until));
+                        round.waiting.push((source.key.to_string(), *until));
                     }
                     _ => round.not_due += 1,
                 }
@@ -124,7 +124,7 @@ fn apart(source: &Source) -> Option<String> {
     let Address::Http(url) = &source.address else { return None };
     let is_usual =
         source.switches == Switches::default() && url.username().is_empty() && url.password().is_none();
-    (!is_usual).then(|| source.key.clone())
+    (!is_usual).then(|| source.key.to_string())
 }
 
 impl Round {
@@ -136,13 +136,13 @@ impl Round {
         now: DateTime<Utc>,
     ) -> (Option<DateTime<Utc>>, u64, Due) {
         let (source, state) = group[0];
-        let others: Vec<String> = group[1..].iter().map(|(source, _)| source.key.clone()).collect();
+        let others: Vec<String> = group[1..].iter().map(|(source, _)| source.key.to_string()).collect();
         if !others.is_empty() {
-            self.shared.insert(source.key.clone(), others);
+            self.shared.insert(source.key.to_string(), others);
         }
         let (address, is_check) = address(source, state, now);
         if is_check {
-            self.checks.insert(source.key.clone());
+            self.checks.insert(source.key.to_string());
         }
         // What one of them knows, another may not have seen yet.
         let agree = group.iter().all(|(_, other)| visits::validators(other) == visits::validators(state));
@@ -152,7 +152,7 @@ impl Round {
         let is_http = matches!(source.address, Address::Http(_));
         let says_unchanged = is_http && !validators.is_empty() && state.life.trouble.is_none();
         if says_unchanged && state.life.full.is_some_and(|full| now - full >= patience) {
-            self.probes.insert(source.key.clone());
+            self.probes.insert(source.key.to_string());
             validators = Validators::default();
         }
         if forced {
@@ -160,7 +160,7 @@ impl Round {
         }
         let since = group.iter().map(|(_, state)| state.next_visit).min().flatten();
         let due = Due {
-            key: source.key.clone(),
+            key: source.key.to_string(),
             address,
             validators,
             switches: Arc::new(source.switches.clone()),
@@ -173,7 +173,7 @@ impl Round {
 
 /// Where a source is asked now, and whether that is the address it moved away from.
 fn address(source: &Source, state: &SourceState, now: DateTime<Utc>) -> (Address, bool) {
-    let Some(moved) = state.life.moved.as_ref().filter(|moved| moved.from == source.address.shown()) else {
+    let Some(moved) = state.life.moved.as_ref().filter(|moved| moved.from == source.known_as()) else {
         return (source.address.clone(), false);
     };
     if !moved.checked && now - moved.at >= CHECKED_AFTER {

@@ -97,8 +97,8 @@ impl Filing<'_> {
 
     /// What is remembered of a source; nothing, if it is asked at another address than then.
     fn state(&mut self, source: &Source) -> Result<SourceState, Broken> {
-        let address = source.address.shown();
-        let known = match self.round.states.remove(&source.key) {
+        let address = source.known_as();
+        let known = match self.round.states.remove(&*source.key) {
             Some(known) => known,
             // It is new, or this is its second answer.
             None => self.store.source(&source.key)?.unwrap_or_default(),
@@ -114,7 +114,7 @@ impl Filing<'_> {
                 ..SourceState::default()
             },
         };
-        state.key.clone_from(&source.key);
+        state.key = source.key.to_string();
         state.address = address;
         Ok(state)
     }
@@ -169,7 +169,7 @@ impl Filing<'_> {
             return Ok(Answered::NotReached);
         }
         let is_check = self.round.checks.contains(&answer.key);
-        if is_check && self.check_of_old(&mut state, answer, at)? {
+        if is_check && self.check_of_old(source, &mut state, answer, at)? {
             return Ok(Answered::NotReached);
         }
         state.asked = Some(at);
@@ -226,6 +226,7 @@ impl Filing<'_> {
         is_first: bool,
         at: DateTime<Utc>,
     ) -> Result<Answered, Broken> {
+        let reason = source.switches.veil.over(reason);
         // Validators of a document that is no feed would vouch for nothing: the old ones stay.
         state.life.remember(at, "no-feed");
         visits::nonsense(&mut state, &reason, source.switches.eager, at);
@@ -263,7 +264,8 @@ impl Filing<'_> {
             return self.nonsense(source, state, LOCKED.to_owned(), is_first, at);
         }
         let Reading { format, repairs, mut feed, .. } = reading;
-        let repairs: Vec<String> = repairs.into_iter().map(|repair| repair.0).collect();
+        let veil = &source.switches.veil;
+        let repairs: Vec<String> = repairs.into_iter().map(|repair| veil.over(repair.0)).collect();
         if feed.language.is_none() {
             feed.language.clone_from(&source.language);
         }
@@ -271,7 +273,7 @@ impl Filing<'_> {
         let became_weak = !state.weak_guids && identity::guids_are_weak(&feed, dropped);
         state.weak_guids |= became_weak;
         let before = state.clone();
-        note::document(&mut state, &feed, document, &repairs, at);
+        note::document(&mut state, &feed, document, &repairs, veil, at);
         state.format = Some(format.name().to_owned());
         let deleted = identity::taken_back(&mut feed, &source.key, state.weak_guids);
         // What a document that is cut short or long does not list is not gone.
@@ -324,7 +326,10 @@ impl Filing<'_> {
         feed: &mut Feed,
     ) -> Vec<Incoming> {
         let address = public.filter(|_| source.url.is_some()).or(feed.self_link.as_deref()).or(public);
-        let provenance: Provenance = identity::provenance(feed, &source.name, &source.home, address);
+        let mut provenance: Provenance = identity::provenance(feed, &source.name, &source.home, address);
+        for part in [&mut provenance.id, &mut provenance.feed].into_iter().flatten() {
+            *part = source.switches.veil.over(std::mem::take(part));
+        }
         let host = host(self.desk);
         let origin = Origin {
             source: &source.key,
@@ -339,7 +344,7 @@ impl Filing<'_> {
 }
 
 fn event(source: &Source, condition: Condition, over: bool, message: String, at: DateTime<Utc>) -> Event {
-    Event { at, source: source.key.clone(), name: source.name.clone(), condition, over, message }
+    Event { at, source: source.key.to_string(), name: source.name.clone(), condition, over, message }
 }
 
 /// Rule 7.7: the newest so many, in the order of the document.

@@ -91,7 +91,7 @@ pub(super) fn subscribe(
 ) -> Result<(), Broken> {
     let known = store.pushes()?;
     let states = if desk.push { store.sources()? } else { BTreeMap::new() };
-    let hub = |source: &Source| Some((source.key.clone(), hub_of(source, states.get(&source.key)?)?));
+    let hub = |source: &Source| Some((source.key.to_string(), hub_of(source, states.get(&*source.key)?)?));
     let hubs: BTreeMap<String, &Hub> = desk.sources.iter().filter_map(hub).collect();
     for source in known.keys().filter(|source| !hubs.contains_key(*source)) {
         store.forget_push(source)?;
@@ -143,7 +143,7 @@ fn ask_all(desk: &Desk, store: &mut Store, due: Vec<Push>, halt: &Halt) -> Resul
 fn hub_of<'a>(source: &Source, state: &'a SourceState) -> Option<&'a Hub> {
     let Address::Http(url) = &source.address else { return None };
     let is_open = source.switches == Default::default() && url.username().is_empty();
-    let is_live = !state.retired && state.address == source.address.shown();
+    let is_live = !state.retired && state.address == source.known_as();
     state.life.hub.as_ref().filter(|_| is_open && is_live)
 }
 

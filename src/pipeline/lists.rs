@@ -17,15 +17,15 @@ use super::{Broken, Halt, Scope, life, take_in, visits};
 use crate::config::edit::{self, canonical};
 use crate::config::{Desk, List, Source, subscribe};
 use crate::fetch::{self, Address, Answer, Document, Due, Outcome, schedule};
-use crate::model::{Hints, Manners, Rights, Subscription, Subscriptions};
+use crate::model::{Hints, LIST, Manners, Rights, Secret, SourceKey, Subscription, Subscriptions, Switches};
 use crate::read;
 use crate::store::{Listed, SourceState, Store};
 use crate::text;
 
 /// The part of a list that it may drop at once: one in so many, and one in any case.
 const BRAKE: usize = 5;
-/// What the keys of lists begin with among those of sources.
-pub const LIST: &str = "list:";
+/// Lines that are refused by name; a list may be nothing but these.
+const MOST_REFUSED: usize = 20;
 /// What the crontab in `contrib/` does; lists change seldom, so the step need not be learned.
 const STEP: Duration = Duration::from_secs(600);
 
@@ -40,6 +40,8 @@ pub struct ListNote {
     pub dropped: Vec<String>,
     /// Names of feeds that it lacks and that are followed all the same: too many at once.
     pub held_back: Vec<String>,
+    /// Lines that name no feed on the web, and why; whoever watches is told.
+    pub refused: Vec<String>,
     /// Why it gave nothing, this time.
     pub failed: Option<String>,
 }
@@ -82,7 +84,7 @@ pub fn join(desk: &mut Desk, store: &Store) -> Result<(), Broken> {
     if named.is_empty() {
         return Ok(());
     }
-    let mut keys: BTreeSet<String> = desk.sources.iter().map(|source| source.key.clone()).collect();
+    let mut keys: BTreeSet<SourceKey> = desk.sources.iter().map(|source| source.key.clone()).collect();
     let known = edit::known(&desk.sources);
     for listed in named {
         let list = desk.lists.iter().find(|list| list.key == listed.list);
@@ -100,10 +102,13 @@ pub fn join(desk: &mut Desk, store: &Store) -> Result<(), Broken> {
 }
 
 /// One document by its address, as any request is made; or why there is none.
-pub fn get(url: Url, manners: &Manners) -> Result<Result<Document, String>, Broken> {
+pub fn get(mut url: Url, manners: &Manners) -> Result<Result<Document, String>, Broken> {
     let threads = take_in::threads()?;
     let client = fetch::client(manners)?;
-    let answer = threads.block_on(fetch::one(&client, &Due::new("", Address::Http(url))));
+    let login = text::url::take_login(&mut url).map(Secret::new);
+    let switches = Arc::new(Switches { login, ..Switches::default() });
+    let due = Due { switches, ..Due::new("", Address::Http(url)) };
+    let answer = threads.block_on(fetch::one(&client, &due));
     threads.shutdown_background();
     Ok(match answer.outcome {
         Outcome::Document(document) => Ok(document),
@@ -136,7 +141,8 @@ fn due(desk: &Desk, store: &Store, scope: &Scope, now: DateTime<Utc>) -> Result<
         let is_file = matches!(list.address, Address::File(_));
         if !is_quiet && (scope.all || is_file || state.next_visit.is_none_or(is_due)) {
             let validators = visits::validators(&state);
-            due.push(Due { validators, ..Due::new(&list.key, list.address.clone()) });
+            let switches = Arc::new(list.switches.clone());
+            due.push(Due { validators, switches, ..Due::new(&*list.key, list.address.clone()) });
         }
     }
     Ok(due)
@@ -188,6 +194,7 @@ fn take(list: &List, store: &mut Store, answer: Answer, now: DateTime<Utc>) -> R
                 state.entries = u32::try_from(read.feeds.len()).unwrap_or(u32::MAX);
                 let old = store.listed()?.into_iter().filter(|one| one.list == list.key).collect();
                 listed = compare(list, old, &read.feeds, now, &mut note);
+                note.refused = refused(&read.feeds);
             }
             Err(why) => {
                 visits::nonsense(&mut state, &why, false, now);
@@ -217,8 +224,9 @@ fn compare(
     let followed = known.len();
     let mut all = Vec::new();
     let mut named = BTreeSet::new();
-    for line in lines.iter().filter(|line| subscribe::why_not(line).is_none()) {
-        let one = listed(list, line);
+    for line in lines {
+        let Ok(address) = subscribe::address(line) else { continue };
+        let one = listed(list, line, address);
         if !named.insert(one.key.clone()) {
             continue;
         }
@@ -244,6 +252,15 @@ fn compare(
     all.into_iter().chain(lacking).chain(gone).collect()
 }
 
+/// The lines that name no feed on the web: they are left out, whatever else they may mean here.
+fn refused(lines: &[Subscription]) -> Vec<String> {
+    let why = |line: &Subscription| {
+        let why = subscribe::address(line).err()?;
+        Some(format!("\"{}\": {why}", subscribe::name(line)))
+    };
+    lines.iter().filter_map(why).take(MOST_REFUSED).collect()
+}
+
 /// A person said that what a list lacks is to go.
 fn drop_missing(list: &List, store: &mut Store) -> Result<ListNote, Broken> {
     let mut note = ListNote { name: list.name.clone(), ..ListNote::default() };
@@ -258,17 +275,17 @@ fn drop_missing(list: &List, store: &mut Store) -> Result<ListNote, Broken> {
 }
 
 /// The key depends on nothing but the list and the feed's address: a lost store gives it again.
-fn listed(list: &List, line: &Subscription) -> Listed {
-    let address = subscribe::address(line);
-    let canonical = canonical(address);
-    let domain = text::url::domain(address).unwrap_or_default();
+fn listed(list: &List, line: &Subscription, mut address: Url) -> Listed {
+    text::url::take_login(&mut address);
+    let canonical = canonical(address.as_str());
+    let domain = text::url::domain(address.as_str()).unwrap_or_default();
     let folders = line.folders.iter().chain(&line.categories).cloned().collect();
     Listed {
-        list: list.key.clone(),
+        list: list.key.to_string(),
         key: format!("{}/{domain}-{:08x}", list.key, xxh3_64(canonical.as_bytes()) >> 32),
         name: subscribe::name(line),
-        address: address.to_owned(),
-        home: line.page.clone(),
+        address: address.into(),
+        home: line.page.as_deref().map(text::url::without_login),
         language: line.language.clone(),
         folders,
         missing: None,
@@ -279,8 +296,8 @@ fn listed(list: &List, line: &Subscription) -> Listed {
 /// A source for a feed of a list, on the terms of the list; a list that is not followed any more
 /// has none, and its feeds show nothing but headlines.
 fn source(desk: &Desk, list: Option<&List>, listed: &Listed) -> Option<Source> {
-    let plain = Source::plain(&listed.name, &listed.address).ok()?;
-    let page = listed.home.clone().filter(|home| Url::parse(home).is_ok());
+    let plain = Source::plain(SourceKey::new(&*listed.key).ok()?, &listed.name, &listed.address).ok()?;
+    let page = listed.home.as_deref().and_then(|home| text::url::web(home).ok()).map(String::from);
     let line = Subscription { categories: listed.folders.clone(), ..Subscription::default() };
     let mut sections = list.map(|list| list.sections.clone()).unwrap_or_default();
     for slug in subscribe::known_sections(&line, &desk.sections) {
@@ -289,7 +306,6 @@ fn source(desk: &Desk, list: Option<&List>, listed: &Listed) -> Option<Source> {
         }
     }
     Some(Source {
-        key: listed.key.clone(),
         home: page.unwrap_or(plain.home),
         sections,
         rank: list.map_or(plain.rank, |list| list.rank),
@@ -305,9 +321,10 @@ mod tests {
 
     fn list() -> List {
         List {
-            key: "roll".into(),
+            key: SourceKey::new("roll").unwrap(),
             name: "Roll".into(),
             address: Address::File("roll.opml".into()),
+            switches: Switches::default(),
             sections: Vec::new(),
             rank: 100,
             rights: Default::default(),
@@ -364,6 +381,8 @@ mod tests {
 
     #[test]
     fn key_depends_on_list_and_address_alone() {
+        let listed =
+            |list: &List, line: &Subscription| super::listed(list, line, subscribe::address(line).unwrap());
         let one = listed(&list(), &lines([1])[0]);
         let renamed = Subscription { name: Some("Other".into()), ..lines([1])[0].clone() };
         assert_eq!(one.key, listed(&list(), &renamed).key);

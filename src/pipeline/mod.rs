@@ -36,7 +36,7 @@ pub use discover::{Discovery, Found, FoundKind, discover};
 pub use explain::{Account, CreditAccount, StoryAccount, account, find};
 pub use halt::{Bell, Halt, bell};
 pub use keep::keep;
-pub use lists::{LIST, ListNote, get, join as join_lists};
+pub use lists::{ListNote, get, join as join_lists};
 pub use operators::{Told, tell_operators};
 pub use put_out::{Care, Held, Published, PutOut, Shrink, put_out};
 pub use rulings::names;

@@ -167,7 +167,7 @@ fn upstreams(desk: &Desk) -> Upstreams {
             rights_days: source.rights_days,
             without_media: !source.images,
         };
-        (source.key.clone(), known)
+        (source.key.to_string(), known)
     };
     desk.sources.iter().chain(&desk.former).map(upstream).collect()
 }

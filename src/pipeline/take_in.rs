@@ -223,7 +223,7 @@ pub(super) async fn next(answers: &mut Receiver<Answer>, halt: &Halt) -> Option<
 impl Source {
     /// What became of asking it.
     pub(super) fn note(&self, answered: Answered) -> SourceNote {
-        SourceNote { key: self.key.clone(), name: self.name.clone(), answered }
+        SourceNote { key: self.key.to_string(), name: self.name.clone(), answered }
     }
 }
 

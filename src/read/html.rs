@@ -13,6 +13,7 @@ use ammonia::{Builder, Url, UrlRelative};
 use super::outline::escaped;
 use crate::model::{Text, TextKind};
 use crate::text::plain;
+use crate::text::url::is_script;
 
 /// Elements left open inside each other beyond this are not parsed: HTML's rules for mending them
 /// take time that grows with the square of the depth.
@@ -251,6 +252,11 @@ fn is_foreign(name: &[u8]) -> bool {
 static TAGS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| CLEANER.clone_tags());
 
 fn attribute<'v>(_element: &str, name: &str, value: &'v str) -> Option<Cow<'v, str>> {
+    // `ammonia` looks at the schemes of what a browser follows by itself or by a click; `cite` is
+    // followed by some extensions and readers.
+    if ADDRESSES.contains(&name) && is_script(value) {
+        return None;
+    }
     if !value.bytes().any(is_odd) {
         return Some(settled_value(name, value));
     }
@@ -319,6 +325,24 @@ mod tests {
 
     fn cleaned(html: &str) -> String {
         clean(&Text { base: Some("https://desk.example/a/".into()), ..Text::html(html) })
+    }
+
+    #[test]
+    fn no_attribute_keeps_an_address_that_runs() {
+        for element in ["blockquote", "q", "del", "ins"] {
+            for address in [
+                "javascript:x()",
+                " java\tscript:x()",
+                "java&#1;script:x()",
+                "&#106;avascript:x()",
+                "data:text/html,x",
+            ] {
+                let once = cleaned(&format!("<{element} cite=\"{address}\">a</{element}>"));
+                assert!(!once.contains("cite="), "{once}");
+            }
+            let kept = cleaned(&format!("<{element} cite='b'>a</{element}>"));
+            assert!(kept.contains("cite=\"https://desk.example/a/b\""), "{kept}");
+        }
     }
 
     #[test]

@@ -8,6 +8,9 @@ use url::Url;
 
 mod plain;
 mod rules;
+mod web;
+
+pub use web::{is_http, is_script, shown, take_login, web, without_login};
 
 /// Longest address that is looked at.
 const LONGEST: usize = 8_192;
@@ -172,7 +175,7 @@ fn target(host: &str, url: &Url) -> Option<String> {
     for (of, path, name) in rules::REDIRECTS {
         if on(of) && url.path().starts_with(path) {
             let carried = url.query_pairs().find(|(key, _)| key == name).map(|(_, value)| value.into_owned());
-            if let Some(target) = carried.filter(|target| web(target)) {
+            if let Some(target) = carried.filter(|target| is_page(target)) {
                 return Some(target);
             }
         }
@@ -181,7 +184,7 @@ fn target(host: &str, url: &Url) -> Option<String> {
         if on(of)
             && let Some(rest) = after(url.path(), before)
         {
-            let rest = if web(rest) { rest.to_owned() } else { format!("https://{rest}") };
+            let rest = if is_page(rest) { rest.to_owned() } else { format!("https://{rest}") };
             let query = url.query().map(|query| format!("?{query}")).unwrap_or_default();
             let target = rest + &query;
             return Url::parse(&target)
@@ -195,7 +198,7 @@ fn target(host: &str, url: &Url) -> Option<String> {
     Some(format!("{long}{id}"))
 }
 
-fn web(target: &str) -> bool {
+fn is_page(target: &str) -> bool {
     Url::parse(target).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.host_str().is_some())
 }
 

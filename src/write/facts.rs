@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use chrono::{DateTime, Utc};
 
 use crate::model::{Enclosure, Entry, Feed, Link, Person, Provenance};
+use crate::text::url::is_script;
 
 use super::safe;
 
@@ -28,7 +29,7 @@ pub(super) fn identifier(raw: &str) -> Option<Cow<'_, str>> {
         Cow::Borrowed(id) => Cow::Borrowed(id.trim()),
         Cow::Owned(id) => Cow::Owned(id.trim().to_owned()),
     };
-    Some(id).filter(|id| !id.is_empty())
+    Some(id).filter(|id| !id.is_empty() && !is_script(id))
 }
 
 /// The page at the publisher.
@@ -142,7 +143,7 @@ pub(super) fn license(entry: &Entry) -> Option<Cow<'_, str>> {
 pub(super) fn name(person: &Person) -> Option<Cow<'_, str>> {
     let name = person.name.as_deref().and_then(|name| safe::label(without_address(name)));
     let email = || person.email.as_deref().and_then(safe::word);
-    name.or_else(email).or_else(|| person.uri.as_deref().and_then(safe::word))
+    name.or_else(email).or_else(|| person.uri.as_deref().filter(|uri| !is_script(uri)).and_then(safe::word))
 }
 
 /// `Jane Doe <jane@paper.example>` is named Jane Doe.

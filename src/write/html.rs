@@ -71,9 +71,14 @@ struct IndexPage<'a> {
     sections: Vec<Card<'a>>,
 }
 
+/// Pages carry foreign text, and may be served by anybody: nothing in them may run, whatever was missed.
+const POLICY: &str = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' http: https: data:; \
+    media-src http: https:; base-uri 'none'; form-action 'none'";
+
 /// What both pages have.
 #[derive(Serialize)]
 struct Top<'a> {
+    policy: Value,
     style: Value,
     language: String,
     site: Cow<'a, str>,
@@ -203,6 +208,7 @@ pub fn index(site: &Site, sections: &[SectionCard]) -> Result<Vec<u8>, Error> {
 
 fn top<'a>(site: &'a Site, language: Option<&str>) -> Top<'a> {
     Top {
+        policy: Value::from_safe_string(POLICY.to_owned()),
         style: Value::from_safe_string(include_str!("page.css").to_owned()),
         language: language.unwrap_or("en").to_owned(),
         site: safe::line(&site.title),

@@ -337,7 +337,7 @@ fn safe_media(media: &Media) -> Option<Media> {
 
 fn source(source: &Provenance) -> Source<'_> {
     Source {
-        id: source.id.as_deref().and_then(safe::word),
+        id: source.id.as_deref().and_then(facts::identifier),
         title: facts::source_title(source),
         home_page_url: source.link.as_deref().and_then(safe::url),
         feed_url: facts::source_feed(source),

@@ -10,6 +10,7 @@ use rss::extension::dublincore::DublinCoreExtension;
 use rss::{Category, Channel, Enclosure, Guid, Image, Item, Source};
 
 use crate::model::{Entry, Feed, Link, Person};
+use crate::text::url::is_script;
 
 use super::extension::{self, Element, add_to_rss};
 use super::frame::{self, Format, Frame};
@@ -204,7 +205,9 @@ fn enclosures(entry: &Entry) -> (Option<Enclosure>, rss::extension::ExtensionMap
 
 fn category(category: &crate::model::Category) -> Option<Category> {
     let name = safe::label(&category.term)?.into_owned();
-    Some(Category { name, domain: category.scheme.as_deref().and_then(safe::word).map(Cow::into_owned) })
+    // RSS lets any word stand there; readers make a link of an address.
+    let domain = category.scheme.as_deref().filter(|domain| !is_script(domain)).and_then(safe::word);
+    Some(Category { name, domain: domain.map(Cow::into_owned) })
 }
 
 /// `mail@host (Real Name)`, the only form that RSS knows for people.

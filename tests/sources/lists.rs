@@ -74,7 +74,7 @@ fn list_comes_from_an_address_and_brings_those_it_includes() {
     assert_eq!(output.status.code(), Some(0), "{}", said(&output));
     assert_eq!(names(&desk), ["One", "Two"]);
     assert!(said(&output).contains("gone.opml: answered 404"), "{}", said(&output));
-    assert!(said(&output).contains("file:///etc/hostname is no http"), "{}", said(&output));
+    assert!(said(&output).contains("\"file:///etc/hostname\" is no http"), "{}", said(&output));
     assert_eq!(origin.seen().len(), 3);
 }
 

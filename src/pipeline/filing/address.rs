@@ -6,7 +6,7 @@ use super::{Filing, event};
 use crate::config::Source;
 use crate::fetch::moves::{self, Move};
 use crate::fetch::{Address, Answer, Document, Outcome};
-use crate::model::{Condition, Event, Moved};
+use crate::model::{Condition, Event, HIDDEN, Moved};
 use crate::pipeline::Broken;
 use crate::store::{Filed, SourceState};
 
@@ -37,6 +37,8 @@ impl Filing<'_> {
                 state.life.watch = Some(watch);
                 return Vec::new();
             }
+            // What is hidden is nowhere kept, so it cannot be asked there: the redirect is followed.
+            Move::Adopt { to, .. } if to.contains(HIDDEN) => return Vec::new(),
             Move::Adopt { to, why } => (to, why),
         };
         // A watched move whose old address is gone: the new one is asked in the next run.
@@ -45,9 +47,10 @@ impl Filing<'_> {
             state.life.not_before = None;
             (state.failures, state.failing_since, state.was_gone, state.retired) = (0, None, false, false);
         }
-        let from = source.address.shown();
+        let from = source.known_as();
         let message = format!(
-            "it has moved from {from} to {to} ({why}), and is asked there from now on; its items are the same; write the new address into the configuration when you like"
+            "it has moved from {} to {to} ({why}), and is asked there from now on; its items are the same; write the new address into the configuration when you like",
+            source.shown_address()
         );
         state.life.watch = None;
         state.life.moved = Some(Moved { from, to, at, why: why.to_owned(), checked: false });
@@ -58,6 +61,7 @@ impl Filing<'_> {
     /// no further use.
     pub(super) fn check_of_old(
         &mut self,
+        source: &Source,
         state: &mut SourceState,
         answer: &Answer,
         at: DateTime<Utc>,
@@ -73,10 +77,11 @@ impl Filing<'_> {
         if answer.hops.is_empty() {
             let message = format!(
                 "its old address {} answers again, and is asked again instead of {}",
-                moved.from, moved.to
+                source.shown_address(),
+                moved.to
             );
             state.life.moved = None;
-            if let Some(source) = self.desk.source(&answer.key) {
+            {
                 self.tell(vec![event(source, Condition::MovedBack, false, message, at)])?;
             }
         }
@@ -97,7 +102,7 @@ impl Filing<'_> {
         let news = filed.new + filed.revised > 0;
         let same = (&document.validators.etag, &document.validators.last_modified)
             == (&before.etag, &before.last_modified);
-        match (self.round.probes.contains(&source.key), news, same) {
+        match (self.round.probes.contains(source.key.as_str()), news, same) {
             (true, true, true) => {
                 state.life.stuck_since.get_or_insert(at);
             }

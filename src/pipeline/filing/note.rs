@@ -3,9 +3,10 @@
 use chrono::{DateTime, Utc};
 
 use crate::fetch::{Answer, Document, Outcome};
-use crate::model::{Feed, Hub, Text};
+use crate::model::{Feed, Hub, Text, Veil};
 use crate::pipeline::visits;
 use crate::store::SourceState;
+use crate::text;
 
 /// Repairs that mean that the document is not well-formed.
 const BROKEN: &[&str] = &[
@@ -53,6 +54,7 @@ pub(super) fn document(
     feed: &Feed,
     document: &Document,
     repairs: &[String],
+    veil: &Veil,
     at: DateTime<Utc>,
 ) {
     let is_cut = repairs.iter().any(|repair| is(repair, "truncated"));
@@ -61,13 +63,14 @@ pub(super) fn document(
         visits::keep(state, document.validators.clone());
     }
     visits::learn(state, feed, document.fresh_for);
-    state.title = feed.title.as_ref().map(Text::without_markup);
+    state.title = feed.title.as_ref().map(Text::without_markup).map(|title| veil.over(title));
     state.entries = u32::try_from(feed.entries.len()).unwrap_or(u32::MAX);
     state.repairs = repairs.to_vec();
     let life = &mut state.life;
     life.remember(at, "200");
     life.full = Some(at);
-    life.hub = hub(feed, document);
+    // A hub knows nothing of what only we may ask for.
+    life.hub = hub(feed, document).filter(|_| !veil.hides_address());
     life.robots = document.robots.clone().unwrap_or_default();
     if feed.entries.is_empty() {
         life.empty = life.empty.saturating_add(1);
@@ -78,7 +81,7 @@ pub(super) fn document(
     let is_finished = feed.expired || feed.expires.is_some_and(|from| from <= at);
     life.finished_since = is_finished.then(|| life.finished_since.unwrap_or(at));
     life.broken_since = is_broken.then(|| life.broken_since.unwrap_or(at));
-    life.hint = hint(feed, &document.url);
+    life.hint = hint(feed, &document.url).map(|hint| veil.over(text::url::without_login(&hint)));
 }
 
 pub(super) fn is(repair: &str, name: &str) -> bool {
