@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::credits::same_outlet;
+use crate::credits::{self, same_outlet};
 use crate::model::{
     APPLE, Also, Category, Composed, Credit, CreditKind, Deleted, Detail, Entry, Feed, FrontStory, Link,
     Person, Provenance, Rare, Rights, Section, Seldom, Site, Stored, Text, TextKind,
@@ -302,6 +302,9 @@ struct Chain<'a> {
 
 impl<'a> Chain<'a> {
     fn follow(&mut self, credit: &'a Credit) {
+        if self.resolved.len() + self.passed.len() >= credits::MOST {
+            return;
+        }
         let own = name_of(&self.story.lead, self.site, self.upstreams);
         let known = self.resolved.iter().map(|other| other.name.as_str()).chain(self.passed.iter().copied());
         let repeats = known.into_iter().any(|other| same_outlet(other, &credit.name));

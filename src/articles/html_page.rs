@@ -8,6 +8,7 @@ use super::article::one_line;
 use super::record::{Body, Record, category, image, list, person};
 use super::unreadable::Problem;
 use super::{date, nesting, schema_org};
+use crate::text::tags;
 
 /// Where the body may stand, the surest place first.
 const BODIES: [&str; 6] = [
@@ -34,6 +35,9 @@ pub(super) fn record(text: &str, offset: FixedOffset) -> Result<Record, Problem>
     if nesting::depth(text) > DEEPEST_NESTING {
         let seen = format!("a page nested more than {DEEPEST_NESTING} elements deep");
         return Err(Problem::new(seen, "close its elements"));
+    }
+    if let Some(seen) = tags::refusal(text) {
+        return Err(Problem::new(format!("a page with {seen}"), "take them out"));
     }
     let mut page = Html::parse_document(text);
     let stated = json_ld(&page, offset)?;

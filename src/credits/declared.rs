@@ -204,6 +204,7 @@ fn tags(html: &str) -> impl Iterator<Item = (&str, &str)> {
             let tag = &rest[..end];
             rest = &rest[end + 1..];
             let inside = if is_script { &rest[..rest.find("</").unwrap_or(rest.len())] } else { "" };
+            rest = &rest[inside.len()..];
             return Some((tag, inside));
         }
     })

@@ -12,7 +12,7 @@ use crate::model::{Credit, CreditKind};
 use crate::text::url::domain;
 
 /// More credits than this are a list of outlets, no news; the rest is dropped.
-pub(super) const MOST: usize = 50;
+pub const MOST: usize = 50;
 /// The longest evidence in characters.
 const EVIDENCE: usize = 200;
 
@@ -60,8 +60,12 @@ pub(super) fn credits(
     let host = site.and_then(domain);
     let mut places: HashMap<String, usize> = HashMap::new();
     let mut out: Vec<(Credit, u8)> = Vec::new();
+    let mut last = Absolute::default();
     for found in found {
-        let credit = credit(&found, page, site);
+        if places.get(&found.identity).is_some_and(|&at| is_enough(&out[at], found.kind)) {
+            continue;
+        }
+        let credit = credit(&found, page, site, &mut last);
         if host.as_deref().is_some_and(|host| is_self(&found, &credit, host, names)) {
             continue;
         }
@@ -100,19 +104,40 @@ fn strength(kind: CreditKind) -> u8 {
     }
 }
 
-fn credit(found: &Found, page: &Linked, site: Option<&str>) -> Credit {
+/// Whether another find of this kind adds nothing to what is kept.
+fn is_enough((credit, kept): &(Credit, u8), kind: CreditKind) -> bool {
+    credit.url.is_some() && strength(kind) >= *kept
+}
+
+/// The address made absolute last: a whole page may stand in one link.
+#[derive(Default)]
+struct Absolute {
+    written: String,
+    address: Option<String>,
+}
+
+impl Absolute {
+    fn of(&mut self, written: &str, site: Option<&str>) -> Option<String> {
+        if self.written != written {
+            *self = Self { written: written.to_owned(), address: absolute(written, site) };
+        }
+        self.address.clone()
+    }
+}
+
+fn credit(found: &Found, page: &Linked, site: Option<&str>, last: &mut Absolute) -> Credit {
     let words = page.text.get(found.words.0..found.words.1).unwrap_or_default();
-    let url = found.url.clone().or_else(|| near(found, page));
+    let url = found.url.as_deref().or_else(|| near(found, page));
     Credit {
         name: found.shown.clone(),
-        url: url.and_then(|url| absolute(&url, site)),
+        url: url.and_then(|url| last.of(url, site)),
         kind: found.kind,
         evidence: words.chars().take(EVIDENCE).collect(),
     }
 }
 
 /// The address of a link on the name or its words, or just before them when the domain fits.
-fn near(found: &Found, page: &Linked) -> Option<String> {
+fn near<'p>(found: &Found, page: &'p Linked) -> Option<&'p str> {
     let after = page.links.partition_point(|link| link.span.start < found.words.1);
     let mut near = page.links[..after].iter().rev().take(4);
     let on = |span: (usize, usize)| {
@@ -128,7 +153,7 @@ fn near(found: &Found, page: &Linked) -> Option<String> {
         let close = found.words.0.saturating_sub(link.span.end) <= 400;
         close && domain(&link.address).is_some_and(|host| names_host(&found.identity, &found.shown, &host))
     };
-    chosen.or_else(|| candidates.iter().copied().find(fits)).map(|link| link.address.clone())
+    chosen.or_else(|| candidates.iter().copied().find(fits)).map(|link| link.address.as_str())
 }
 
 fn absolute(address: &str, site: Option<&str>) -> Option<String> {

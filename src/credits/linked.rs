@@ -64,6 +64,9 @@ const BLOCKS: &[&str] = &[
 const HIDDEN: &[&str] =
     &["script", "style", "figcaption", "iframe", "noscript", "svg", "template", "textarea"];
 
+/// A longer address, in bytes, leads nowhere, and is looked at for each name beside it.
+const LONGEST_ADDRESS: usize = 4_096;
+
 impl Linked {
     /// Plain text has no links.
     pub(super) fn plain(text: &str) -> Self {
@@ -166,7 +169,9 @@ impl Reader {
             }
         } else if name.eq_ignore_ascii_case("a") {
             self.close_link();
-            if let (false, Some(address)) = (closing, attribute(&tag[name_end..], "href")) {
+            let address =
+                attribute(&tag[name_end..], "href").filter(|address| address.len() <= LONGEST_ADDRESS);
+            if let (false, Some(address)) = (closing, address) {
                 self.open = Some((self.out.text.len(), address));
             }
         } else if !closing && !tag.ends_with('/') {

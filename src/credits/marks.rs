@@ -336,7 +336,9 @@ impl Place<'_> {
     fn post(&self, name: &Name, sentence: usize) -> Option<String> {
         let home = self.link_at(name.first).and_then(|(link, _)| domain(&link.address))?;
         let from = self.line.offset + self.line.tokens.get(sentence)?.start;
-        let post = self.links().find(|link| link.span.start >= from)?;
+        let at = self.page.links.partition_point(|link| link.span.start < from);
+        let to = self.line.offset + self.line.text.len();
+        let post = self.page.links.get(at).filter(|link| link.span.start < to)?;
         (domain(&post.address)? == home).then(|| post.address.clone())
     }
 

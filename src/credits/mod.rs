@@ -24,6 +24,10 @@ mod shapes;
 mod tokens;
 mod words;
 
+use std::collections::HashMap;
+
+pub use found::MOST;
+
 use crate::model::{Credit, Outlet};
 use linked::Linked;
 use marks::Place;
@@ -57,6 +61,29 @@ pub fn same_outlet(a: &str, b: &str) -> bool {
     !a.is_empty() && a == b
 }
 
+/// Outlets that were met, each at the place of its first name.
+#[derive(Debug, Default)]
+pub struct Outlets {
+    places: HashMap<String, usize>,
+    met: usize,
+}
+
+impl Outlets {
+    /// The place of the outlet that the name means, if it was met; else the name gets the next place.
+    pub fn place(&mut self, name: &str) -> Option<usize> {
+        let identity = names::identity(name);
+        let known = self.places.get(&identity).copied();
+        if known.is_none() {
+            // A name without letters is like no other.
+            if !identity.is_empty() {
+                self.places.insert(identity, self.met);
+            }
+            self.met += 1;
+        }
+        known
+    }
+}
+
 impl Names {
     /// The outlets that a passage credits, in order of appearance; at most fifty.
     pub fn find(&self, passage: &Passage<'_>) -> Vec<Credit> {
@@ -86,8 +113,12 @@ impl Names {
         }
         let mut credits = found::credits(found, &page, passage.link, self);
         let declared = passage.html.map(|html| self.declared_in(html, passage.link)).unwrap_or_default();
+        let mut known = Outlets::default();
+        credits.iter().for_each(|credit| {
+            known.place(&credit.name);
+        });
         for credit in declared {
-            if !credits.iter().any(|known| same_outlet(&known.name, &credit.name)) {
+            if credits.len() < MOST && known.place(&credit.name).is_none() {
                 credits.push(credit);
             }
         }

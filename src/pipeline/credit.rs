@@ -1,11 +1,11 @@
 //! Whom an entry credits: what its record brought, what its feed and page declare, what its text says.
 
 use crate::config::Desk;
-use crate::credits::{Names, Passage, same_outlet};
+use crate::credits::{self, Names, Outlets, Passage, same_outlet};
 use crate::model::{Credit, Entry, Outlet, Stored, Text, TextKind};
 use crate::text::url;
 
-/// The credits of an entry, one an outlet; the text's own words count before what is declared.
+/// The credits of an entry, one an outlet and fifty at most; the text's own words count before what is declared.
 /// An address that was withdrawn is not named.
 pub(super) fn of(
     desk: &Desk,
@@ -19,16 +19,19 @@ pub(super) fn of(
     let home = if entry.is_own() { Some(desk.site.home.clone()) } else { home };
     let outlet = Outlet { name: own.to_owned(), home: home.filter(|home| !home.is_empty()) };
     let said = names.find(&passage(&entry.entry, title, text));
-    let mut found: Vec<Credit> = Vec::new();
+    let (mut found, mut outlets): (Vec<Credit>, _) = (Vec::new(), Outlets::default());
     for mut credit in entry.credits.iter().cloned().chain(said).chain(names.declared(&entry.entry, &outlet)) {
         if same_outlet(&credit.name, own) {
             continue;
         }
         credit.url = credit.url.filter(|address| !is_withdrawn(desk, address));
-        match found.iter_mut().find(|known| same_outlet(&known.name, &credit.name)) {
-            Some(known) if known.url.is_none() => known.url = credit.url,
-            Some(_) => {}
-            None => found.push(credit),
+        match outlets.place(&credit.name) {
+            Some(place) => {
+                let known = found.get_mut(place).filter(|known| known.url.is_none());
+                known.into_iter().for_each(|known| known.url.clone_from(&credit.url));
+            }
+            None if found.len() < credits::MOST => found.push(credit),
+            None => {}
         }
     }
     found

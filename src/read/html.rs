@@ -12,8 +12,8 @@ use ammonia::{Builder, Url, UrlRelative};
 
 use super::outline::escaped;
 use crate::model::{Text, TextKind};
-use crate::text::plain;
 use crate::text::url::is_script;
+use crate::text::{plain, tags};
 
 /// Elements left open inside each other beyond this are not parsed: HTML's rules for mending them
 /// take time that grows with the square of the depth.
@@ -79,7 +79,7 @@ pub fn clean(text: &Text) -> String {
         return text.value.clone();
     }
     let survey = survey(&text.value);
-    if survey.deepest > MAX_OPEN || survey.steps > MAX_STEPS {
+    if survey.deepest > MAX_OPEN || survey.steps > MAX_STEPS || tags::refusal(&text.value).is_some() {
         return escaped(&plain::of_html(&text.value));
     }
     let base = text.base.as_deref().and_then(|base| Url::parse(base).ok());

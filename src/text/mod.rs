@@ -5,5 +5,6 @@ pub mod dates;
 pub mod entities;
 pub mod plain;
 pub mod slug;
+pub mod tags;
 pub mod url;
 pub mod words;

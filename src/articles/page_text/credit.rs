@@ -22,6 +22,9 @@ const LABELS: [(&str, CreditKind, bool); 12] = [
 /// More words are no outlet's name.
 const LONGEST_NAME: usize = 6;
 
+/// A longer line, in bytes, tells something: it does not only credit.
+const LONGEST_LINE: usize = 2_000;
+
 /// More credits are not kept.
 const MOST_CREDITS: usize = 20;
 
@@ -39,7 +42,7 @@ pub(super) fn label(line: &str) -> Option<(CreditKind, &str)> {
 
 /// The credits of a line that does nothing but credit.
 pub(super) fn of_line(line: &str, known: &[Outlet]) -> Option<Vec<Credit>> {
-    let (kind, rest) = label(line)?;
+    let (kind, rest) = label(line).filter(|_| line.len() <= LONGEST_LINE)?;
     let rest = rest.trim_end_matches([')', ']', '.']).trim();
     let (rest, url) = without_address(rest);
     let mut found = Vec::new();

@@ -15,6 +15,9 @@ const MARKERS: [&str; 6] = ["Source: ", "NEXT: ", "More in ", "READ MORE: ", "Re
 /// Words of the longest name.
 const LONGEST_NAME: usize = 6;
 
+/// Longer ones, in bytes, are no names: a line without blanks is not looked up letter by letter.
+const LONGEST_BYTES: usize = 200;
+
 /// More names are not learnt: no page has so many, and memory stays small whatever comes.
 const MOST_NAMES: usize = 50_000;
 
@@ -47,12 +50,12 @@ pub(super) fn unglued(lines: &[String], known: &[Outlet]) -> Vec<String> {
 /// A line divided before furniture that is glued to it, or follows its last sentence.
 fn at_markers(line: &str) -> Vec<&str> {
     let mut cuts: Vec<usize> = Vec::new();
+    let open = !shape::ends_sentence(line);
     for marker in MARKERS {
         for (at, _) in line.match_indices(marker).filter(|&(at, _)| at > 0) {
             let before = line[..at].chars().next_back().unwrap_or(' ');
             let after_sentence = before == ' ' && shape::ends_sentence(line[..at].trim_end());
-            let short =
-                line[at..].split_whitespace().nth(2 + LONGEST_NAME).is_none() && !shape::ends_sentence(line);
+            let short = open && line[at..].split_whitespace().nth(2 + LONGEST_NAME).is_none();
             let glued = before.is_lowercase() || before.is_ascii_digit() || shape::ends_sentence(&line[..at]);
             if glued && before != ' ' || after_sentence && short && marker == "Source: " {
                 cuts.push(at);
@@ -95,18 +98,21 @@ impl Names {
         let sure: HashSet<String> = known.iter().map(|outlet| outlet.name.clone()).chain(credited).collect();
         let whole = sure.iter().flat_map(|name| name.split_whitespace()).map(str::to_owned).collect();
         let mut names = Self { sure, long: HashSet::new(), single: HashSet::new(), whole };
-        for line in lines {
-            if names.long.len() + names.single.len() < MOST_NAMES {
-                names.learn(line);
-            }
-        }
+        lines.iter().for_each(|line| names.learn(line));
         names
+    }
+
+    fn is_full(&self) -> bool {
+        self.long.len() + self.single.len() >= MOST_NAMES
     }
 
     /// Runs of capitalised words, and every shorter run inside them.
     fn learn(&mut self, line: &str) {
         let mut run: Vec<&str> = Vec::new();
         for (index, word) in line.split_whitespace().enumerate() {
+            if self.is_full() {
+                return;
+            }
             let name = bare(word);
             let capital = name.starts_with(char::is_uppercase) && inner_capital(name).is_none();
             if capital && index > 0 && run.is_empty() && name.chars().count() > 2 {
@@ -134,7 +140,8 @@ impl Names {
 
     fn keep(&mut self, run: &[&str]) {
         let begins = (0..run.len().saturating_sub(1)).filter(|&from| !INNER.contains(&run[from]));
-        self.long.extend(begins.map(|from| run[from..].join(" ")));
+        let names = begins.map(|from| run[from..].join(" "));
+        self.long.extend(names.filter(|name| name.len() <= LONGEST_BYTES));
     }
 
     /// The parts of a line between glued names.
@@ -161,9 +168,10 @@ impl Names {
 
     /// Whether a name ends, or another begins, inside a word.
     fn is_glue(&self, line: &str, at: usize, starts: &[usize]) -> bool {
-        let word_start = starts.last().copied().unwrap_or(0);
-        let word_end =
-            line[at..].find(|c: char| !c.is_alphanumeric()).map_or(line.len(), |length| at + length);
+        let near = line.floor_char_boundary(at + LONGEST_BYTES);
+        let starts: Vec<usize> = starts.iter().copied().filter(|from| at - from <= LONGEST_BYTES).collect();
+        let Some(&word_start) = starts.last() else { return false };
+        let word_end = line[at..near].find(|c: char| !c.is_alphanumeric()).map_or(near, |length| at + length);
         let second = line[at..].chars().nth(1);
         let opens =
             second.is_none_or(|c| c.is_lowercase() || c == ' ') || line[..at].ends_with(char::is_lowercase);
@@ -174,7 +182,7 @@ impl Names {
         if left.clone().any(|name| self.sure.contains(name) || self.long.contains(name)) {
             return true;
         }
-        let right_known = self.begins_name(&line[at..]);
+        let right_known = self.begins_name(&line[at..near]);
         let right_single = self.single.contains(bare(&line[at..word_end]));
         if (right_known || right_single) && left.clone().any(|name| is_told(line, name, at)) {
             return true;
@@ -197,9 +205,10 @@ impl Names {
 /// outlet: `told Entertainment Weekly`.
 fn is_told(line: &str, name: &str, at: usize) -> bool {
     let before = line[..at - name.len()].trim_end();
-    let cue = before.rsplit(' ').next().unwrap_or_default();
+    let stands =
+        |cue: &&str| before.strip_suffix(cue).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '));
     let capitals = name.split(' ').all(|word| word.starts_with(char::is_uppercase) && bare(word) == word);
-    name.contains(' ') && capitals && OUTLET_CUES.contains(&cue)
+    name.contains(' ') && capitals && OUTLET_CUES.iter().any(stands)
 }
 
 /// A word without punctuation and without its possessive.

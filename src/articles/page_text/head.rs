@@ -1,5 +1,7 @@
 //! What stands between the headline and the first paragraph: a deck, a byline, a date, captions.
 
+use std::ops::Range;
+
 use super::super::record::person;
 use super::shape;
 use crate::model::Person;
@@ -9,6 +11,9 @@ const LONGEST_DECK: usize = 45;
 
 /// Fewer words of a headline are no title of a work.
 const SHORTEST_TITLE: usize = 3;
+
+/// Lines of more words are no caption, whatever title stands in them; of a headline so many are looked at.
+const LONGEST_WITH_TITLE: usize = 75;
 
 /// Shorter ones without a verb are no deck.
 const SHORTEST_DECK: usize = 4;
@@ -39,20 +44,32 @@ pub(super) fn cut<'a>(headline: &str, lines: &'a [String]) -> Head<'a> {
 }
 
 /// The line with the longest part that stands in the headline as one name: the title of a work
-/// may have a verb or small words in it, and is no sentence for that.
+/// may have a verb or small words in it, and is no sentence for that. A line of more words than a
+/// caption with a title in it may have stays as it is.
 fn with_title(line: &str, headline: &str) -> String {
     let words: Vec<&str> = line.split_whitespace().collect();
-    let headline = format!(" {} ", headline.to_lowercase());
-    let runs =
-        (0..words.len()).flat_map(|from| (from + SHORTEST_TITLE..=words.len()).map(move |to| from..to));
-    let stands = |run: &std::ops::Range<usize>| {
-        let first = words[run.start].starts_with(char::is_uppercase);
-        first && headline.contains(&format!(" {} ", words[run.clone()].join(" ").to_lowercase()))
-    };
-    match runs.filter(stands).max_by_key(std::ops::Range::len) {
+    if words.len() > LONGEST_WITH_TITLE {
+        return line.to_owned();
+    }
+    match title(&words, headline) {
         Some(run) => [&words[..run.start], &["Title"], &words[run.end..]].concat().join(" "),
         None => line.to_owned(),
     }
+}
+
+/// The longest run of words that begins with a capital and stands in the headline; the last of several.
+fn title(words: &[&str], headline: &str) -> Option<Range<usize>> {
+    let lower = |word: &&str| word.to_lowercase();
+    let line: Vec<String> = words.iter().map(lower).collect();
+    let headline: Vec<String> =
+        headline.split_whitespace().take(LONGEST_WITH_TITLE).map(|word| word.to_lowercase()).collect();
+    let common = |from: usize, at: usize| {
+        line[from..].iter().zip(&headline[at..]).take_while(|(one, other)| one == other).count()
+    };
+    let longest = |from: usize| (0..headline.len()).map(|at| common(from, at)).max().unwrap_or(0);
+    let begins = (0..words.len()).filter(|&from| words[from].starts_with(char::is_uppercase));
+    let runs = begins.map(|from| from..from + longest(from)).filter(|run| run.len() >= SHORTEST_TITLE);
+    runs.max_by_key(Range::len)
 }
 
 fn is_deck(line: &str) -> bool {
@@ -102,6 +119,17 @@ mod tests {
         assert_eq!(of(&["Jo Winter in Eva Holm is the New Anna Lind", "It begins."]), (None, 0, 1));
         let deck = "Jo Winter says that Eva Holm is the new Anna Lind";
         assert_eq!(of(&[deck, "It begins."]), (Some(deck.into()), 0, 1));
+    }
+
+    #[test]
+    fn longest_title_counts_and_a_long_line_has_none() {
+        let headline = "Eva Holm Is the New Anna Lind in Lantern";
+        let title = |line: &str| with_title(line, headline);
+        assert_eq!(title("Jo Winter in the new Anna Lind in Lantern"), "Jo Winter in the new Title");
+        assert_eq!(title("Eva Holm is the one"), "Title one");
+        assert_eq!(title("Anna Lind"), "Anna Lind");
+        let long = "Anna Lind in Lantern ".repeat(30);
+        assert_eq!(title(&long), long);
     }
 
     #[test]
