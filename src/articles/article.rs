@@ -77,6 +77,7 @@ pub(super) fn article(record: Record, place: &Place<'_>) -> Result<Article, Prob
         credits: record.credits.into_iter().map(|credit| spelt(credit, place.known)).collect(),
         quotations: quotations::find(&plain_body),
         related: record.related,
+        dropped: record.dropped,
     })
 }
 

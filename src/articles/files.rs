@@ -11,8 +11,9 @@ use std::path::{Component, Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
+use super::Rule;
+use super::parse::{Form, parse, parse_as};
 use super::unreadable::{Problem, Unreadable};
-use super::{Rule, parse};
 use crate::model::{Article, Outlet};
 
 /// The largest record file that is read, in bytes.
@@ -50,6 +51,36 @@ pub fn load(root: &Path, rules: &[Rule], known: &[Outlet]) -> Vec<Result<Article
         }
     }
     once(all)
+}
+
+/// The articles of one file, as a run would read them, but for the file's own time: that is no
+/// part of the record. `form` is told where the ending does not tell it.
+pub fn open(
+    path: &Path,
+    form: Option<Form>,
+    rule: &Rule,
+    known: &[Outlet],
+) -> Vec<Result<Article, Unreadable>> {
+    let name = path.to_string_lossy().replace('\\', "/");
+    match read(path) {
+        Err(problem) => vec![Err(problem.within(&name))],
+        Ok(file) => parse_as(form, &name, &file.bytes, file.sidecar.as_deref(), None, rule, known),
+    }
+}
+
+/// The rule of those whose pattern matches a file.
+pub fn rule_of<'r>(root: &Path, rules: &'r [Rule], path: &Path) -> Option<&'r Rule> {
+    let full = path.canonicalize().ok()?;
+    let matched = |rule: &&Rule| {
+        let base = root.canonicalize().unwrap_or_else(|_| root.to_owned());
+        let base = glob::Pattern::escape(&base.to_string_lossy());
+        let whole = match Path::new(&rule.pattern).is_absolute() {
+            true => rule.pattern.clone(),
+            false => format!("{base}/{}", rule.pattern),
+        };
+        glob::Pattern::new(&whole).is_ok_and(|pattern| pattern.matches_path(&full))
+    };
+    rules.iter().find(matched)
 }
 
 /// The files that a pattern matches.

@@ -26,7 +26,7 @@ mod sidecar;
 mod unreadable;
 
 pub use address::{address, check_pattern};
-pub use files::{MAX_BYTES, load};
-pub use parse::{PIPED, ndjson, parse};
+pub use files::{MAX_BYTES, load, open, rule_of};
+pub use parse::{Form, PIPED, ndjson, parse};
 pub use rule::Rule;
 pub use unreadable::Unreadable;

@@ -69,6 +69,7 @@ pub(super) fn record(object: &Map<String, Value>, offset: FixedOffset) -> Result
             .or_else(|| text("copyrightholder").map(|name| format!("\u{a9} {name}"))),
         license: None,
         related: Vec::new(),
+        dropped: Vec::new(),
     })
 }
 

@@ -11,12 +11,40 @@ use crate::model::{Article, Outlet};
 
 /// The forms of article records.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Form {
+pub enum Form {
+    /// The text of a page, as a clipboard gives it.
     PageText,
+    /// Markdown with front matter.
     Markdown,
+    /// An HTML page.
     Html,
+    /// A flat record, schema.org or ninjs; one object or a list.
     Json,
+    /// The same, one object a line.
     Lines,
+}
+
+/// Names of forms on the command line; endings of file names are names too.
+const NAMES: [(&str, Form); 5] = [
+    ("page-text", Form::PageText),
+    ("markdown", Form::Markdown),
+    ("html", Form::Html),
+    ("json", Form::Json),
+    ("ndjson", Form::Lines),
+];
+
+impl Form {
+    /// The form of this name, or of files that end so.
+    pub fn named(name: &str) -> Option<Self> {
+        let name = name.trim_start_matches('.').to_ascii_lowercase();
+        let all = NAMES.iter().chain(&ENDINGS).filter(|(known, _)| !known.is_empty());
+        all.into_iter().find(|(known, _)| *known == name).map(|&(_, form)| form)
+    }
+
+    /// The names that [`Form::named`] takes first.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        NAMES.iter().map(|(name, _)| *name)
+    }
 }
 
 /// Endings of file names, and the form each stands for. A name without an ending is page text.
@@ -49,8 +77,21 @@ pub fn parse(
     rule: &Rule,
     known: &[Outlet],
 ) -> Vec<Result<Article, Unreadable>> {
+    parse_as(None, path, bytes, sidecar, file_time, rule, known)
+}
+
+/// The same, in a form that somebody named instead of the ending.
+pub(super) fn parse_as(
+    form: Option<Form>,
+    path: &str,
+    bytes: &[u8],
+    sidecar: Option<&str>,
+    file_time: Option<DateTime<Utc>>,
+    rule: &Rule,
+    known: &[Outlet],
+) -> Vec<Result<Article, Unreadable>> {
     let place = Place { path, key: path, file_time, rule, known };
-    match found(bytes, &place) {
+    match found(bytes, form, &place) {
         Err(problem) => vec![Err(problem.within(path))],
         Ok(records) => with_sidecar(records, sidecar, &place),
     }
@@ -68,12 +109,12 @@ pub fn ndjson(bytes: &[u8], rule: &Rule, known: &[Outlet]) -> Vec<Result<Article
     }
 }
 
-fn found(bytes: &[u8], place: &Place<'_>) -> Result<Vec<Found>, Problem> {
+fn found(bytes: &[u8], named: Option<Form>, place: &Place<'_>) -> Result<Vec<Found>, Problem> {
     let text = decode::text(bytes)?;
     let offset = place.rule.offset();
     let one =
         |record: Result<Record, Problem>| Ok(vec![Found { line: None, listed: false, record: Ok(record?) }]);
-    match form(place.path)? {
+    match named.map_or_else(|| form(place.path), Ok)? {
         Form::PageText => one(page_text::record(&text, place.known)),
         Form::Markdown => one(markdown::record(&text, offset)),
         Form::Html => one(html_page::record(&text, offset)),

@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::model::{Category, Credit, CreditKind, Media, Person, Status};
+use crate::model::{Category, Credit, CreditKind, Dropped, Media, Person, Status};
 
 /// The text of an article, in the markup that the record uses.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +37,7 @@ pub(super) struct Record {
     pub(super) rights: Option<String>,
     pub(super) license: Option<String>,
     pub(super) related: Vec<String>,
+    pub(super) dropped: Vec<Dropped>,
 }
 
 impl Record {
@@ -61,6 +62,7 @@ impl Record {
             rights: self.rights.or(base.rights),
             license: self.license.or(base.license),
             related: filled(self.related, base.related),
+            dropped: filled(self.dropped, base.dropped),
         }
     }
 }

@@ -12,6 +12,7 @@ use clap::{Parser, Subcommand};
 use crate::config::{self, Desk};
 
 mod add;
+mod article;
 mod backup;
 mod credits;
 mod export;
@@ -91,6 +92,7 @@ enum Command {
     Parse(parse::Args),
     Stories(stories::Args),
     Credits(credits::Args),
+    Article(article::Args),
     Validate(validate::Args),
 }
 
@@ -179,6 +181,7 @@ pub fn main() -> ExitCode {
         Command::Parse(args) => parse::run(args, common),
         Command::Stories(args) => stories::run(args, common),
         Command::Credits(args) => credits::run(args, common),
+        Command::Article(args) => article::run(args, common),
         Command::Validate(args) => validate::run(args, common),
     };
     match outcome {

@@ -14,6 +14,17 @@ pub enum Status {
     Withdrawn,
 }
 
+/// A line of a record that is not part of the article.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Dropped {
+    /// Where it stands in its record, from 1.
+    pub line: usize,
+    /// The line.
+    pub text: String,
+    /// Why it was left out, for a person.
+    pub why: &'static str,
+}
+
 /// One of our own articles, read from its record.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Article {
@@ -38,4 +49,6 @@ pub struct Article {
     pub quotations: Vec<String>,
     /// Headlines of other articles that stood on the page.
     pub related: Vec<String>,
+    /// What else stood in the record, and why it is not in the body.
+    pub dropped: Vec<Dropped>,
 }

@@ -22,7 +22,7 @@ mod source_key;
 mod story;
 mod veil;
 
-pub use article::{Article, Status};
+pub use article::{Article, Dropped, Status};
 pub use aside::{Aside, Nothing};
 pub use credit::{Credit, CreditKind, Outlet};
 pub use entry::{Composed, Detail, Entry, Rare, Seldom};

@@ -19,12 +19,33 @@ pub(super) fn of(
     let home = if entry.is_own() { Some(desk.site.home.clone()) } else { home };
     let outlet = Outlet { name: own.to_owned(), home: home.filter(|home| !home.is_empty()) };
     let said = names.find(&passage(&entry.entry, title, text));
-    let (mut found, mut outlets): (Vec<Credit>, _) = (Vec::new(), Outlets::default());
-    for mut credit in entry.credits.iter().cloned().chain(said).chain(names.declared(&entry.entry, &outlet)) {
-        if same_outlet(&credit.name, own) {
-            continue;
-        }
+    let all = entry.credits.iter().cloned().chain(said).chain(names.declared(&entry.entry, &outlet));
+    let open = |mut credit: Credit| {
         credit.url = credit.url.filter(|address| !is_withdrawn(desk, address));
+        credit
+    };
+    once(all.map(open), own)
+}
+
+/// The same of an entry that is in no store.
+pub(super) fn of_entry(entry: &Entry, recorded: &[Credit], own: &Outlet, names: &Names) -> Vec<Credit> {
+    let title = entry.title.as_ref().map(Text::without_markup).unwrap_or_default();
+    let text = body(entry);
+    let said = names.find(&passage(entry, &title, &text));
+    once(recorded.iter().cloned().chain(said).chain(names.declared(entry, own)), &own.name)
+}
+
+/// The longest text of an entry, without markup.
+pub(super) fn body(entry: &Entry) -> String {
+    let texts = [&entry.summary, &entry.content];
+    let longest = texts.into_iter().flatten().max_by_key(|text| text.value.len());
+    longest.map(Text::without_markup).unwrap_or_default()
+}
+
+/// One credit an outlet, without the publication's own name.
+fn once(all: impl Iterator<Item = Credit>, own: &str) -> Vec<Credit> {
+    let (mut found, mut outlets): (Vec<Credit>, _) = (Vec::new(), Outlets::default());
+    for credit in all.filter(|credit| !same_outlet(&credit.name, own)) {
         match outlets.place(&credit.name) {
             Some(place) => {
                 let known = found.get_mut(place).filter(|known| known.url.is_none());

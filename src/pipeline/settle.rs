@@ -113,7 +113,7 @@ fn window(
 
 /// What an entry tells, as matching reads it.
 fn told(desk: &Desk, entry: &Stored, names: &Names) -> StoryRecord {
-    let text = body(entry);
+    let text = credit::body(&entry.entry);
     let title = entry.entry.title.as_ref().map(Text::without_markup).unwrap_or_default();
     let credits = credit::of(desk, entry, name(desk, entry), &title, &text, names);
     StoryRecord {
@@ -167,12 +167,6 @@ fn same_id(story: String) -> Filing {
         merges: Vec::new(),
         evidence: vec!["the same id as an entry of another source".to_owned()],
     }
-}
-
-fn body(entry: &Stored) -> String {
-    let texts = [&entry.entry.summary, &entry.entry.content];
-    let longest = texts.into_iter().flatten().max_by_key(|text| text.value.len());
-    longest.map(Text::without_markup).unwrap_or_default()
 }
 
 fn candidate<'a>(desk: &'a Desk, entry: &'a Stored, wording: &'a str) -> Candidate<'a> {
