@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 use std::fs;
+use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
@@ -60,6 +61,8 @@ pub struct Desk {
     pub keep: Keep,
     /// Whether hubs are asked to tell of news: `copydesk serve` answers at the address of the publish folder.
     pub push: bool,
+    /// Networks of proxies through which many clients reach `copydesk serve`.
+    pub trusted_proxies: Vec<(IpAddr, u8)>,
     /// How we behave on the web.
     pub manners: Manners,
     /// The publish folder.
@@ -411,6 +414,19 @@ mod tests {
         let desk = desk(SITE, "c", PathBuf::from("/x")).unwrap();
         assert_eq!(desk.site.base_url, "https://d.example/f/");
         assert_eq!(desk.database, PathBuf::from("/x/copydesk.db"));
+    }
+
+    #[test]
+    fn proxies_that_are_trusted_are_networks() {
+        let of = |range: &str| {
+            desk(&format!("{SITE}[serve]\ntrusted_proxies = [\"{range}\"]\n"), "c", PathBuf::from("."))
+        };
+        assert_eq!(of("10.1.0.0/16").unwrap().trusted_proxies, [("10.1.0.0".parse().unwrap(), 16)]);
+        assert_eq!(of("::1").unwrap().trusted_proxies, [("::1".parse().unwrap(), 128)]);
+        for wrong in ["proxy.example", "10.1.0.0/33", "10.1.0.0:80"] {
+            let message = of(wrong).unwrap_err().to_string();
+            assert!(message.contains("[serve] trusted_proxies") && message.contains(wrong), "{message}");
+        }
     }
 
     #[test]

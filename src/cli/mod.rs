@@ -15,6 +15,7 @@ mod add;
 mod article;
 mod backup;
 mod credits;
+mod descriptors;
 mod export;
 mod import;
 mod init;

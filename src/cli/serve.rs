@@ -8,10 +8,10 @@ use std::time::Duration;
 
 use tokio::net::TcpListener;
 
-use super::{Common, Outcome, Stop, code, now, signals};
+use super::{Common, Outcome, Stop, code, descriptors, now, signals};
 use crate::config::Desk;
 use crate::pipeline::{Broken, hubs};
-use crate::serve::{self, Announced, Callbacks};
+use crate::serve::{self, Announced, Callbacks, Limits};
 use crate::store::Store;
 
 /// The published feeds over HTTP
@@ -28,12 +28,18 @@ pub(super) struct Args {
     refresh: Option<u64>,
 }
 
+/// Descriptors for the runtime, the signals, the listener and the database.
+const NEEDED: usize = 24;
+
 /// Runs the command.
 pub(super) fn run(args: &Args, common: &Common) -> Outcome {
+    descriptors::need(NEEDED).map_err(Stop::failed)?;
+    let mut limits = limits(args);
     let (folder, announced, callbacks) = match &args.folder {
         Some(folder) => (folder.clone(), Announced::default(), None),
         None => {
-            let Desk { publish, site, push, database, .. } = super::desk(common)?;
+            let Desk { publish, site, push, database, trusted_proxies, .. } = super::desk(common)?;
+            limits.trusted.extend(trusted_proxies);
             let callbacks = push.then(|| Arc::new(Subscriptions { database }) as Arc<dyn Callbacks>);
             (publish, Announced { base_url: Some(site.base_url), hubs: site.hubs }, callbacks)
         }
@@ -49,9 +55,38 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
         let folder = folder.display();
         return Err(Stop::unusable(format!("{folder} is no folder; publish first with `copydesk run`")));
     }
-    let runtime = tokio::runtime::Runtime::new().map_err(Stop::failed)?;
-    runtime.block_on(until_told_to_stop(&folder, announced, callbacks, args.listen, common.quiet))?;
-    Ok(code::DONE)
+    let runtime = runtime().map_err(Stop::failed)?;
+    let served = Served { folder, announced, callbacks, limits };
+    let ended = runtime.block_on(until_told_to_stop(served, args.listen, common.quiet));
+    // Who still waits for the database or a disk is not waited for.
+    runtime.shutdown_background();
+    ended.map(|()| code::DONE)
+}
+
+/// Few threads for files: each has a stack, and a disk gains nothing by more.
+fn runtime() -> io::Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().max_blocking_threads(16).build()
+}
+
+/// What clients may take, as far as descriptors reach; runs of our own need some too.
+fn limits(args: &Args) -> Limits {
+    let open = descriptors::limit();
+    let taken = NEEDED + args.refresh.map_or(0, |_| open / 4);
+    Limits { complain: tell, ..Limits::for_descriptors(open.saturating_sub(taken)) }
+}
+
+/// A line for the operator.
+fn tell(what: &str) {
+    // A closed stderr leaves nobody to tell.
+    let _ = writeln!(io::stderr(), "copydesk: {what}");
+}
+
+/// What is served, and how.
+struct Served {
+    folder: PathBuf,
+    announced: Announced,
+    callbacks: Option<Arc<dyn Callbacks>>,
+    limits: Limits,
 }
 
 /// What hubs may know of the desk's subscriptions. Opens the database for each call: they are few, and in
@@ -89,20 +124,14 @@ fn refresh(config: &Path, step: Duration) {
         if let Err(stop) = super::run::once(config)
             && !stop.message.is_empty()
         {
-            // A closed stderr leaves nobody to tell.
-            let _ = writeln!(io::stderr(), "copydesk: {}", stop.message);
+            tell(&stop.message);
         }
         std::thread::sleep(step);
     }
 }
 
-async fn until_told_to_stop(
-    folder: &Path,
-    announced: Announced,
-    callbacks: Option<Arc<dyn Callbacks>>,
-    listen: SocketAddr,
-    quiet: bool,
-) -> Result<(), Stop> {
+async fn until_told_to_stop(served: Served, listen: SocketAddr, quiet: bool) -> Result<(), Stop> {
+    let Served { folder, announced, callbacks, limits } = served;
     let listener = TcpListener::bind(listen).await.map_err(|error| {
         Stop::failed(format!("cannot listen on {listen}: {error}; choose another place with --listen"))
     })?;
@@ -112,7 +141,7 @@ async fn until_told_to_stop(
         let _ = writeln!(io::stderr(), "serving {} at http://{address}/", folder.display());
     }
     let stop = signals::first().map_err(Stop::failed)?;
-    serve::run(folder, announced, callbacks, listener, stop)
+    serve::run(&folder, announced, callbacks, listener, limits, stop)
         .await
         .map_err(|error| Stop::failed(format!("serving ended: {error}")))
 }

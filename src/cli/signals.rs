@@ -11,6 +11,9 @@ const INTERRUPTED: u8 = 128 + 2;
 #[cfg(unix)]
 const TERMINATED: u8 = 128 + 15;
 
+/// Descriptors that a run opens before it fetches anything: without them the runtime would panic.
+const NEEDED: usize = 16;
+
 /// Which signal came, if one did.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Came(Arc<AtomicU8>);
@@ -30,6 +33,7 @@ impl Came {
 pub(super) fn listen() -> io::Result<(Halt, Came)> {
     let (bell, halt) = pipeline::bell();
     let came = Came::default();
+    super::descriptors::need(NEEDED)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let mut signals = {
         let _inside = runtime.enter();

@@ -47,7 +47,9 @@ pub(super) fn manners(table: FetchTable, site: &Site) -> Result<Manners, String>
     for allowed in &table.allow_addresses {
         match allowed_host(allowed) {
             Some(host) => allow_hosts.push(host),
-            None => allow_addresses.push(address_range(allowed)?),
+            None => allow_addresses.push(address_range(allowed).map_err(|why| {
+                format!("[fetch] allow_addresses: {why}; write e.g. \"10.1.0.0/16\", or a host and its port, e.g. \"intra.example:8080\"")
+            })?),
         }
     }
     Ok(Manners {
@@ -82,17 +84,14 @@ fn allowed_host(text: &str) -> Option<(String, u16)> {
     Some((bare.to_ascii_lowercase(), port.parse().ok()?))
 }
 
-fn address_range(range: &str) -> Result<(IpAddr, u8), String> {
+/// A network as `10.1.0.0/16`, or one address.
+pub(super) fn address_range(range: &str) -> Result<(IpAddr, u8), String> {
     let (network, bits) = range.split_once('/').unwrap_or((range, ""));
-    let network: IpAddr = network.parse().map_err(|_| {
-        format!(
-            "[fetch] allow_addresses: \"{range}\" is no address range; write e.g. \"10.1.0.0/16\", or a host and its port, e.g. \"intra.example:8080\""
-        )
-    })?;
+    let network: IpAddr = network.parse().map_err(|_| format!("\"{range}\" is no address range"))?;
     let whole = if network.is_ipv4() { 32 } else { 128 };
     match if bits.is_empty() { Ok(whole) } else { bits.parse::<u8>() } {
         Ok(bits) if bits <= whole => Ok((network, bits)),
-        _ => Err(format!("[fetch] allow_addresses: \"{range}\" has no prefix length between 0 and {whole}")),
+        _ => Err(format!("\"{range}\" has no prefix length between 0 and {whole}")),
     }
 }
 

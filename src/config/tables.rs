@@ -2,13 +2,14 @@
 //!
 //! Defaults stand here and in the files of the tables, and nowhere else.
 
+use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 
 use chrono::FixedOffset;
 use serde::Deserialize;
 
 use super::flaw::Flaw;
-use super::manners::{FetchTable, manners};
+use super::manners::{FetchTable, address_range, manners};
 use super::rulings::{RulingTable, WithdrawalTable, rulings, withdrawals};
 use super::sections::{PublishTable, SectionTable, common, formats, front_size, sections};
 use super::sources::{ListTable, SourceTable, lists, sources};
@@ -31,6 +32,8 @@ pub(super) struct File {
     publish: PublishTable,
     #[serde(default)]
     operators: OperatorsTable,
+    #[serde(default)]
+    serve: ServeTable,
     #[serde(default)]
     stories: stories::Settings,
     #[serde(default)]
@@ -92,6 +95,12 @@ impl Default for OperatorsTable {
     }
 }
 
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct ServeTable {
+    trusted_proxies: Vec<String>,
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ArticlesTable {
@@ -120,6 +129,7 @@ impl File {
                 entries: Some(self.store.keep_entries).filter(|entries| *entries > 0),
             },
             push: self.fetch.push,
+            trusted_proxies: trusted_proxies(&self.serve)?,
             manners: manners(self.fetch, &site)?,
             publish: root.join(self.publish.to),
             operators: operators(self.operators, &root)?,
@@ -184,6 +194,15 @@ fn database(url: &str, root: &Path) -> Result<PathBuf, String> {
         Some(path) if !path.is_empty() => Ok(root.join(path)),
         _ => Err(format!("[store] url = \"{url}\" is not supported by this build; use \"sqlite:FILE\"")),
     }
+}
+
+fn trusted_proxies(table: &ServeTable) -> Result<Vec<(IpAddr, u8)>, String> {
+    let network = |range: &String| {
+        address_range(range).map_err(|why| {
+            format!("[serve] trusted_proxies: {why}; write e.g. \"10.1.0.0/16\" or \"192.0.2.7\"")
+        })
+    };
+    table.trusted_proxies.iter().map(network).collect()
 }
 
 /// Where the feed for operators goes: never into the publish folder by accident.

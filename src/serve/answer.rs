@@ -1,200 +1,242 @@
 //! One request, one answer: the document with its headers, "not modified", or why not.
 
-use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::sync::Arc;
 
-use axum::body::Body;
-use axum::extract::Request;
-use axum::http::header::{
-    ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
-    ACCESS_CONTROL_EXPOSE_HEADERS, ALLOW, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH,
-    CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, LAST_MODIFIED, LINK, LOCATION, VARY, X_CONTENT_TYPE_OPTIONS,
+use hyper::header::{
+    ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ALLOW, CACHE_CONTROL, CONNECTION,
+    CONTENT_TYPE, HeaderName, HeaderValue, LOCATION, RETRY_AFTER,
 };
-use axum::http::response::Builder;
-use axum::http::{HeaderName, Method, StatusCode};
-use axum::response::Response;
-use xxhash_rust::xxh3::xxh3_128;
+use hyper::{HeaderMap, Method, Request, Response, StatusCode};
 
-use super::place::Place;
-use super::{Announced, conditions, kinds, place, pressed};
+use super::body::Body;
+use super::conditions::{self, Verdict};
+use super::document::Document;
+use super::mark::Mark;
+use super::shelf::{Found, Shelf};
+use super::{headers, kinds, pressed, sound};
 
 const METHODS: &str = "GET, HEAD, OPTIONS";
 
-/// About the step in which feeds are rebuilt; a stale copy serves while we are away.
-const CACHING: &str = "public, max-age=900, stale-while-revalidate=3600, stale-if-error=86400";
-
-/// An archive changes only where something was withdrawn, which must not take longer than a day.
-const CACHING_ARCHIVES: &str = "public, max-age=86400, stale-while-revalidate=3600, stale-if-error=86400";
-
-/// Pages carry foreign text: nothing in them may run, whatever the cleaner missed.
-const POLICY: &str = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' http: https: data:; \
-    media-src http: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
+/// Methods that are none of ours, but known to everybody.
+const KNOWN: &[Method] =
+    &[Method::POST, Method::PUT, Method::DELETE, Method::PATCH, Method::TRACE, Method::CONNECT];
 
 /// What a browser will do with the answer; no feed reader sends it.
 const PURPOSE: HeaderName = HeaderName::from_static("sec-fetch-dest");
 
-/// A published document, read in full.
-struct Document {
-    bytes: Vec<u8>,
-    /// Strong, and another one for the same document in gzip.
-    etag: String,
-    in_gzip: bool,
-    modified: SystemTime,
-    media_type: &'static str,
+/// The answer to a request for a document.
+pub(super) async fn to<B>(shelf: &Arc<Shelf>, request: &Request<B>, mark: &Arc<Mark>) -> Response<Body> {
+    let mut answer = match *request.method() {
+        Method::GET | Method::HEAD => find(shelf, request, mark).await,
+        Method::OPTIONS => options(),
+        ref other if KNOWN.contains(other) => {
+            page(StatusCode::METHOD_NOT_ALLOWED, "Feeds can only be read here: GET and HEAD.")
+        }
+        _ => page(StatusCode::NOT_IMPLEMENTED, "This method is not known here."),
+    };
+    if request.method() == Method::HEAD {
+        *answer.body_mut() = Body::empty();
+    }
+    if sound::has_body(request) {
+        end_behind(&mut answer);
+    }
+    answer
 }
 
-/// The answer to a request.
-pub(super) async fn to(root: PathBuf, announced: &Announced, request: Request) -> Response {
-    match *request.method() {
-        Method::GET | Method::HEAD => {}
-        Method::OPTIONS => return options(),
-        _ => return page(StatusCode::METHOD_NOT_ALLOWED, "Feeds can only be read here: GET and HEAD."),
-    }
-    let path = request.uri().path().to_owned();
-    let gzip = pressed::is_accepted(request.headers());
-    let looked = tokio::task::spawn_blocking(move || look(&root, &path, gzip)).await;
-    match looked.map_err(io::Error::other).flatten() {
-        Ok(Found::Document(document)) => give(document, announced, &request),
+/// The connection ends with this answer.
+pub(super) fn end_behind(answer: &mut Response<Body>) {
+    answer.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
+}
+
+async fn find<B>(shelf: &Arc<Shelf>, request: &Request<B>, mark: &Arc<Mark>) -> Response<Body> {
+    match shelf.find(request.uri().path()).await {
+        Ok(Found::Document(document)) => give(shelf, &document, request, mark).await,
         Ok(Found::Folder(name)) => to_folder(&name, request.uri().query()),
         Ok(Found::Nothing) => page(StatusCode::NOT_FOUND, "There is no such document here."),
-        Err(_) => page(StatusCode::INTERNAL_SERVER_ERROR, "The document is there but can't be read."),
+        Err(error) => unreadable(&error),
     }
 }
 
-enum Found {
-    Document(Document),
-    Folder(String),
-    Nothing,
-}
-
-fn look(root: &Path, path: &str, gzip: bool) -> io::Result<Found> {
-    match place::find(root, path) {
-        Place::Document(file) => match read(&file, gzip) {
-            // Removed between the look and the reading.
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Found::Nothing),
-            document => document.map(Found::Document),
-        },
-        Place::Folder(name) => Ok(Found::Folder(name)),
-        Place::Nothing => Ok(Found::Nothing),
+/// That files are short is over soon; anything else is for the operator.
+fn unreadable(error: &std::io::Error) -> Response<Body> {
+    // EMFILE and ENFILE have no kind of their own.
+    if matches!(error.raw_os_error(), Some(23 | 24)) {
+        let mut answer = page(StatusCode::SERVICE_UNAVAILABLE, "Too many files are open here just now.");
+        answer.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("5"));
+        return answer;
     }
+    page(StatusCode::INTERNAL_SERVER_ERROR, "The document is there but can't be read.")
 }
 
-/// Time and bytes come from one open file: a document that is replaced meanwhile stays whole.
-fn read(path: &Path, gzip: bool) -> io::Result<Document> {
-    let mut file = fs::File::open(path)?;
-    let modified = file.metadata()?.modified()?;
-    let mut bytes = Vec::new();
-    io::Read::read_to_end(&mut file, &mut bytes)?;
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let media_type = kinds::media_type(&name);
-    let hash = xxh3_128(&bytes);
-    Ok(match gzip.then(|| pressed::pressed(&bytes, media_type)).flatten() {
-        Some(bytes) => {
-            Document { bytes, etag: format!("\"{hash:032x}-gzip\""), in_gzip: true, modified, media_type }
-        }
-        None => Document { bytes, etag: format!("\"{hash:032x}\""), in_gzip: false, modified, media_type },
-    })
-}
-
-fn give(document: Document, announced: &Announced, request: &Request) -> Response {
-    let (asked, path) = (request.headers(), request.uri().path());
-    let head_only = request.method() == Method::HEAD;
-    let modified = httpdate::fmt_http_date(conditions::whole_seconds(document.modified));
-    let unchanged = conditions::has_it(asked, &document.etag, document.modified);
-    let is_feed = kinds::is_feed(document.media_type);
-    let mut answer = with_common(if unchanged { StatusCode::NOT_MODIFIED } else { StatusCode::OK })
-        .header(CACHE_CONTROL, if is_archive(path) { CACHING_ARCHIVES } else { CACHING })
-        .header(VARY, if is_feed { "Accept-Encoding, Sec-Fetch-Dest" } else { "Accept-Encoding" })
-        .header(ETAG, document.etag)
-        .header(LAST_MODIFIED, modified);
-    if is_feed {
-        answer = answer.header(ROBOTS, "noindex");
-        for link in links(announced, path) {
-            answer = answer.header(LINK, link);
+/// Conditions are weighed before a byte of the document is touched.
+async fn give<B>(
+    shelf: &Arc<Shelf>,
+    document: &Arc<Document>,
+    request: &Request<B>,
+    mark: &Arc<Mark>,
+) -> Response<Body> {
+    let asked = request.headers();
+    let (form, in_gzip) = document.form(pressed::is_accepted(asked));
+    match conditions::weigh(asked, &form.etag, document.modified) {
+        Verdict::Unchanged => with(StatusCode::NOT_MODIFIED, form.unchanged.clone(), Body::empty()),
+        Verdict::Failed => page(StatusCode::PRECONDITION_FAILED, "The document is another one by now."),
+        Verdict::Give => {
+            let (mut headers, body) = if in_gzip {
+                match shelf.pressed(document, request.uri().path()).await {
+                    Ok((headers, bytes)) => (headers, bytes.into()),
+                    Err(error) => return unreadable(&error),
+                }
+            } else if request.method() == Method::HEAD {
+                (form.whole.clone(), Body::empty())
+            } else {
+                (form.whole.clone(), document.body(mark))
+            };
+            if asked.get(PURPOSE).is_some_and(|purpose| purpose == "document") {
+                let media_type = kinds::to_look_at(document.media_type);
+                headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+            }
+            with(StatusCode::OK, headers, body)
         }
     }
-    if unchanged {
-        return finish(answer, Body::empty());
-    }
-    if document.in_gzip {
-        answer = answer.header(CONTENT_ENCODING, "gzip");
-    }
-    let to_look_at = asked.get(PURPOSE).is_some_and(|purpose| purpose == "document");
-    let media_type = if to_look_at { kinds::to_look_at(document.media_type) } else { document.media_type };
-    answer = answer.header(CONTENT_TYPE, media_type).header(CONTENT_LENGTH, document.bytes.len());
-    finish(answer, if head_only { Body::empty() } else { Body::from(document.bytes) })
-}
-
-/// `/SECTION/archive/0001.atom.xml`; a section itself may be called archive.
-fn is_archive(path: &str) -> bool {
-    let mut parts = path.rsplit('/').skip(1);
-    parts.next() == Some("archive") && parts.next().is_some_and(|section| !section.is_empty())
-}
-
-/// The address that a feed is subscribed to under, and its hubs.
-fn links(announced: &Announced, path: &str) -> Vec<String> {
-    let base = announced.base_url.as_deref().and_then(|base| url::Url::parse(base).ok());
-    let own = base.and_then(|base| base.join(&format!("./{}", path.trim_start_matches('/'))).ok());
-    let own = own.map(|own| format!("<{own}>; rel=\"self\""));
-    own.into_iter().chain(announced.hubs.iter().map(|hub| format!("<{hub}>; rel=\"hub\""))).collect()
 }
 
 /// Relative, so that it holds behind any prefix that a proxy strips.
-fn to_folder(name: &str, query: Option<&str>) -> Response {
-    let name: String =
-        url::form_urlencoded::byte_serialize(name.as_bytes()).collect::<String>().replace('+', "%20");
+fn to_folder(name: &str, query: Option<&str>) -> Response<Body> {
     let query = query.map(|query| format!("?{query}")).unwrap_or_default();
-    let location = format!("./{name}/{query}");
-    finish(with_common(StatusCode::PERMANENT_REDIRECT).header(LOCATION, location), Body::empty())
+    let location = format!("./{}/{query}", headers::encoded(name));
+    let Ok(location) = HeaderValue::try_from(location) else {
+        return page(StatusCode::BAD_REQUEST, "The query can't stand in an address.");
+    };
+    let mut answer = with(StatusCode::PERMANENT_REDIRECT, headers::common(), Body::empty());
+    answer.headers_mut().insert(LOCATION, location);
+    answer
 }
 
 /// Scripts of other sites may ask, conditionally too.
-fn options() -> Response {
-    let answer = with_common(StatusCode::NO_CONTENT)
-        .header(ALLOW, METHODS)
-        .header(ACCESS_CONTROL_ALLOW_METHODS, METHODS)
-        .header(ACCESS_CONTROL_ALLOW_HEADERS, "If-None-Match, If-Modified-Since");
-    finish(answer, Body::empty())
+fn options() -> Response<Body> {
+    let mut answer = with(StatusCode::NO_CONTENT, headers::common(), Body::empty());
+    let headers = answer.headers_mut();
+    headers.insert(ALLOW, HeaderValue::from_static(METHODS));
+    headers.insert(ACCESS_CONTROL_ALLOW_METHODS, HeaderValue::from_static(METHODS));
+    let conditions = "If-None-Match, If-Modified-Since, If-Match, If-Unmodified-Since";
+    headers.insert(ACCESS_CONTROL_ALLOW_HEADERS, HeaderValue::from_static(conditions));
+    answer
 }
 
-pub(super) fn page(status: StatusCode, says: &str) -> Response {
+/// A page that says why there is no document.
+pub(super) fn page(status: StatusCode, says: &str) -> Response<Body> {
     let title = status.canonical_reason().unwrap_or("Error");
     let body = format!(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>{title}</title>\n<h1>{title}</h1>\n<p>{says}</p>\n</html>\n"
     );
-    let mut answer = with_common(status)
-        .header(CONTENT_TYPE, "text/html; charset=utf-8")
-        .header(CACHE_CONTROL, "no-cache");
+    let mut answer = with(status, headers::common(), body.into());
+    let headers = answer.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     if status == StatusCode::METHOD_NOT_ALLOWED {
-        answer = answer.header(ALLOW, METHODS);
+        headers.insert(ALLOW, HeaderValue::from_static(METHODS));
     }
-    finish(answer, Body::from(body))
+    answer
 }
 
 /// A few words for a program.
-pub(super) fn plain(status: StatusCode, says: impl Into<Body>) -> Response {
-    let answer = with_common(status).header(CONTENT_TYPE, "text/plain; charset=utf-8");
-    finish(answer.header(CACHE_CONTROL, "no-store"), says.into())
+pub(super) fn plain(status: StatusCode, says: impl Into<Body>) -> Response<Body> {
+    let mut answer = with(status, headers::common(), says.into());
+    let headers = answer.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    answer
 }
 
-fn with_common(status: StatusCode) -> Builder {
-    Response::builder()
-        .status(status)
-        .header(X_CONTENT_TYPE_OPTIONS, "nosniff")
-        .header(ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-        .header(ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Last-Modified, Link")
-        .header(CONTENT_SECURITY_POLICY, POLICY)
+fn with(status: StatusCode, headers: HeaderMap, body: Body) -> Response<Body> {
+    let mut answer = Response::new(body);
+    *answer.status_mut() = status;
+    *answer.headers_mut() = headers;
+    answer
 }
 
-/// All header values are ours; a query that can't stand in one ends here.
-fn finish(answer: Builder, body: Body) -> Response {
-    answer.body(body).unwrap_or_else(|_| {
-        let mut plain = Response::new(Body::empty());
-        *plain.status_mut() = StatusCode::BAD_REQUEST;
-        plain
-    })
+#[cfg(test)]
+mod tests {
+    use std::time::Instant;
+
+    use hyper::body::Bytes;
+    use hyper::header::{ETAG, IF_NONE_MATCH};
+
+    use super::super::{Announced, Limits};
+    use super::*;
+
+    /// A shelf over a folder with so many documents of so many bytes, older than they look.
+    fn shelf(count: usize, length: usize, limits: &Limits) -> (tempfile::TempDir, Arc<Shelf>) {
+        let folder = tempfile::tempdir().unwrap();
+        for number in 0..count {
+            std::fs::write(folder.path().join(format!("{number}.xml")), "<crane/>".repeat(length / 8))
+                .unwrap();
+        }
+        // What was written just now is read again each time.
+        std::thread::sleep(std::time::Duration::from_millis(60));
+        let shelf = Shelf::new(folder.path().canonicalize().unwrap(), Announced::default(), limits);
+        (folder, Arc::new(shelf))
+    }
+
+    async fn get(shelf: &Arc<Shelf>, path: &str, headers: &[(HeaderName, &str)]) -> Response<Body> {
+        let mut request = Request::builder().uri(path);
+        for (name, value) in headers {
+            request = request.header(name, *value);
+        }
+        to(shelf, &request.body(()).unwrap(), &Arc::new(Mark::new(Instant::now()))).await
+    }
+
+    fn bytes(answer: Response<Body>) -> Bytes {
+        match answer.into_body() {
+            Body::Whole(Some(bytes)) => bytes,
+            _ => panic!("no bytes"),
+        }
+    }
+
+    const GZIP: (HeaderName, &str) = (hyper::header::ACCEPT_ENCODING, "gzip");
+
+    #[tokio::test]
+    async fn who_has_the_compressed_form_makes_nobody_compress_it() {
+        let (_folder, shelf) = shelf(1, 8000, &Limits::default());
+        let plain = get(&shelf, "/0.xml", &[]).await.headers()[ETAG].to_str().unwrap().to_owned();
+        let gzip = format!("{}-gzip\"", plain.trim_end_matches('"'));
+        let answer = get(&shelf, "/0.xml", &[GZIP, (IF_NONE_MATCH, &gzip)]).await;
+        assert_eq!(
+            (answer.status(), answer.headers()[ETAG].to_str().unwrap()),
+            (StatusCode::NOT_MODIFIED, gzip.as_str())
+        );
+        let Ok(Found::Document(document)) = shelf.find("/0.xml").await else { panic!("no document") };
+        assert!(!document.is_pressed());
+        assert_eq!(get(&shelf, "/0.xml", &[GZIP]).await.headers()[ETAG], gzip);
+        assert!(document.is_pressed());
+    }
+
+    #[tokio::test]
+    async fn everybody_gets_the_same_copy_of_each_form_under_any_spelling() {
+        let (_folder, shelf) = shelf(1, 8000, &Limits::default());
+        for headers in [&[][..], &[GZIP]] {
+            let (one, other) =
+                tokio::join!(get(&shelf, "/0.xml", headers), get(&shelf, "/%30.xml?x", headers));
+            assert_eq!(bytes(one).as_ptr(), bytes(other).as_ptr());
+        }
+    }
+
+    #[tokio::test]
+    async fn what_is_kept_stays_within_its_bounds() {
+        let limits = Limits { kept_bytes: 200_000, kept_document: 30_000, ..Limits::default() };
+        for length in [8_000, 40_000] {
+            let (_folder, shelf) = shelf(60, length, &limits);
+            for number in 0..60 {
+                for headers in [&[][..], &[GZIP]] {
+                    assert_eq!(
+                        get(&shelf, &format!("/{number}.xml"), headers).await.status(),
+                        StatusCode::OK
+                    );
+                }
+                let (bytes, open) = shelf.holds();
+                assert!(bytes <= limits.kept_bytes && open <= 8, "{bytes} bytes, {open} open");
+            }
+            assert!(shelf.holds().0 > 0);
+        }
+    }
 }

@@ -1,31 +1,43 @@
 //! The published folder over HTTP, with validators; renders no feed of its own.
 //!
-//! Promises a feed reader everything it needs to ask cheaply (ETag, Last-Modified, 304), and
-//! refuses to give out what is not in the folder, hidden, or reached through a link that leaves it.
+//! Promises a feed reader everything it needs to ask cheaply (ETag, Last-Modified, 304), refuses to give
+//! out what is not in the folder, hidden, or reached through a link that leaves it, and lets no client
+//! hold up another: time, connections and memory are bounded. docs/serving.md has the figures.
 
 mod answer;
+mod body;
 mod callback;
 mod conditions;
+mod crowd;
+mod document;
+mod door;
+mod headers;
 mod kinds;
+mod limits;
+mod line;
+mod mark;
 mod place;
 mod pressed;
+mod shelf;
+mod sound;
 
 use std::future::Future;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::Router;
+use hyper::body::Incoming;
+use hyper::{Request, Response};
 use tokio::net::TcpListener;
-use tokio::sync::oneshot;
 
 pub use callback::Callbacks;
+pub use limits::Limits;
 
 use crate::model::CALLED_AT;
-
-/// How long requests under way may take to end once we are told to stop.
-const LAST_CALL: Duration = Duration::from_secs(5);
+use crowd::Crowd;
+use mark::Mark;
+use shelf::Shelf;
 
 /// What every feed says of itself in its headers (WebSub 1.0, section 4).
 #[derive(Debug, Clone, Default)]
@@ -36,47 +48,68 @@ pub struct Announced {
     pub hubs: Vec<String>,
 }
 
-/// Serves the folder until `shutdown` completes; requests under way then have five seconds. With
+/// Serves the folder until `shutdown` completes; requests under way then have [`Limits::last_call`]. With
 /// `callbacks`, hubs are answered below [`CALLED_AT`].
 pub async fn run(
     folder: &Path,
     announced: Announced,
     callbacks: Option<Arc<dyn Callbacks>>,
     listener: TcpListener,
+    limits: Limits,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<()> {
-    let app = router(folder.canonicalize()?, announced, callbacks);
-    let (told, stopping) = oneshot::channel();
-    let signal = async move {
-        shutdown.await;
-        // Who no longer waits for it has ended already.
-        let _ = told.send(());
-    };
-    let serving = axum::serve(listener, app).with_graceful_shutdown(signal);
+    let site = Arc::new(Site {
+        shelf: Arc::new(Shelf::new(folder.canonicalize()?, announced, &limits)),
+        hubs: callbacks.map(|callbacks| callback::Desk::new(callbacks, limits.body)),
+        complain: limits.complain,
+    });
+    let last_call = limits.last_call;
+    let crowd = Crowd::new(limits.clone());
     tokio::select! {
-        ended = serving.into_future() => ended,
-        () = async {
-            // Without the signal there is no last call.
-            if stopping.await.is_err() {
-                std::future::pending::<()>().await;
-            }
-            tokio::time::sleep(LAST_CALL).await;
-        } => Ok(()),
+        never = door::open(listener, Arc::clone(&crowd), site) => match never {},
+        never = sweeping(&crowd, &limits) => match never {},
+        () = shutdown => {}
+    }
+    // The door is closed. Who is being answered has time to take it.
+    let _ = tokio::time::timeout(last_call, async {
+        while crowd.say_goodbye() {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    })
+    .await;
+    crowd.close();
+    Ok(())
+}
+
+/// Looks round often enough that no limit is passed by more than a tenth of it.
+async fn sweeping(crowd: &Crowd, limits: &Limits) -> std::convert::Infallible {
+    let shortest = limits.header.min(limits.idle).min(limits.stalled);
+    let step = (shortest / 10).clamp(Duration::from_millis(10), Duration::from_secs(1));
+    loop {
+        tokio::time::sleep(step).await;
+        crowd.sweep();
     }
 }
 
-/// The folder as a service, for a program that serves more than it. `root` is canonical.
-fn router(root: PathBuf, announced: Announced, callbacks: Option<Arc<dyn Callbacks>>) -> Router {
-    let announced = Arc::new(announced);
-    Router::new().fallback(move |request: axum::extract::Request| {
-        let (root, announced) = (root.clone(), announced.clone());
-        let called = request.uri().path().strip_prefix('/').and_then(|path| path.strip_prefix(CALLED_AT));
-        let call = callbacks.clone().zip(called.map(str::to_owned));
-        async move {
-            match call {
-                Some((callbacks, name)) => callback::to(callbacks, name, request).await,
-                None => answer::to(root, &announced, request).await,
-            }
+/// What is served.
+struct Site {
+    shelf: Arc<Shelf>,
+    hubs: Option<callback::Desk>,
+    complain: fn(&str),
+}
+
+impl Site {
+    /// The answer to a request.
+    async fn answer(&self, request: Request<Incoming>, mark: &Arc<Mark>) -> Response<body::Body> {
+        if let Some((status, says)) = sound::fault(&request) {
+            let mut answer = answer::page(status, says);
+            answer::end_behind(&mut answer);
+            return answer;
         }
-    })
+        let called = request.uri().path().strip_prefix('/').and_then(|path| path.strip_prefix(CALLED_AT));
+        match self.hubs.as_ref().zip(called.map(str::to_owned)) {
+            Some((hubs, name)) => hubs.answer(&name, request).await,
+            None => answer::to(&self.shelf, &request, mark).await,
+        }
+    }
 }

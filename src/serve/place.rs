@@ -1,5 +1,6 @@
 //! From the path of a request to a file in the folder, or to nothing.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 /// What a path leads to.
@@ -13,11 +14,11 @@ pub(super) enum Place {
     Nothing,
 }
 
-/// Looks for the document of a path, as it stands in the request line. `root` is canonical.
-pub(super) fn find(root: &Path, path: &str) -> Place {
-    let Some(parts) = parts(path) else { return Place::Nothing };
-    let wants_folder = path.ends_with('/');
-    let Ok(found) = root.join(parts.join("/")).canonicalize() else { return Place::Nothing };
+/// Looks for a document by the [`name`] of it. `root` is canonical.
+pub(super) fn find(root: &Path, name: &str) -> Place {
+    let wants_folder = name.ends_with('/');
+    let inner = name.trim_matches('/');
+    let Ok(found) = root.join(inner).canonicalize() else { return Place::Nothing };
     if !is_given_out(root, &found) {
         return Place::Nothing;
     }
@@ -26,10 +27,27 @@ pub(super) fn find(root: &Path, path: &str) -> Place {
             Some(index) => Place::Document(index),
             None => Place::Nothing,
         },
-        (true, false) => parts.last().map_or(Place::Nothing, |last| Place::Folder(last.clone())),
+        (true, false) => Place::Folder(inner.rsplit('/').next().unwrap_or_default().to_owned()),
         (false, false) if found.is_file() => Place::Document(found),
         _ => Place::Nothing,
     }
+}
+
+/// The one name of a document under whatever spelling it is asked for: decoded, as `/tv/rss.xml`. `None` where
+/// the path can lead to nothing that is given out.
+pub(super) fn name(path: &str) -> Option<Cow<'_, str>> {
+    let parts = parts(path)?;
+    if !path.contains('%') {
+        return Some(Cow::Borrowed(path));
+    }
+    let end = if path.ends_with('/') && !parts.is_empty() { "/" } else { "" };
+    Some(Cow::Owned(format!("/{}{end}", parts.join("/"))))
+}
+
+/// Where a named document lies, links not resolved.
+pub(super) fn plain(root: &Path, name: &str) -> PathBuf {
+    let file = root.join(name.trim_matches('/'));
+    if name.ends_with('/') { file.join("index.html") } else { file }
 }
 
 fn find_index(root: &Path, folder: &Path) -> Option<PathBuf> {
@@ -101,6 +119,19 @@ mod tests {
         ] {
             assert_eq!(parts(path), None, "{path}");
         }
+    }
+
+    #[test]
+    fn a_document_has_one_name_however_it_is_spelt() {
+        for path in ["/us tv/a.xml", "/us%20tv/a.xml", "/%75s%20tv/%61.xml"] {
+            assert_eq!(name(path).unwrap(), "/us tv/a.xml");
+        }
+        for (path, decoded) in
+            [("/", "/"), ("/tv/", "/tv/"), ("/%74v/", "/tv/"), ("/100%25/a%253f", "/100%/a%3f")]
+        {
+            assert_eq!(name(path).unwrap(), decoded);
+        }
+        assert_eq!(name("/a/%2e%2e/b"), None);
     }
 
     #[test]

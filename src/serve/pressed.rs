@@ -1,14 +1,25 @@
 //! Documents in gzip for those who take it: a feed shrinks to a fifth and is asked for often.
 
-use std::io::Write;
+use std::io::{self, Read};
 
-use axum::http::HeaderMap;
-use axum::http::header::ACCEPT_ENCODING;
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use hyper::HeaderMap;
+use hyper::header::ACCEPT_ENCODING;
 
 /// Below this it is not worth the header.
-const WORTH_IT: usize = 1024;
+const WORTH_IT: u64 = 1024;
+/// Above this it is given out as it is.
+const TOO_LARGE: u64 = 16 << 20;
+/// Media types of text that do not say so.
+const TEXTS: &[&str] = &[
+    "application/rss+xml",
+    "application/atom+xml",
+    "application/feed+json",
+    "application/xml",
+    "application/json",
+    "image/svg+xml",
+];
 
 /// Whether the asker takes gzip (RFC 9110 12.5.3): named, or covered by `*`, and not with a weight of zero.
 pub(super) fn is_accepted(asked: &HeaderMap) -> bool {
@@ -34,19 +45,41 @@ fn weighted(element: &str) -> (String, bool) {
     (coding, wanted)
 }
 
-/// The document in gzip, if it is text and gets smaller. The same bytes give the same bytes.
-pub(super) fn pressed(bytes: &[u8], media_type: &str) -> Option<Vec<u8>> {
-    if bytes.len() < WORTH_IT || media_type.starts_with("image/") && media_type != "image/svg+xml" {
-        return None;
-    }
-    let mut encoder = GzEncoder::new(Vec::with_capacity(bytes.len() / 4), Compression::default());
-    let smaller = encoder.write_all(bytes).and_then(|()| encoder.finish()).ok()?;
-    (smaller.len() < bytes.len()).then_some(smaller)
+/// Whether a document is given out in gzip: text that is neither tiny nor so large that its compressed form
+/// is not kept.
+pub(super) fn is_worth_it(length: u64, media_type: &str) -> bool {
+    let is_text = media_type.starts_with("text/") || TEXTS.contains(&plain(media_type));
+    is_text && (WORTH_IT..=TOO_LARGE).contains(&length)
+}
+
+/// The media type without its parameters.
+fn plain(media_type: &str) -> &str {
+    media_type.split(';').next().unwrap_or_default()
+}
+
+/// The document in gzip. The same bytes give the same bytes.
+pub(super) fn pressed(document: &mut impl Read) -> io::Result<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+    io::copy(document, &mut encoder)?;
+    let mut bytes = encoder.finish()?;
+    bytes.shrink_to_fit();
+    Ok(bytes)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn text_of_a_fair_size_is_given_out_in_gzip() {
+        for media_type in ["application/rss+xml; charset=utf-8", "text/css; charset=utf-8", "image/svg+xml"] {
+            assert!(is_worth_it(1024, media_type) && is_worth_it(TOO_LARGE, media_type));
+            assert!(!is_worth_it(1023, media_type) && !is_worth_it(TOO_LARGE + 1, media_type));
+        }
+        for media_type in ["image/png", "application/octet-stream"] {
+            assert!(!is_worth_it(4096, media_type), "{media_type}");
+        }
+    }
 
     #[test]
     fn gzip_is_taken_where_it_is_named_or_covered_and_not_refused() {

@@ -2,119 +2,17 @@
 #![cfg(feature = "serve")]
 #![expect(clippy::unwrap_used, reason = "in a test a panic is the report")]
 
-use std::collections::BTreeMap;
+mod few;
+mod hostile;
+mod requests;
+mod site;
+
 use std::fs;
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::Read;
 use std::net::{SocketAddr, TcpStream};
-use std::path::Path;
 use std::time::{Duration, Instant, UNIX_EPOCH};
 
-use tempfile::TempDir;
-use tokio::sync::oneshot;
-
-const RSS: &[u8] = b"<?xml version=\"1.0\"?><rss version=\"2.0\"/>";
-
-struct Site {
-    folder: TempDir,
-    address: SocketAddr,
-    stop: Option<oneshot::Sender<()>>,
-    ended: std::thread::JoinHandle<()>,
-}
-
-struct Got {
-    status: u16,
-    headers: BTreeMap<String, String>,
-    body: Vec<u8>,
-}
-
-impl Got {
-    fn header(&self, name: &str) -> &str {
-        self.headers.get(name).map_or("", String::as_str)
-    }
-}
-
-/// A folder with one document of each kind, served on loopback.
-fn site() -> Site {
-    let folder = tempfile::tempdir().unwrap();
-    let root = folder.path().join("feeds");
-    fs::create_dir_all(root.join("tv/archive")).unwrap();
-    fs::create_dir_all(root.join("archive")).unwrap();
-    fs::create_dir_all(root.join(".hidden")).unwrap();
-    fs::create_dir_all(root.join("us tv")).unwrap();
-    for name in [
-        "index.html",
-        "index.opml",
-        "feed.css",
-        "sitemap-news.xml",
-        "tv/rss.xml",
-        "tv/atom.xml",
-        "tv/feed.json",
-        "tv/index.html",
-        "tv/archive/0001.atom.xml",
-        "archive/rss.xml",
-        "us tv/index.html",
-        ".hidden/rss.xml",
-        ".secret",
-    ] {
-        fs::write(root.join(name), if name == "tv/rss.xml" { RSS } else { name.as_bytes() }).unwrap();
-    }
-    fs::write(folder.path().join("outside.xml"), b"not yours").unwrap();
-    let (address_out, address_in) = std::sync::mpsc::channel();
-    let (stop, stopped) = oneshot::channel();
-    let ended = std::thread::spawn(move || {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        runtime.block_on(async {
-            let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-            address_out.send(listener.local_addr().unwrap()).unwrap();
-            let shutdown = async { drop(stopped.await) };
-            let announced = copydesk::serve::Announced {
-                base_url: Some("https://desk.example/feeds/".into()),
-                hubs: vec!["https://hub.example/".into()],
-            };
-            copydesk::serve::run(&root, announced, None, listener, shutdown).await.unwrap();
-        });
-    });
-    Site { folder, address: address_in.recv().unwrap(), stop: Some(stop), ended }
-}
-
-impl Site {
-    fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)]) -> Got {
-        ask(self.address, method, path, headers)
-    }
-
-    fn get(&self, path: &str) -> Got {
-        self.ask("GET", path, &[])
-    }
-
-    fn file(&self, name: &str) -> std::path::PathBuf {
-        self.folder.path().join("feeds").join(name)
-    }
-}
-
-fn ask(address: SocketAddr, method: &str, path: &str, headers: &[(&str, &str)]) -> Got {
-    let mut stream = TcpStream::connect(address).unwrap();
-    let mut request = format!("{method} {path} HTTP/1.1\r\nHost: desk.example\r\nConnection: close\r\n");
-    for (name, value) in headers {
-        request.push_str(&format!("{name}: {value}\r\n"));
-    }
-    stream.write_all(format!("{request}\r\n").as_bytes()).unwrap();
-    let mut reader = BufReader::new(stream);
-    let mut line = String::new();
-    reader.read_line(&mut line).unwrap();
-    let status = line.split(' ').nth(1).unwrap().parse().unwrap();
-    let mut headers = BTreeMap::new();
-    loop {
-        line.clear();
-        reader.read_line(&mut line).unwrap();
-        let Some((name, value)) = line.trim_end().split_once(": ") else { break };
-        let name = name.to_ascii_lowercase();
-        let before = headers.remove(&name).map(|before: String| before + ", ").unwrap_or_default();
-        headers.insert(name, before + value);
-    }
-    let mut body = Vec::new();
-    reader.read_to_end(&mut body).unwrap();
-    Got { status, headers, body }
-}
+use site::{Got, RSS, ask, command, site};
 
 #[test]
 fn every_document_has_its_type() {
@@ -332,20 +230,6 @@ fn told_to_stop_it_ends_although_a_connection_is_open() {
     site.ended.join().unwrap();
     assert!(began.elapsed() < Duration::from_secs(7));
     drop(idle);
-}
-
-/// Starts the command; what it said first, and the process.
-fn command(folder: &Path) -> (std::process::Child, BufReader<std::process::ChildStderr>, String) {
-    let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_copydesk"))
-        .args(["serve", "--listen", "127.0.0.1:0", "--folder"])
-        .arg(folder)
-        .stderr(std::process::Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut stderr = BufReader::new(child.stderr.take().unwrap());
-    let mut line = String::new();
-    stderr.read_line(&mut line).unwrap();
-    (child, stderr, line)
 }
 
 #[cfg(unix)]
