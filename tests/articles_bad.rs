@@ -39,14 +39,28 @@ fn a_sidecar_that_cannot_be_read_holds_its_article_back() {
 }
 
 #[test]
-fn dates_and_embargoes_that_make_no_sense_are_refused_in_every_form() {
+fn dates_and_embargoes_of_our_own_that_make_no_sense_are_refused() {
     for (path, text) in [
         ("a.md", "---\ntitle: A\nembargo: next week\n---\nText."),
         ("a.json", r#"{"title": "A", "text": "T", "published": "31/02/2016"}"#),
-        ("a.json", r#"{"@type": "NewsArticle", "headline": "A", "datePublished": "soon"}"#),
         ("a.json", r#"{"headline": "A", "body_text": "T", "pubstatus": "usable", "embargoed": "never"}"#),
     ] {
         assert!(refusal(path, text).contains("no date"), "{text}");
+    }
+}
+
+#[test]
+fn a_date_of_a_foreign_vocabulary_that_nobody_reads_gives_way_to_the_next_best_and_is_told() {
+    let day = "2016-08-17T00:00:00+00:00";
+    let text = "A paragraph that is long enough to be the text of an article, and one more sentence.";
+    for (path, record) in [
+        ("a.json", r#"{"@type": "NewsArticle", "headline": "A", "datePublished": "soon", "dateCreated": "2016-08-17"}"#.to_owned()),
+        ("a.json", r#"{"headline": "A", "body_text": "T", "firstcreated": "soon", "contentcreated": "2016-08-17"}"#.to_owned()),
+        ("a.html", format!(r#"<title>A headline of a page</title><meta property="article:published_time" content="soon"><meta name="date" content="2016-08-17"><p>{text}</p>"#)),
+    ] {
+        let article = of(path, &record, None).remove(0).unwrap();
+        assert_eq!(article.entry.published.map(|time| time.to_rfc3339()).as_deref(), Some(day), "{record}");
+        assert!(article.repairs[0].contains("\"soon\""), "{:?}", article.repairs);
     }
 }
 
@@ -73,7 +87,7 @@ fn one_bad_line_of_ndjson_costs_the_others_nothing() {
 fn records_without_article_say_so() {
     for (path, text, seen) in [
         ("a.txt", "Only a headline\n", "no paragraph"),
-        ("a.html", "<p>No headline here, and no title either.</p>", "without a headline"),
+        ("a.html", "<title>A title</title><nav>No text at all, only a menu.</nav>", "without an article"),
         ("a.html", "<h1>Headline</h1>", "without an article"),
         ("a.xml", "<rss/>", "ends in .xml"),
         ("a.json", r#"{"@type": "Organization", "name": "X"}"#, "Organization"),

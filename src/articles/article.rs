@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::record::{Body, Record, person};
+use super::resolve::resolve;
 use super::unreadable::Problem;
 use super::{Rule, markdown, quotations};
 use crate::model::{Article, Credit, Detail, Entry, Outlet, Rare, Seldom, Text};
@@ -28,8 +29,16 @@ pub(super) fn article(record: Record, place: &Place<'_>) -> Result<Article, Prob
     let title = record.title.filter(|title| !title.trim().is_empty());
     let title = title.ok_or_else(|| Problem::new("the record has no title", "give it a `title`"))?;
     let rule = place.rule;
-    let link = record.url.map(|url| absolute(&url, rule)).transpose()?;
-    let content = record.body.map(|body| html(body, link.as_deref())).filter(|text| !text.is_blank());
+    let mut repairs = record.repairs;
+    let link = match record.url.map(|url| absolute(&url, rule)).transpose() {
+        Err(problem) if record.foreign => {
+            repairs.push(format!("{}; it was passed over", problem.seen));
+            None
+        }
+        link => link?,
+    };
+    let base = record.base.as_deref().or(link.as_deref());
+    let content = record.body.map(|body| html(body, base)).filter(|text| !text.is_blank());
     let published = record.published.or(rule.published).or(place.file_time);
     let plain_body = content.as_ref().map(|text| plain::of_html(&text.value)).unwrap_or_default();
     let or_rule = |list: Vec<_>, default: &Option<String>| match default {
@@ -66,7 +75,7 @@ pub(super) fn article(record: Record, place: &Place<'_>) -> Result<Article, Prob
     if sections.is_empty() {
         sections.extend(rule.section.clone());
     }
-    Ok(Article {
+    let mut article = Article {
         key: record.id.unwrap_or_else(|| place.key.to_owned()),
         path: place.path.to_owned(),
         entry,
@@ -78,7 +87,12 @@ pub(super) fn article(record: Record, place: &Place<'_>) -> Result<Article, Prob
         quotations: quotations::find(&plain_body),
         related: record.related,
         dropped: record.dropped,
-    })
+        repairs,
+    };
+    if article.entry.link.is_some() {
+        resolve(&mut article, "");
+    }
+    Ok(article)
 }
 
 /// The credit as the configuration spells the outlet.
@@ -95,6 +109,8 @@ fn absolute(address: &str, rule: &Rule) -> Result<String, Problem> {
         Problem::new(seen, "write it in full, with https://")
     };
     let web = |url: &url::Url| matches!(url.scheme(), "http" | "https") && url.has_host();
+    let whole = if address.starts_with("//") { format!("https:{address}") } else { address.to_owned() };
+    let address = whole.as_str();
     match url::Url::parse(address) {
         // The address is kept as written: it may already be known elsewhere by these characters.
         Ok(url) => {

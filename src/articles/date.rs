@@ -3,6 +3,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, Utc};
 
 use super::unreadable::Problem;
+use crate::text::dates;
 
 /// Forms of a time without a zone.
 const LOCAL: [&str; 6] = [
@@ -18,8 +19,81 @@ const LOCAL: [&str; 6] = [
 const ZONED: [&str; 4] =
     ["%Y-%m-%dT%H:%M:%S%.f%z", "%Y-%m-%d %H:%M:%S%.f %z", "%Y-%m-%dT%H:%M%z", "%Y-%m-%d %H:%M %z"];
 
-/// A time: RFC 3339, RFC 2822, or `YYYY-MM-DD[ HH:MM[:SS]]` at `offset`.
+/// The time of the first statement that can be read; each that cannot is told.
+pub(super) fn first<'a>(
+    stated: impl Iterator<Item = (&'a str, String)>,
+    offset: FixedOffset,
+    repairs: &mut Vec<String>,
+) -> Option<DateTime<Utc>> {
+    for (key, text) in stated {
+        match read(&text, offset) {
+            Some(time) => return Some(time),
+            None => {
+                let seen: String = text.chars().take(60).collect();
+                repairs.push(format!("`{key}` is \"{seen}\", which is no date; the next best was taken"));
+            }
+        }
+    }
+    None
+}
+
+/// A time in any form that the reader of feeds knows; one without a zone is at `offset`. A year or a
+/// month alone is none, nor is a day that does not exist.
 pub(super) fn read(text: &str, offset: FixedOffset) -> Option<DateTime<Utc>> {
+    strictly(text, offset).or_else(|| {
+        let digits = text.bytes().filter(u8::is_ascii_digit).count();
+        let has_word = text.chars().any(char::is_alphabetic);
+        let is_day = digits >= 5 && (digits >= 7 || has_word) && !is_impossible(text.trim());
+        dates::parse_at(text, offset.local_minus_utc() / 60).filter(|_| is_day)
+    })
+}
+
+/// A date that a page shows to people, in a line of few words; it names its year in full.
+pub(super) fn written(text: &str, offset: FixedOffset) -> Option<DateTime<Utc>> {
+    let is_year = |part: &str| part.len() == 4 && (part.starts_with("19") || part.starts_with("20"));
+    let named = text.split(|c: char| !c.is_ascii_digit()).any(is_year);
+    let words = text.split_whitespace().count();
+    let numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).count();
+    let worded = text.chars().filter(|c| c.is_alphabetic()).count() > 2;
+    if !named || words > 14 || numbers < 2 || numbers < 3 && !worded {
+        return None;
+    }
+    read(text, offset)
+}
+
+/// The day in an address: `/2016/08/17/`, `2016-08-17`, `20160817`.
+pub(super) fn in_address(address: &str) -> Option<DateTime<Utc>> {
+    let path = address.split(['?', '#']).next().unwrap_or(address);
+    let numbers: Vec<&str> = path.split(|c: char| !c.is_ascii_digit()).collect();
+    let day = |year: &str, month: &str, day: &str| {
+        let fits = year.len() == 4 && (1..=2).contains(&month.len()) && (1..=2).contains(&day.len());
+        let year = year.parse().ok().filter(|year| fits && (1990..=2100).contains(year))?;
+        NaiveDate::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?)
+    };
+    let divided = numbers.windows(3).find_map(|three| day(three[0], three[1], three[2]));
+    let whole =
+        || numbers.iter().filter(|number| number.len() == 8).find_map(|n| day(&n[..4], &n[4..6], &n[6..]));
+    Some(divided.or_else(whole)?.and_hms_opt(0, 0, 0)?.and_utc())
+}
+
+/// `2016-13-40`, `31/02/2016`: the reader of feeds would count on into another month.
+fn is_impossible(text: &str) -> bool {
+    let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
+    let three = [numbers.next(), numbers.next(), numbers.next()].map(Option::unwrap_or_default);
+    let value = |at: usize| three[at].parse::<u32>().unwrap_or(0);
+    let (year, a, b) = match three.map(str::len) {
+        [4, 1..=2, 1..=2] => (value(0), value(1), value(2)),
+        [1..=2, 1..=2, 4] => (value(2), value(0), value(1)),
+        _ => return false,
+    };
+    let day = |month: u32, day: u32| NaiveDate::from_ymd_opt(year.try_into().unwrap_or(0), month, day);
+    // Between a year and a day there may be a month in words: then the third number is an hour.
+    !text.chars().take_while(|c| *c != ':' && *c != 'T').any(|c| c.is_alphabetic())
+        && day(a, b).or_else(|| day(b, a)).is_none()
+}
+
+/// RFC 3339, RFC 2822, or `YYYY-MM-DD[ HH:MM[:SS]]` at `offset`.
+fn strictly(text: &str, offset: FixedOffset) -> Option<DateTime<Utc>> {
     let text = text.trim();
     let zoned = DateTime::parse_from_rfc3339(text).or_else(|_| DateTime::parse_from_rfc2822(text)).ok();
     let zoned = zoned.or_else(|| ZONED.iter().find_map(|form| DateTime::parse_from_str(text, form).ok()));
@@ -60,8 +134,46 @@ mod tests {
 
     #[test]
     fn what_is_no_date_is_none() {
-        for text in ["", "soon", "2016-13-40", "30 September", "2016"] {
+        for text in ["", "soon", "2016-13-40", "31/02/2016", "30 September", "2016", "1 day", "P3D"] {
             assert_eq!(at(text, 0), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_the_reader_of_feeds_reads_is_read_here_too() {
+        for text in [
+            "2016-08-17T18:20Z",
+            "20160817T182000Z",
+            "2016-08-17 18:20:00 UTC",
+            "2016-08-17T20:20+02",
+            "1471458000000",
+            "1471458000",
+            "Wed Aug 17 2016 18:20:00 UTC",
+            "17 août 2016 à 18:20 UTC",
+            "17. August 2016, 18:20 UTC",
+            "August 17, 2016 6:20 pm UTC",
+        ] {
+            assert_eq!(at(text, 0).as_deref(), Some("2016-08-17T18:20:00+00:00"), "{text}");
+        }
+        // A zone that is not named is the rule's.
+        assert_eq!(at("17. August 2016, 18:20", 2).unwrap(), "2016-08-17T16:20:00+00:00");
+    }
+
+    #[test]
+    fn a_day_in_an_address_or_on_the_page_is_one_only_in_full() {
+        let day = |address: &str| super::in_address(address).map(|time| time.to_rfc3339());
+        let expected = Some("2016-08-17T00:00:00+00:00".to_owned());
+        for address in
+            ["https://a.example/2016/08/17/b", "https://a.example/b-2016-08-17.html", "/20160817/b"]
+        {
+            assert_eq!(day(address), expected, "{address}");
+        }
+        assert_eq!(day("https://a.example/2016/08/b-17312"), None);
+        let utc = FixedOffset::east_opt(0).unwrap();
+        let shown = |text: &str| super::written(text, utc).map(|time| time.to_rfc3339());
+        assert_eq!(shown("Stand: 17. August 2016"), expected);
+        for text in ["The 20 best of 2016", "Summer 2016", "\u{a9} 2016", "3 of 2016"] {
+            assert_eq!(shown(text), None, "{text}");
         }
     }
 }

@@ -31,7 +31,9 @@ pub(super) fn records(text: &str, offset: FixedOffset) -> Result<Vec<Found>, Pro
             return Err(Problem::new("no article in the @graph", "give one object the type NewsArticle"));
         }
         let listed = found.len() > 1;
-        let record = |object| Found { line: None, listed, record: schema_org::record(object, offset) };
+        let known = schema_org::by_id([&value]);
+        let record =
+            |object| Found { line: None, listed, record: Ok(schema_org::record(object, &known, offset)) };
         return Ok(found.into_iter().map(record).collect());
     }
     let listed = value.is_array();
@@ -80,7 +82,7 @@ fn object(value: &Value, offset: FixedOffset) -> Result<Record, (Option<String>,
                 Problem::new(format!("a schema.org object of type \"{kind}\""), "only articles are records"),
             )
         })?;
-        return foreign(schema_org::record(found, offset));
+        return Ok(schema_org::record(found, &schema_org::by_id([value]), offset));
     }
     if ninjs::is_item(object) {
         return foreign(ninjs::record(object, offset));

@@ -1,13 +1,13 @@
 //! IPTC ninjs 1.x and 2.x (<https://iptc.org/standards/ninjs/>), as news agencies and
-//! content systems write it. Unknown members are ignored; dates and `pubstatus` must make sense.
+//! content systems write it. Unknown members are ignored; embargo and `pubstatus` must make sense.
 
 use chrono::FixedOffset;
 use serde_json::{Map, Value};
 
-use super::record::{Body, Record, category, image, person, stated_credit};
+use super::record::{Body, Record, category, image, stated_credit};
 use super::schema_org::{many, strings};
 use super::unreadable::Problem;
-use super::{date, flat};
+use super::{date, flat, people};
 use crate::model::{Category, Credit, Media, Naming, Person, Said};
 
 /// Members that no other form of record has.
@@ -33,19 +33,25 @@ pub(super) fn record(object: &Map<String, Value>, offset: FixedOffset) -> Result
     let text = |key: &str| strings(object.get(key)).into_iter().next();
     let time = |key: &str| text(key).map(|value| date::require(key, &value, offset)).transpose();
     let valued = |plural: &str| many(object.get(plural)).into_iter().find_map(value_of);
-    let version = time("versioncreated")?;
-    let published = time("firstcreated")?.or(time("contentcreated")?).or(version);
+    let mut repairs = Vec::new();
+    let mut read = |keys: &[&str]| {
+        let stated = keys.iter().filter_map(|key| Some((*key, text(key)?)));
+        date::first(stated, offset, &mut repairs)
+    };
+    let version = read(&["versioncreated"]);
+    let published = read(&["firstcreated", "contentcreated"]).or(version);
     Ok(Record {
         id: text("uri"),
         url: text("url")
             .or_else(|| text("canonical"))
-            .or_else(|| text("uri").filter(|uri| uri.starts_with("http"))),
+            .or_else(|| text("uri").filter(|uri| crate::text::url::is_web(uri))),
         title: text("headline").or_else(|| valued("headlines")).or_else(|| text("title")),
         summary: text("description_text")
             .or_else(|| text("description_html").map(|html| crate::text::plain::of_html(&html)))
             .or_else(|| valued("descriptions"))
             .or_else(|| text("summary")),
         body: body(object),
+        base: None,
         authors: authors(object),
         published,
         // An item's own version is a revision only where it is later than the item.
@@ -70,6 +76,8 @@ pub(super) fn record(object: &Map<String, Value>, offset: FixedOffset) -> Result
         license: None,
         related: Vec::new(),
         dropped: Vec::new(),
+        repairs,
+        foreign: true,
     })
 }
 
@@ -104,7 +112,7 @@ fn name_of(value: &Value) -> Option<String> {
 fn authors(object: &Map<String, Value>) -> Vec<Person> {
     let named = many(object.get("authors")).into_iter().filter_map(name_of).collect::<Vec<_>>();
     let names = if named.is_empty() { strings(object.get("byline")) } else { named };
-    names.iter().map(|name| person(name.strip_prefix("By ").unwrap_or(name))).collect()
+    names.iter().flat_map(|name| people::named(name)).collect()
 }
 
 fn subject(value: &Value) -> Option<Category> {

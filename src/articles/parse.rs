@@ -6,7 +6,7 @@ use super::article::{Place, article};
 use super::json::Found;
 use super::record::Record;
 use super::unreadable::{Problem, Unreadable};
-use super::{Rule, decode, html_page, json, markdown, page_text, sidecar};
+use super::{Rule, decode, json, markdown, page, page_text, sidecar};
 use crate::model::{Article, Outlet};
 
 /// The forms of article records.
@@ -117,7 +117,7 @@ fn found(bytes: &[u8], named: Option<Form>, place: &Place<'_>) -> Result<Vec<Fou
     match named.map_or_else(|| form(place.path), Ok)? {
         Form::PageText => one(page_text::record(&text, place.known)),
         Form::Markdown => one(markdown::record(&text, offset)),
-        Form::Html => one(html_page::record(&text, offset)),
+        Form::Html => one(page::record(&text, None, offset, place.known)),
         Form::Json => json::records(&text, offset),
         Form::Lines => Ok(json::lines(&text, offset)),
     }

@@ -24,6 +24,8 @@ pub(super) struct Record {
     pub(super) title: Option<String>,
     pub(super) summary: Option<String>,
     pub(super) body: Option<Body>,
+    /// What addresses in the body stand against, where the record says it and it is not its own address.
+    pub(super) base: Option<String>,
     pub(super) authors: Vec<Person>,
     pub(super) published: Option<DateTime<Utc>>,
     pub(super) updated: Option<DateTime<Utc>>,
@@ -38,6 +40,10 @@ pub(super) struct Record {
     pub(super) license: Option<String>,
     pub(super) related: Vec<String>,
     pub(super) dropped: Vec<Dropped>,
+    /// What could not be used as it stood, and what was taken instead.
+    pub(super) repairs: Vec<String>,
+    /// Whether it is written in a vocabulary that is not ours: what cannot be used is passed over, not refused.
+    pub(super) foreign: bool,
 }
 
 impl Record {
@@ -49,6 +55,7 @@ impl Record {
             title: self.title.or(base.title),
             summary: self.summary.or(base.summary),
             body: self.body.or(base.body),
+            base: self.base.or(base.base),
             authors: filled(self.authors, base.authors),
             published: self.published.or(base.published),
             updated: self.updated.or(base.updated),
@@ -63,6 +70,8 @@ impl Record {
             license: self.license.or(base.license),
             related: filled(self.related, base.related),
             dropped: filled(self.dropped, base.dropped),
+            repairs: [self.repairs, base.repairs].concat(),
+            foreign: self.foreign || base.foreign,
         }
     }
 }

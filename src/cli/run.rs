@@ -114,6 +114,11 @@ fn pass(
     if watched {
         warn_of_insecure(desk)?;
     }
+    if common.verbose {
+        for repaired in &report.taken_in.repaired {
+            writeln!(io::stderr(), "copydesk: {repaired}")?;
+        }
+    }
     if args.json {
         writeln!(io::stdout(), "{}", as_json(&report))?;
     } else if !common.quiet && (common.verbose || io::stdout().is_terminal()) {
@@ -439,6 +444,7 @@ fn as_json(report: &Report) -> serde_json::Value {
         })).collect::<Vec<_>>(),
         "articles": filed(&report.taken_in.articles),
         "unreadable": report.taken_in.unreadable,
+        "repaired": report.taken_in.repaired,
         "sources": sources.collect::<Vec<_>>(),
         "not_due": report.taken_in.not_due,
         "events": report.events,

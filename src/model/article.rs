@@ -51,4 +51,6 @@ pub struct Article {
     pub related: Vec<String>,
     /// What else stood in the record, and why it is not in the body.
     pub dropped: Vec<Dropped>,
+    /// What of the record could not be used as it stood, and what was taken instead.
+    pub repairs: Vec<String>,
 }

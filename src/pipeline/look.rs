@@ -45,6 +45,7 @@ impl<'d> Looking<'d> {
             article.entry.link = Some(url.to_owned());
         }
         let site = self.desk.map(|desk| &desk.site);
+        articles::resolve(&mut article, site.map_or("", |site| &site.home));
         let own = Outlet {
             name: site.map(|site| site.title.clone()).unwrap_or_default(),
             home: site.map(|site| site.home.clone()).filter(|home| !home.is_empty()),

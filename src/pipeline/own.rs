@@ -44,6 +44,9 @@ pub(super) fn take_articles(
             }
             Ok(mut article) => {
                 give_address(desk, store, &mut article)?;
+                articles::resolve(&mut article, &desk.site.home);
+                let path = &article.path;
+                taken.repaired.extend(article.repairs.iter().map(|repair| format!("{path}: {repair}")));
                 incoming.push(identity::of_article(article, &host, now));
             }
             Err(unreadable) => bad.push(unreadable),

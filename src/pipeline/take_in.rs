@@ -42,7 +42,9 @@ pub struct TakenIn {
     pub articles: Filed,
     /// Records that could not be used, each with place and remedy.
     pub unreadable: Vec<String>,
-    /// Of them: those that were handed to this run alone.
+    /// What of a record could not be used as it stood, and what was taken instead.
+    pub repaired: Vec<String>,
+    /// Of the unreadable: those that were handed to this run alone.
     pub piped: Vec<String>,
     /// Every source that was asked.
     pub sources: Vec<SourceNote>,

@@ -22,13 +22,18 @@ const LONGEST: usize = 120;
 /// assert_eq!(date.to_rfc3339(), "2018-03-28T22:00:00+00:00");
 /// ```
 pub fn parse(text: &str) -> Option<DateTime<Utc>> {
+    parse_at(text, 0)
+}
+
+/// The same for a text that means, where it names no zone, one so many minutes east of UTC.
+pub fn parse_at(text: &str, minutes: i32) -> Option<DateTime<Utc>> {
     let text = text.trim();
     if text.is_empty() || text.len() > LONGEST {
         return None;
     }
     match regular::parse(text.as_bytes()).or_else(|| unix(text)) {
         Some(instant) => within_four_digits(instant),
-        None => patiently(text),
+        None => patiently(text, minutes),
     }
 }
 
@@ -38,7 +43,7 @@ fn within_four_digits(instant: DateTime<Utc>) -> Option<DateTime<Utc>> {
 }
 
 /// A date in any other form.
-fn patiently(text: &str) -> Option<DateTime<Utc>> {
+fn patiently(text: &str, minutes: i32) -> Option<DateTime<Utc>> {
     let mut parts = Parts::default();
     // Typesetters' minus sign.
     if text.contains('\u{2212}') {
@@ -46,7 +51,7 @@ fn patiently(text: &str) -> Option<DateTime<Utc>> {
     } else {
         parts.read(text)
     }
-    parts.instant()
+    parts.instant(minutes)
 }
 
 /// Whether a date is in a form that a format of feeds asks for: RFC 822 with an English month and a zone,
@@ -289,7 +294,7 @@ impl Parts {
         }
     }
 
-    fn instant(&self) -> Option<DateTime<Utc>> {
+    fn instant(&self, minutes: i32) -> Option<DateTime<Utc>> {
         let day = self.day()?;
         let (mut hour, minute, second) = self.time.unwrap_or_default();
         match self.afternoon {
@@ -305,7 +310,7 @@ impl Parts {
             + Duration::minutes(i64::from(hour * 60 + minute))
             + Duration::nanoseconds(nanoseconds);
         let offset = self.offset.or(self.zone).or(self.region.map(|region| region.offset(local)));
-        let offset = offset.or(self.korean.then_some(540)).unwrap_or(0);
+        let offset = offset.or(self.korean.then_some(540)).unwrap_or(minutes);
         within_four_digits((local - Duration::minutes(i64::from(offset))).and_utc())
     }
 

@@ -18,7 +18,7 @@ mod shape;
 use super::article::escape;
 use super::record::{Body, Record};
 use super::unreadable::Problem;
-use crate::model::Outlet;
+use crate::model::{Credit, Outlet};
 
 /// What the body is made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,4 +71,27 @@ fn html(parts: &[Part]) -> String {
     }
     out.push_str(if in_list { "</ul>" } else { "" });
     out.trim_end().to_owned()
+}
+
+/// What a line of any page is, whatever stands beside it.
+pub(super) enum Line {
+    /// It names sources.
+    Credit(Vec<Credit>),
+    /// It announces another article.
+    Teaser(String),
+    /// It is the page's own.
+    Noise,
+    /// None of these.
+    Text,
+}
+
+/// What a line is by its words alone.
+pub(super) fn line(text: &str, known: &[Outlet]) -> Line {
+    if let Some(credits) = credit::of_line(text, known) {
+        return Line::Credit(credits);
+    }
+    if let Some(title) = shape::teaser(text) {
+        return Line::Teaser(title.to_owned());
+    }
+    if shape::is_noise(text) || shape::is_picture_line(text) { Line::Noise } else { Line::Text }
 }

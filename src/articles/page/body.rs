@@ -1,0 +1,150 @@
+//! The text of a page: what `dom_smoothie` finds, what the page marks, what it states; the better of them.
+
+use dom_query::{Document, NodeRef};
+use dom_smoothie::{Config, Readability};
+
+use super::furniture::{self, Known, Swept, folded};
+use super::gaps;
+use super::stated::Stated;
+use crate::articles::record::Body;
+use crate::model::{Credit, Dropped, Outlet};
+use crate::text::{plain, words};
+
+/// Shorter texts of an answer make the extractor try again with looser rules, but for pages that
+/// have hardly more.
+const SHORT: usize = 500;
+/// Fewer characters are no text.
+const SHORTEST: usize = 20;
+
+/// A page's text.
+pub(super) struct Found {
+    pub(super) body: Body,
+    pub(super) credits: Vec<Credit>,
+    pub(super) related: Vec<String>,
+    pub(super) dropped: Vec<Dropped>,
+}
+
+/// One answer.
+struct Answer {
+    html: String,
+    words: Vec<u32>,
+    swept: Swept,
+}
+
+/// The text of the page, if it has one.
+pub(super) fn read(page: Document, stated: &Stated, title: &str, outlets: &[Outlet]) -> Option<Found> {
+    let prose = furniture::boxes(&page);
+    let authors = stated.record.authors.iter().filter_map(|one| one.name.as_deref()).map(folded).collect();
+    let known = Known { title, shown: &stated.shown, authors, outlets };
+    let marked = marked(&page, &known);
+    let found = extracted(page, prose, &known);
+    let best = better(found, marked);
+    let written = stated.body().map(|body| (body, bag(&text_of(body))));
+    match (best, written) {
+        (Some(answer), Some((body, words))) if is_better(&words, &answer.words) => {
+            Some(found_in(body.clone(), answer.swept))
+        }
+        (Some(answer), _) => Some(found_in(Body::Html(answer.html), answer.swept)),
+        (None, Some((body, words))) if !words.is_empty() => Some(found_in(body.clone(), Swept::default())),
+        (None, _) => None,
+    }
+}
+
+fn found_in(body: Body, swept: Swept) -> Found {
+    let Swept { credits, related, dropped } = swept;
+    Found { body, credits, related, dropped }
+}
+
+fn text_of(body: &Body) -> String {
+    match body {
+        Body::Html(html) => plain::of_html(html),
+        Body::Text(text) | Body::Markdown(text) => text.clone(),
+    }
+}
+
+/// What the extractor finds.
+fn extracted(page: Document, prose: usize, known: &Known<'_>) -> Option<Answer> {
+    let before = page.clone();
+    let char_threshold = (prose / 2).clamp(SHORTEST, SHORT);
+    let config = Config { disable_json_ld: true, char_threshold, keep_classes: true, ..Config::default() };
+    let mut reader = Readability::with_document(page, None, Some(config)).ok()?;
+    reader.parse().ok()?;
+    let root = reader.doc.select_single("#readability-page-1");
+    let root = root.nodes().first()?;
+    gaps::fill(root, &before);
+    answer(root, known)
+}
+
+/// What the page marks as the text by microdata, all parts of it.
+fn marked(page: &Document, known: &Known<'_>) -> Option<Answer> {
+    let parts = page.select("[itemprop~=articleBody]");
+    let outer = |node: &&NodeRef<'_>| {
+        !node.ancestors_it(None).any(|above| {
+            above
+                .attr("itemprop")
+                .is_some_and(|names| names.split_whitespace().any(|name| name == "articleBody"))
+        })
+    };
+    let html: Vec<String> =
+        parts.nodes().iter().filter(outer).map(|node| node.inner_html().to_string()).collect();
+    if html.is_empty() {
+        return None;
+    }
+    let part = Document::from(format!("<div id=whole>{}</div>", html.join("\n")));
+    let root = part.select_single("#whole");
+    answer(root.nodes().first()?, known)
+}
+
+fn answer(root: &NodeRef<'_>, known: &Known<'_>) -> Option<Answer> {
+    let swept = furniture::lines(root, known);
+    let html = root.inner_html().trim().to_owned();
+    let text = plain::of_html(&html);
+    (text.chars().count() >= SHORTEST).then(|| Answer { html, words: bag(&text), swept })
+}
+
+/// The words of a text, in order of their hashes.
+fn bag(text: &str) -> Vec<u32> {
+    let mut all: Vec<u32> = Vec::new();
+    for line in text.lines() {
+        for word in line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+            all.push(words::hash(&word.to_lowercase()));
+        }
+    }
+    all.sort_unstable();
+    all
+}
+
+/// How many words two bags share.
+fn common(a: &[u32], b: &[u32]) -> usize {
+    let (mut i, mut j, mut count) = (0, 0, 0);
+    while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
+        match x.cmp(y) {
+            std::cmp::Ordering::Less => i += 1,
+            std::cmp::Ordering::Greater => j += 1,
+            std::cmp::Ordering::Equal => (i, j, count) = (i + 1, j + 1, count + 1),
+        }
+    }
+    count
+}
+
+/// Whether an answer lacks a good part of what another has.
+fn is_missing(answer: &[u32], other: &[u32]) -> bool {
+    common(answer, other) * 10 < other.len() * 8 && other.len() * 10 > answer.len() * 9
+}
+
+/// Whether what a page states is to be taken instead of what was found on it, although it has lost its
+/// markup: where that is another text, or lacks much of it.
+fn is_better(stated: &[u32], found: &[u32]) -> bool {
+    let shared = common(stated, found);
+    let other = shared * 10 < stated.len() * 4 && stated.len() > 60;
+    let short = shared * 10 < stated.len() * 8 && stated.len() * 10 > found.len() * 13;
+    other || short
+}
+
+fn better(found: Option<Answer>, marked: Option<Answer>) -> Option<Answer> {
+    match (found, marked) {
+        (Some(found), Some(marked)) if is_missing(&found.words, &marked.words) => Some(marked),
+        (None, marked) => marked,
+        (found, _) => found,
+    }
+}

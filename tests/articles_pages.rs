@@ -1,0 +1,232 @@
+//! Article pages as sites write them: what is taken from where, what is no part of the text, and what a
+//! page may not do to a run. Each page states one fact or a few.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+use std::time::{Duration, Instant};
+
+use copydesk::articles::{Rule, Unreadable, parse};
+use copydesk::model::{Article, Outlet};
+use copydesk::read::html;
+use copydesk::text::plain;
+
+const FIRST: &str = "The ferry to Stone Island will keep running through the winter, the county said on Sunday, two weeks after it had announced that the service would stop.";
+const SECOND: &str = "The change came after more than four hundred islanders signed a letter that asked the county to think again, and the letter was read aloud in the hall.";
+const THIRD: &str = "The boat will make two crossings a day instead of five. Fares stay as they are until April, when the council will look at them again.";
+
+fn read(page: &str) -> Result<Article, Unreadable> {
+    let rule = Rule { url: Some("https://desk.example/{slug}".into()), ..Rule::default() };
+    let known = [Outlet { name: "The Harbour Post".into(), home: Some("https://harbour.example/".into()) }];
+    parse("a.html", page.as_bytes(), None, None, &rule, &known).remove(0)
+}
+
+fn of(head: &str, body: &str) -> Article {
+    read(&format!("<!DOCTYPE html><html lang=en><head>{head}</head><body>{body}</body></html>")).unwrap()
+}
+
+fn text(article: &Article) -> String {
+    article.entry.content.as_ref().map(|text| plain::of_html(&html::clean(text))).unwrap_or_default()
+}
+
+fn title(article: &Article) -> &str {
+    article.entry.title.as_ref().map_or("", |title| &title.value)
+}
+
+fn authors(article: &Article) -> Vec<&str> {
+    article.entry.authors.iter().filter_map(|person| person.name.as_deref()).collect()
+}
+
+fn linked(json: &str) -> String {
+    format!("<title>Ferry runs on</title><script type=application/ld+json>{json}</script>")
+}
+
+fn paragraphs() -> String {
+    [FIRST, SECOND, THIRD].map(|text| format!("<p>{text}</p>")).join("\n")
+}
+
+#[test]
+fn a_page_without_any_of_the_usual_elements_is_read() {
+    for body in [
+        format!("<div id=wrap><div id=c>{}</div></div>", paragraphs()),
+        format!("<div class=x>{FIRST}</div><div class=x>{SECOND}</div><div class=x>{THIRD}</div>"),
+        format!(
+            "<table><tr><td><a href=/>Home</a><td><font size=2>{FIRST}<p>{SECOND}<p>{THIRD}</font></table>"
+        ),
+        format!("<div class=post-body>{FIRST}<br><br>{SECOND}<br><br>{THIRD}</div>"),
+        format!("<section>{}</section>", paragraphs()),
+    ] {
+        let article = of("<title>The ferry runs on through the winter</title>", &body);
+        let text = text(&article);
+        assert!([FIRST, SECOND, THIRD].iter().all(|part| text.contains(part)), "{body}: {text}");
+        assert_eq!(title(&article), "The ferry runs on through the winter");
+    }
+}
+
+#[test]
+fn tags_in_scripts_and_comments_and_what_is_never_closed_refuse_no_page() {
+    let noise = "<script>if (a<b) { x = '<div><div>' }</script><!-- <section> --><svg><path d=M0><g></svg>"
+        .repeat(400);
+    let article = of("<title>The ferry runs on</title>", &format!("{noise}<img src=a.jpg>{}", paragraphs()));
+    assert!(text(&article).contains(THIRD));
+}
+
+#[test]
+fn a_teaser_of_another_article_is_not_the_article() {
+    let card = "<article class=teaser><a href=/b><h3>Council shelves plan for second tram depot</h3><p>Council shelves plan for a second tram depot, and nobody knows what becomes of the first.</p></a></article>";
+    let article =
+        of("<title>The ferry runs on</title>", &format!("{card}{card}<main>{}</main>{card}", paragraphs()));
+    let text = text(&article);
+    assert!(text.contains(FIRST) && text.contains(THIRD) && !text.contains("tram"), "{text}");
+}
+
+#[test]
+fn every_part_of_a_text_in_parts_is_kept() {
+    let part = |text: &str| {
+        format!("<div itemprop=articleBody><p>{text}</p></div><div class=ad>Buy a boat today</div>")
+    };
+    let article =
+        of("<title>The ferry runs on</title>", &format!("{}{}{}", part(FIRST), part(SECOND), part(THIRD)));
+    let text = text(&article);
+    assert!([FIRST, SECOND, THIRD].iter().all(|part| text.contains(part)) && !text.contains("Buy"), "{text}");
+    let article = of(
+        &linked(&format!(
+            r#"{{"@type": "NewsArticle", "headline": "Ferry runs on", "articleBody": ["{FIRST}", "{SECOND}"]}}"#
+        )),
+        "<div id=root></div>",
+    );
+    assert!(self::text(&article).contains(FIRST) && self::text(&article).contains(SECOND));
+}
+
+#[test]
+fn of_what_json_ld_states_and_what_the_page_shows_the_better_is_taken() {
+    let stated = |body: &str| {
+        linked(&format!(
+            r#"{{"@type": "NewsArticle", "headline": "Ferry runs on", "articleBody": "{body}"}}"#
+        ))
+    };
+    // A short version in JSON-LD does not hide the text; a page that shows nothing does not hide JSON-LD's.
+    let article = of(&stated("The ferry to Stone Island will keep running."), &paragraphs());
+    assert!(text(&article).contains(THIRD) && article.entry.content.as_ref().unwrap().value.contains("<p"));
+    let article = of(
+        &stated(&format!("{FIRST} {SECOND} {THIRD}")),
+        "<p>Please turn on scripts to read this page, it is worth it.</p>",
+    );
+    assert!(text(&article).contains(SECOND), "{}", text(&article));
+}
+
+#[test]
+fn authors_are_people_and_never_addresses() {
+    let by = |author: &str| {
+        of(
+            &linked(&format!(
+                r#"{{"@graph": [{{"@type": "NewsArticle", "headline": "Ferry runs on", "author": {author}}}, {{"@type": "Person", "@id": "https://desk.example/#/person/7", "name": "Jo Winter"}}]}}"#
+            )),
+            &paragraphs(),
+        )
+    };
+    for (author, expected) in [
+        (r#"{"@id": "https://desk.example/#/person/7"}"#, &["Jo Winter"][..]),
+        (r#"{"@id": "https://desk.example/#/person/8"}"#, &[]),
+        (
+            r#"[{"givenName": "Martha", "familyName": "Quill"}, {"@id": "https://desk.example/#/person/7"}]"#,
+            &["Martha Quill", "Jo Winter"],
+        ),
+        (r#""Martha Quill, Jo Winter and Alex Field""#, &["Martha Quill", "Jo Winter", "Alex Field"]),
+        (r#"{"@type": "Person", "name": "By Jo O&#039;Hara"}"#, &["Jo O'Hara"]),
+        (r#""https://www.facebook.example/jo""#, &[]),
+    ] {
+        assert_eq!(authors(&by(author)), expected, "{author}");
+    }
+    let meta = "<title>Ferry runs on</title><meta property=article:author content=https://www.facebook.example/desk><meta name=author content='Jo Winter'>";
+    assert_eq!(authors(&of(meta, &paragraphs())), ["Jo Winter"]);
+}
+
+#[test]
+fn headline_has_no_references_and_no_sites_name() {
+    let article = of(
+        &linked(
+            r#"{"@type": "NewsArticle", "headline": "Island&#8217;s ferry &amp; its winter", "datePublished": "2026-11-29T08:00Z"}"#,
+        ),
+        &paragraphs(),
+    );
+    assert_eq!(title(&article), "Island\u{2019}s ferry & its winter");
+    assert_eq!(article.entry.published.unwrap().to_rfc3339(), "2026-11-29T08:00:00+00:00");
+    let head = "<title>Ferry to run through the winter | Gazette</title><meta property=og:site_name content='The Harrow Gazette'><meta property=og:title content='Ferry to run through the winter | The Harrow Gazette'>";
+    assert_eq!(title(&of(head, &paragraphs())), "Ferry to run through the winter");
+}
+
+#[test]
+fn furniture_within_the_text_goes_and_its_credit_stays() {
+    let body = format!(
+        "<h1>Ferry runs on</h1><div class=byline>By Jo Winter</div><ul class=share-list><li><a href=/f>Facebook</a></li><li><a href=/x>X</a></li></ul><h2>Ferry runs on</h2><p>{FIRST}</p><figure><img src=/i.jpg><figcaption>The ferry on Monday. Photo: Alex Field</figcaption></figure><p>Read more: <a href=/b>Council shelves plan for second tram depot</a></p><p>{SECOND}</p><div class=newsletter-box><p>Sign up for our morning briefing, free every weekday</p><form><input></form></div><p>{THIRD}</p><p>Source: The Harbour Post</p>"
+    );
+    let article = of(
+        "<title>Ferry runs on</title><meta name=author content='Jo Winter'>",
+        &format!("<article>{body}</article>"),
+    );
+    let text = text(&article);
+    for gone in ["Facebook", "Photo", "tram", "morning briefing", "Ferry runs on", "By Jo", "Source"] {
+        assert!(!text.contains(gone), "{gone}: {text}");
+    }
+    assert!([FIRST, SECOND, THIRD].iter().all(|part| text.contains(part)), "{text}");
+    assert_eq!(article.credits[0].name, "The Harbour Post");
+    assert_eq!(article.related, ["Council shelves plan for second tram depot"]);
+}
+
+#[test]
+fn a_name_is_no_address_and_a_path_stands_against_the_articles_own() {
+    let article = of(
+        &linked(
+            r#"{"@type": "NewsArticle", "@id": "article-8812", "mainEntityOfPage": "urn:uuid:9", "headline": "Ferry runs on", "image": "/i/1.jpg", "url": "/n/8812"}"#,
+        ),
+        &format!("<img src='/i/2.jpg'>{}", paragraphs()),
+    );
+    assert_eq!(article.entry.link.as_deref(), Some("https://desk.example/n/8812"));
+    assert_eq!(article.entry.id, None);
+    assert_eq!(article.entry.thumbnail.as_deref(), Some("https://desk.example/i/1.jpg"));
+    let head = "<base href=/files/><title>Ferry runs on</title><link rel=canonical href=//desk.example/n/1>";
+    let article = of(head, &format!("{}<p>{SECOND} <a href=map.html>A map</a></p>", paragraphs()));
+    assert_eq!(article.entry.link.as_deref(), Some("https://desk.example/n/1"));
+    let clean = html::clean(article.entry.content.as_ref().unwrap());
+    assert!(clean.contains("https://desk.example/files/map.html"), "{clean}");
+}
+
+/// Pages that would take a parser the square of their length, or its whole stack.
+#[test]
+fn hostile_pages_are_read_or_refused_in_a_short_time() {
+    let unclosed: String = (0..20_000).map(|n| format!("<p><b id={n}>")).collect();
+    let attributes: String = (0..40_000).map(|n| format!(" a{n}=b")).collect();
+    let shapes = [
+        "<div>".repeat(60_000),
+        format!("<p>{}{}", "<i>".repeat(60_000), "</i>".repeat(60_000)),
+        format!("<div{attributes}>{}</div>", paragraphs()),
+        "<table><tr><td>".repeat(20_000),
+        "<svg><g>".repeat(30_000),
+        "<!--><div>".repeat(30_000),
+        "<select><style></select><div>".repeat(20_000),
+        unclosed,
+        "<p>a".repeat(6_000),
+        "<br>".repeat(9_000),
+        "<a href=x>b</a>".repeat(4_000),
+        "<li>one<ul><li>two</ul>".repeat(1_500),
+        "<h1>a".repeat(5_000),
+        format!("<p>{}", "word ".repeat(40_000)),
+        "<span class=author>a b</span>".repeat(3_000),
+        "<p class=share>Share this with whom you like, now or later</p>".repeat(2_000),
+        format!("<script type=application/ld+json>{}</script><p>{FIRST}</p>", "[".repeat(20_000)),
+        "</p>".repeat(9_000),
+        "<blockquote><p>He said this and that, at length, and went on to say more</blockquote>".repeat(1_000),
+        format!(
+            "<div>{}</div>",
+            "<div><p>A sentence of some forty letters or so, here.</p></div>".repeat(1_200)
+        ),
+    ];
+    for shape in shapes {
+        let page = format!("<title>A headline of a page</title>{shape}");
+        let began = Instant::now();
+        let read = read(&page);
+        let took = began.elapsed();
+        let shown: String = page.chars().skip(39).take(40).collect();
+        assert!(took < Duration::from_secs(40), "{shown} took {took:?}: {:?}", read.map(|_| ()));
+    }
+}
