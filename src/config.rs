@@ -25,6 +25,7 @@ mod address;
 pub mod edit;
 mod environment;
 mod flaw;
+mod folder;
 mod manners;
 mod podcast;
 mod rulings;

@@ -8,6 +8,7 @@ use super::unreadable::Problem;
 use super::{Rule, markdown, quotations};
 use crate::model::{Article, Credit, Detail, Entry, Outlet, Rare, Seldom, Text};
 use crate::text::plain;
+use crate::text::url::without_login;
 
 /// Where a record was found.
 #[derive(Debug, Clone, Copy)]
@@ -115,17 +116,23 @@ fn absolute(address: &str, rule: &Rule) -> Result<String, Problem> {
         // The address is kept as written: it may already be known elsewhere by these characters.
         Ok(url) => {
             if web(&url) {
-                Ok(address.to_owned())
+                Ok(without_login(address))
             } else {
                 Err(refused())
             }
         }
         Err(_) => {
-            let base = rule.url.as_deref().and_then(|pattern| url::Url::parse(pattern).ok());
+            let base = rule.url.as_deref().and_then(|pattern| url::Url::parse(fixed(pattern)).ok());
             let joined = base.and_then(|base| base.join(address).ok()).filter(|url| web(url));
             joined.map(String::from).ok_or_else(refused)
         }
     }
+}
+
+/// The folders of a pattern that every article is in.
+fn fixed(pattern: &str) -> &str {
+    let end = pattern.find('{').unwrap_or(pattern.len());
+    pattern[..end].rfind('/').map_or(pattern, |slash| &pattern[..=slash])
 }
 
 fn html(body: Body, base: Option<&str>) -> Text {
@@ -153,4 +160,26 @@ pub(super) fn one_line(text: &str) -> String {
 /// Text as HTML text.
 pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Rule, absolute};
+
+    #[test]
+    fn a_records_address_without_a_host_is_resolved_below_the_fixed_part_of_the_pattern() {
+        let rule = |url: &str| Rule { url: Some(url.to_owned()), ..Rule::default() };
+        let plain = rule("https://desk.example/{section}/{slug}");
+        let deep = rule("https://desk.example/news/{year}-{slug}");
+        for (address, rule, whole) in [
+            ("foo/bar", &plain, "https://desk.example/foo/bar"),
+            ("/foo/bar", &plain, "https://desk.example/foo/bar"),
+            ("foo", &deep, "https://desk.example/news/foo"),
+            ("../foo", &deep, "https://desk.example/foo"),
+            ("https://me:pw@desk.example/x", &deep, "https://desk.example/x"),
+        ] {
+            assert_eq!(absolute(address, rule).unwrap(), whole);
+        }
+        assert!(absolute("javascript:x()", &plain).is_err() && absolute("foo", &Rule::default()).is_err());
+    }
 }

@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use comfy_table::{Table, presets};
 use serde_json::json;
 
+use super::descriptors::{self, NEEDED};
 use super::{Common, Outcome, Stop, code, now};
 use crate::config::Desk;
 use crate::config::edit::{self, NewSource};
@@ -48,6 +49,7 @@ struct Candidate {
 /// Runs the command.
 pub(super) fn run(args: &Args, common: &Common) -> Outcome {
     let desk = super::desk(common)?;
+    descriptors::need(NEEDED).map_err(Stop::failed)?;
     check_sections(&desk, &args.section)?;
     let now = now()?;
     let mut report = Vec::new();

@@ -8,6 +8,9 @@ use std::io;
 #[cfg(feature = "serve")]
 const USUAL: usize = 256;
 
+/// Those that a command opens before it fetches anything: without them the runtime would panic.
+pub(super) const NEEDED: usize = 16;
+
 /// Whether so many more can be opened; otherwise an error that says what to do.
 pub(super) fn need(count: usize) -> io::Result<()> {
     let Some(somewhere) = std::env::current_exe().ok().filter(|_| cfg!(unix)) else { return Ok(()) };

@@ -7,12 +7,14 @@ use serde_json::json;
 use url::Url;
 
 use super::add::check_sections;
+use super::descriptors::{self, NEEDED};
 use super::{Common, Outcome, Stop, code};
 use crate::config::subscribe::{self, Plan, Terms};
 use crate::config::{Desk, edit};
 use crate::model::{Hints, Rights, Subscriptions};
+use crate::pipeline::Network;
+use crate::read;
 use crate::text::url::{shown, web};
-use crate::{pipeline, read};
 
 /// Lists that a list may bring along; more is a maze.
 const MOST_LISTS: usize = 20;
@@ -40,6 +42,7 @@ pub(super) struct Args {
 /// Runs the command.
 pub(super) fn run(args: &Args, common: &Common) -> Outcome {
     let desk = super::desk(common)?;
+    descriptors::need(NEEDED).map_err(Stop::failed)?;
     check_sections(&desk, &args.section)?;
     let (lists, troubles) = lists(&args.list, &desk)?;
     let terms =
@@ -58,7 +61,8 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
 
 /// The list and those that it includes; what could not be read of the latter is told beside them.
 fn lists(first: &str, desk: &Desk) -> Result<(Vec<Subscriptions>, Vec<String>), Stop> {
-    let (bytes, base) = fetched(first, desk).map_err(Stop::unusable)?;
+    let mut network = Network::new(&desk.manners);
+    let (bytes, base) = fetched(first, &mut network).map_err(Stop::unusable)?;
     let list =
         parsed(&bytes, base.as_ref()).map_err(|why| Stop::unusable(format!("{}: {why}", shown(first))))?;
     let mut seen: HashSet<String> = base.iter().map(Url::to_string).collect();
@@ -75,7 +79,7 @@ fn lists(first: &str, desk: &Desk) -> Result<(Vec<Subscriptions>, Vec<String>), 
         // A list from outside does not get to read our files.
         let included = web(&address).map_err(|why| format!("an included list was left out: {why}"));
         match included.and_then(|url| {
-            let (bytes, base) = asked(url, desk)?;
+            let (bytes, base) = asked(url, &mut network)?;
             let list = parsed(&bytes, base.as_ref()).map_err(|why| format!("{}: {why}", shown(&address)))?;
             Ok((list, base))
         }) {
@@ -98,7 +102,7 @@ fn includes(list: &Subscriptions, base: Option<&Url>) -> impl Iterator<Item = St
 }
 
 /// The bytes of a list and the address they came from.
-fn fetched(name: &str, desk: &Desk) -> Result<(Vec<u8>, Option<Url>), String> {
+fn fetched(name: &str, network: &mut Network) -> Result<(Vec<u8>, Option<Url>), String> {
     if name == "-" {
         let mut bytes = Vec::new();
         io::stdin()
@@ -108,7 +112,7 @@ fn fetched(name: &str, desk: &Desk) -> Result<(Vec<u8>, Option<Url>), String> {
         return Ok((bytes, None));
     }
     match web(name) {
-        Ok(url) => asked(url, desk),
+        Ok(url) => asked(url, network),
         Err(_) => {
             let bytes = std::fs::read(name)
                 .map_err(|error| format!("cannot read the list {}: {error}", shown(name)))?;
@@ -118,9 +122,9 @@ fn fetched(name: &str, desk: &Desk) -> Result<(Vec<u8>, Option<Url>), String> {
 }
 
 /// The same of an address.
-fn asked(url: Url, desk: &Desk) -> Result<(Vec<u8>, Option<Url>), String> {
+fn asked(url: Url, network: &mut Network) -> Result<(Vec<u8>, Option<Url>), String> {
     let name = shown(url.as_str());
-    let document = pipeline::get(url, &desk.manners).map_err(|error| error.to_string())?;
+    let document = network.get(url).map_err(|error| error.to_string())?;
     let document = document.map_err(|why| format!("{name}: {why}"))?;
     Ok((document.bytes, Url::parse(&document.url).ok()))
 }

@@ -203,6 +203,13 @@ fn bar(common: &Common, sources: usize) -> ProgressBar {
 /// line when that begins to matter and one when it is over; `all` tells every failure of this run.
 fn complain(report: &Report, store: &Store, all: bool) -> Result<(), Stop> {
     let mut stderr = io::stderr().lock();
+    if let Some(ahead) = report.healed {
+        writeln!(
+            stderr,
+            "copydesk: the clock of an earlier run was ahead ({}); what it dated was put right",
+            ahead.format("%-d %B %Y")
+        )?;
+    }
     for list in &report.lists {
         complain_of_list(&mut stderr, list, all)?;
     }

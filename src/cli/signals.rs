@@ -4,15 +4,13 @@ use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
 
+use super::descriptors;
 use crate::pipeline::{self, Halt};
 
 /// Shells call a process that a signal ended 128 and the number of the signal.
 const INTERRUPTED: u8 = 128 + 2;
 #[cfg(unix)]
 const TERMINATED: u8 = 128 + 15;
-
-/// Descriptors that a run opens before it fetches anything: without them the runtime would panic.
-const NEEDED: usize = 16;
 
 /// Which signal came, if one did.
 #[derive(Debug, Clone, Default)]
@@ -33,7 +31,7 @@ impl Came {
 pub(super) fn listen() -> io::Result<(Halt, Came)> {
     let (bell, halt) = pipeline::bell();
     let came = Came::default();
-    super::descriptors::need(NEEDED)?;
+    descriptors::need(descriptors::NEEDED)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let mut signals = {
         let _inside = runtime.enter();

@@ -53,8 +53,11 @@ pub(super) fn overlay(
                 true => read(given).map_err(|error| format!("cannot read {given} ({name}): {error}"))?,
                 false => given.clone(),
             };
-            let new = parsed(kind, given.trim_end_matches(['\r', '\n']))
-                .ok_or_else(|| format!("{name}=\"{given}\" is no {}", kind.type_name()))?;
+            let new = parsed(kind, given.trim_end_matches(['\r', '\n'])).ok_or_else(|| match is_file {
+                // A file may hold what nobody else should read.
+                true => format!("what the file of {name} holds is no {}", kind.type_name()),
+                false => format!("{name}=\"{given}\" is no {}", kind.type_name()),
+            })?;
             document[table][key] = new;
         } else if !secret(&mut document, plain, given, is_file) && !text.contains(&format!("env:{name}")) {
             unknown.push(unknown_name(name, &settings));

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use serde::Deserialize;
+use toml::Spanned;
 
 use super::ALL;
 use super::podcast::{PodcastTable, podcast};
@@ -14,7 +15,7 @@ use crate::write;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct PublishTable {
-    pub(super) to: PathBuf,
+    pub(super) to: Spanned<PathBuf>,
     pub(super) formats: Vec<String>,
     credit_line: bool,
     pub(super) hubs: Vec<String>,
@@ -28,7 +29,7 @@ impl Default for PublishTable {
     fn default() -> Self {
         let formats = ["rss", "atom", "json", "html"].map(str::to_owned).to_vec();
         Self {
-            to: PathBuf::from("feeds"),
+            to: Spanned::new(0..0, PathBuf::from("feeds")),
             formats,
             credit_line: true,
             hubs: Vec::new(),

@@ -9,6 +9,7 @@ use chrono::FixedOffset;
 use serde::Deserialize;
 
 use super::flaw::Flaw;
+use super::folder::publish_folder;
 use super::manners::{FetchTable, address_range, manners};
 use super::rulings::{RulingTable, WithdrawalTable, rulings, withdrawals};
 use super::sections::{PublishTable, SectionTable, common, formats, front_size, sections};
@@ -122,8 +123,11 @@ impl File {
         let limit = sections.iter().map(|section| section.limit).max().unwrap_or_else(front_size);
         let all =
             Section { slug: ALL.to_owned(), title: site.title.clone(), ..common(&self.publish, limit)? };
+        let database = database(&self.store.url, &root)?;
+        let patterns: Vec<&str> = self.articles.iter().map(|table| table.path.as_str()).collect();
+        let publish = publish_folder(&self.publish.to, &root, &database, &patterns)?;
         Ok(Desk {
-            database: database(&self.store.url, &root)?,
+            database,
             keep: Keep {
                 days: Some(self.store.keep_days).filter(|days| *days > 0),
                 entries: Some(self.store.keep_entries).filter(|entries| *entries > 0),
@@ -131,7 +135,7 @@ impl File {
             push: self.fetch.push,
             trusted_proxies: trusted_proxies(&self.serve)?,
             manners: manners(self.fetch, &site)?,
-            publish: root.join(self.publish.to),
+            publish,
             operators: operators(self.operators, &root)?,
             formats: formats(&self.publish.formats)?,
             articles: self.articles.into_iter().map(articles_rule).collect::<Result<_, _>>()?,

@@ -11,6 +11,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use super::decode;
 use super::fence::Fence;
+use super::pauses::Pauses;
 use super::resolve::Guarded;
 use super::ways::Ways;
 use crate::model::Manners;
@@ -80,6 +81,10 @@ pub struct Client {
     /// How much room there is.
     pub(super) held_units: u64,
     pub(super) decoding: Arc<Semaphore>,
+    /// When each host may be asked again.
+    pub(super) pauses: Pauses,
+    /// Between two requests to one host.
+    pub(super) gap: Duration,
     /// Fingerprint of the headers that decide which validators come back (rule 2.5).
     pub(super) asked_as: String,
 }
@@ -104,6 +109,8 @@ impl Client {
             held: Arc::new(Semaphore::new(units)),
             held_units: units as u64,
             decoding: Arc::new(Semaphore::new(DECODING)),
+            pauses: Pauses::default(),
+            gap: manners.gap,
             asked_as: fingerprint(&manners.user_agent),
         })
     }

@@ -16,6 +16,7 @@ use super::answer::{Address, Answer, Document, Due, Hop, Outcome, Validators};
 use super::body::Reader;
 use super::client::Client;
 use super::cookies::Jar;
+use super::queue::host;
 use super::trouble::{Kind, Receipt, lost_connection, of_request, status_message};
 use super::{file, headers};
 use crate::model::Switches;
@@ -61,6 +62,25 @@ pub async fn one(client: &Client, due: &Due) -> Answer {
         elapsed: began.elapsed(),
     };
     answer.veiled(&due.switches.veil)
+}
+
+/// The same for who asks one after the other, outside the queue: the pause between two requests to a
+/// host is kept with whatever else the client asked.
+pub async fn in_turn(client: &Client, due: &Due) -> Answer {
+    let Some(host) = host(&due.address) else { return one(client, due).await };
+    if !client.pauses.wait(&host).await {
+        return Answer {
+            key: due.key.clone(),
+            outcome: Outcome::NotReached { wait: None },
+            hops: Vec::new(),
+            forced: due.forced,
+            waited: Duration::ZERO,
+            elapsed: Duration::ZERO,
+        };
+    }
+    let answer = one(client, due).await;
+    client.pauses.leave(&host, Instant::now() + client.gap);
+    answer
 }
 
 fn too_long(limit: Duration) -> Receipt {

@@ -4,12 +4,14 @@
 use std::time::Duration;
 
 use reqwest::header::CONTENT_TYPE;
-use tokio::time::timeout;
+use tokio::time::{Instant, timeout};
 use url::Url;
 use url::form_urlencoded::Serializer;
 
+use super::answer::Address;
 use super::client::Client;
 use super::get::check_address;
+use super::queue::host;
 use super::trouble::of_request;
 use crate::model::Switches;
 use crate::text::url::shown;
@@ -21,7 +23,13 @@ const REASON: usize = 200;
 
 /// Sends a form; if the server does not take it, what it said, for a person.
 pub async fn post(client: &Client, url: &Url, form: &[(&str, &str)]) -> Result<(), String> {
-    match timeout(PATIENCE, send(client, url, form)).await {
+    let host = host(&Address::Http(url.clone())).unwrap_or_default();
+    if !client.pauses.wait(&host).await {
+        return Err("its host is left alone for a while (gap_seconds); it is asked another time".to_owned());
+    }
+    let answer = timeout(PATIENCE, send(client, url, form)).await;
+    client.pauses.leave(&host, Instant::now() + client.gap);
+    match answer {
         Ok(answer) => answer,
         Err(_) => Err(format!("no answer within {} seconds", PATIENCE.as_secs())),
     }

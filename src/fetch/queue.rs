@@ -79,6 +79,8 @@ struct Machine {
 
 /// The sources of one host.
 struct Lane {
+    /// Which, unless they are files.
+    host: Option<String>,
     waiting: VecDeque<Turn>,
     busy: usize,
     most: usize,
@@ -118,10 +120,11 @@ impl Queue {
         for source in due {
             let host = host(&source.address);
             let local = host.is_none();
-            let lane = *by_host.entry(host).or_insert_with(|| {
+            let lane = *by_host.entry(host.clone()).or_insert_with(|| {
                 let (most, gap) =
                     if local { (manners.in_flight, Duration::ZERO) } else { (manners.per_host, manners.gap) };
-                lanes.push(Lane::new(most.max(1), gap, now, door(&source.address)));
+                let free_at = host.as_deref().and_then(|host| client.pauses.over_at(host)).unwrap_or(now);
+                lanes.push(Lane { host, ..Lane::new(most.max(1), gap, free_at, door(&source.address)) });
                 lanes.len() - 1
             });
             lanes[lane].gap = lanes[lane].gap.max(source.switches.gap.unwrap_or_default());
@@ -274,6 +277,9 @@ impl Queue {
             }
         }
         lane.free_at = Instant::now() + lane.gap;
+        if let Some(host) = &lane.host {
+            self.client.pauses.leave(host, lane.free_at);
+        }
         if lane.busy == 0 && (lane.waiting.is_empty() || lane.held.is_some()) {
             lane.client = None;
         }
@@ -309,13 +315,14 @@ fn asks_for_another(receipt: &Receipt) -> bool {
 }
 
 impl Lane {
-    fn new(most: usize, gap: Duration, now: Instant, door: Door) -> Self {
+    fn new(most: usize, gap: Duration, free_at: Instant, door: Door) -> Self {
         Self {
+            host: None,
             waiting: VecDeque::new(),
             busy: 0,
             most,
             gap,
-            free_at: now,
+            free_at,
             door,
             queued: false,
             refusals: 0,

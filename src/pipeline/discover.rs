@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 use tokio::time::{Instant, sleep_until};
 use url::{Origin, Url};
 
-use super::{Broken, take_in};
+use super::{Broken, network};
 use crate::fetch::{self, Address, Client, Document, Due, Outcome};
 use crate::model::{Feed, Format, Hints, Manners, Secret, Switches, Text};
 use crate::read;
@@ -88,7 +88,7 @@ pub fn discover(
     now: DateTime<Utc>,
     watch: &dyn Fn(&str),
 ) -> Result<Discovery, Broken> {
-    let threads = take_in::threads()?;
+    let threads = network::threads()?;
     let client = fetch::client(manners)?;
     let scout = Scout {
         client,

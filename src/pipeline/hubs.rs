@@ -12,8 +12,7 @@ use url::Url;
 use url::form_urlencoded;
 use uuid::Uuid;
 
-use super::take_in::threads;
-use super::{Broken, Halt};
+use super::{Broken, Halt, Network};
 use crate::config::{Desk, Source};
 use crate::fetch::{self, Address};
 use crate::model::{CALLED_AT, Hub};
@@ -84,6 +83,7 @@ pub(super) fn has_missed(
 /// Asks the hubs that sources name, where there is no subscription, or it ends soon. Forgets those that
 /// nobody wants any more.
 pub(super) fn subscribe(
+    network: &mut Network,
     desk: &Desk,
     store: &mut Store,
     now: DateTime<Utc>,
@@ -97,7 +97,7 @@ pub(super) fn subscribe(
         store.forget_push(source)?;
     }
     let due = due(&hubs, &known, now);
-    if due.is_empty() { Ok(()) } else { ask_all(desk, store, due, halt) }
+    if due.is_empty() { Ok(()) } else { ask_all(network, desk, store, due, halt) }
 }
 
 /// The subscriptions that are asked for in this run: new ones, then those that were not asked for longest.
@@ -115,9 +115,14 @@ fn due(hubs: &BTreeMap<String, &Hub>, known: &BTreeMap<String, Push>, now: DateT
     due
 }
 
-fn ask_all(desk: &Desk, store: &mut Store, due: Vec<Push>, halt: &Halt) -> Result<(), Broken> {
-    let threads = threads()?;
-    let client = fetch::client(&desk.manners)?;
+fn ask_all(
+    network: &mut Network,
+    desk: &Desk,
+    store: &mut Store,
+    due: Vec<Push>,
+    halt: &Halt,
+) -> Result<(), Broken> {
+    let (threads, client) = network.made()?;
     let began = Instant::now();
     let mut unwilling: Vec<String> = Vec::new();
     for push in due {
@@ -130,12 +135,11 @@ fn ask_all(desk: &Desk, store: &mut Store, due: Vec<Push>, halt: &Halt) -> Resul
         }
         // Before the hub is asked: it may call back before it answers.
         store.ask_for_push(&push)?;
-        if let Err(reason) = threads.block_on(ask(&client, &desk.site.base_url, &push)) {
+        if let Err(reason) = threads.block_on(ask(client, &desk.site.base_url, &push)) {
             store.push_is_answered(&push.name, &reason)?;
             unwilling.push(push.hub);
         }
     }
-    threads.shutdown_background();
     Ok(())
 }
 

@@ -13,11 +13,11 @@ use chrono::{DateTime, Utc};
 use url::Url;
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::{Broken, Halt, Scope, life, take_in, visits};
+use super::{Broken, Halt, Network, Scope, life, take_in, visits};
 use crate::config::edit::{self, canonical};
 use crate::config::{Desk, List, Source, subscribe};
 use crate::fetch::{self, Address, Answer, Document, Due, Outcome, schedule};
-use crate::model::{Hints, LIST, Manners, Rights, Secret, SourceKey, Subscription, Subscriptions, Switches};
+use crate::model::{Hints, LIST, Rights, SourceKey, Subscription, Subscriptions};
 use crate::read;
 use crate::store::{Listed, SourceState, Store};
 use crate::text;
@@ -54,6 +54,7 @@ impl ListNote {
 
 /// Asks the lists that are due and keeps what they name; then the desk's sources are complete.
 pub(super) fn follow(
+    network: &mut Network,
     desk: &mut Desk,
     store: &mut Store,
     scope: &Scope,
@@ -64,7 +65,7 @@ pub(super) fn follow(
     if scope.only.is_none() && !desk.lists.is_empty() {
         let due = due(desk, store, scope, now)?;
         if !due.is_empty() {
-            ask(desk, store, due, now, halt, &mut notes)?;
+            ask(network, desk, store, due, now, halt, &mut notes)?;
         }
         if scope.drop_listed {
             for list in &desk.lists {
@@ -101,22 +102,6 @@ pub fn join(desk: &mut Desk, store: &Store) -> Result<(), Broken> {
     Ok(())
 }
 
-/// One document by its address, as any request is made; or why there is none.
-pub fn get(mut url: Url, manners: &Manners) -> Result<Result<Document, String>, Broken> {
-    let threads = take_in::threads()?;
-    let client = fetch::client(manners)?;
-    let login = text::url::take_login(&mut url).map(Secret::new);
-    let switches = Arc::new(Switches { login, ..Switches::default() });
-    let due = Due { switches, ..Due::new("", Address::Http(url)) };
-    let answer = threads.block_on(fetch::one(&client, &due));
-    threads.shutdown_background();
-    Ok(match answer.outcome {
-        Outcome::Document(document) => Ok(document),
-        Outcome::Failed(receipt) => Err(receipt.message),
-        Outcome::NotModified { .. } | Outcome::NotReached { .. } => Err("it gave nothing".to_owned()),
-    })
-}
-
 /// What is remembered of a list; nothing, if it was asked at another address.
 fn state(list: &List, store: &Store) -> Result<SourceState, Broken> {
     let known = store.source(&state_key(list))?.filter(|state| state.address == list.address.shown());
@@ -149,6 +134,7 @@ fn due(desk: &Desk, store: &Store, scope: &Scope, now: DateTime<Utc>) -> Result<
 }
 
 fn ask(
+    network: &mut Network,
     desk: &Desk,
     store: &mut Store,
     due: Vec<Due>,
@@ -156,14 +142,13 @@ fn ask(
     halt: &Halt,
     notes: &mut Vec<ListNote>,
 ) -> Result<(), Broken> {
-    let threads = take_in::threads()?;
-    let client = fetch::client(&desk.manners)?;
-    let mut answers = threads.block_on(async { fetch::all(due, Arc::new(desk.manners.clone()), client) });
+    let manners = network.manners();
+    let (threads, client) = network.made()?;
+    let mut answers = threads.block_on(async { fetch::all(due, manners, client.clone()) });
     while let Some(answer) = threads.block_on(take_in::next(&mut answers, halt)) {
         let Some(list) = desk.lists.iter().find(|list| list.key == answer.key) else { continue };
         notes.push(take(list, store, answer, now)?);
     }
-    threads.shutdown_background();
     Ok(())
 }
 
@@ -324,7 +309,7 @@ mod tests {
             key: SourceKey::new("roll").unwrap(),
             name: "Roll".into(),
             address: Address::File("roll.opml".into()),
-            switches: Switches::default(),
+            switches: Default::default(),
             sections: Vec::new(),
             rank: 100,
             rights: Default::default(),

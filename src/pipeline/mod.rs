@@ -4,7 +4,7 @@
 //! nothing. A source or a record that fails is reported, never raised; only a broken world (store,
 //! network client, publish folder) is an error. `now` is an argument: same input, same now, same bytes.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use thiserror::Error;
 
 use crate::config::Desk;
@@ -24,6 +24,7 @@ mod keep;
 pub mod life;
 mod lists;
 mod look;
+mod network;
 mod operators;
 mod own;
 mod put_out;
@@ -37,8 +38,9 @@ pub use discover::{Discovery, Found, FoundKind, discover};
 pub use explain::{Account, CreditAccount, StoryAccount, account, find};
 pub use halt::{Bell, Halt, bell};
 pub use keep::keep;
-pub use lists::{ListNote, get, join as join_lists};
+pub use lists::{ListNote, join as join_lists};
 pub use look::{Look, Looking};
+pub use network::Network;
 pub use operators::{Told, tell_operators};
 pub use put_out::{Care, Held, Published, PutOut, Shrink, put_out};
 pub use rulings::names;
@@ -67,9 +69,14 @@ pub enum Broken {
     Threads(std::io::Error),
 }
 
+/// So long after the run before, the clock may as well be wrong.
+const LEAP: TimeDelta = TimeDelta::days(35);
+
 /// What a run did.
 #[derive(Debug, Default)]
 pub struct Report {
+    /// The time of an earlier run whose clock was ahead, if what it dated was put right.
+    pub healed: Option<DateTime<Utc>>,
     /// Followed lists of which a person should know something.
     pub lists: Vec<ListNote>,
     /// What came in.
@@ -96,9 +103,12 @@ pub fn run(
     halt: &Halt,
     watch: &dyn Fn(&SourceNote),
 ) -> Result<Report, Broken> {
-    let mut report = Report { lists: lists::follow(desk, store, scope, now, halt)?, ..Report::default() };
+    let met = store.meet(now)?;
+    let mut network = Network::new(&desk.manners);
+    let lists = lists::follow(&mut network, desk, store, scope, now, halt)?;
+    let mut report = Report { lists, healed: met.healed, ..Report::default() };
     if !halt.is_told() {
-        report.taken_in = take_in(desk, store, scope, now, halt, watch)?;
+        report.taken_in = take_in::take_in_by(&mut network, desk, store, scope, now, halt, watch)?;
     }
     if !halt.is_told() {
         report.settled = settle(desk, store, now, halt)?;
@@ -119,9 +129,11 @@ pub fn run(
     }
     report.events = unsaid(desk, store)?;
     if !halt.is_told() {
-        hubs::subscribe(desk, store, now, halt)?;
+        hubs::subscribe(&mut network, desk, store, now, halt)?;
     }
-    if !halt.is_told() {
+    // After a leap nothing is dropped for its age: the clock may be ahead, and what is gone is gone.
+    let is_leap = met.since_last.is_some_and(|since| since > LEAP);
+    if !halt.is_told() && !is_leap {
         keep(desk, store, keep::A_RUN, now)?;
     }
     report.halted = halt.is_told();

@@ -4,7 +4,6 @@
 //! no document waits for another, and memory does not grow with the number of sources.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio::sync::mpsc::Receiver;
@@ -12,7 +11,7 @@ use tokio::sync::mpsc::Receiver;
 use super::due::{self, Round};
 use super::filing::Filing;
 use super::own::take_articles;
-use super::{Broken, Halt};
+use super::{Broken, Halt, Network};
 use crate::config::{Desk, Source};
 use crate::fetch::{self, Address, Answer, Outcome};
 use crate::store::{Filed, Store};
@@ -98,6 +97,19 @@ pub fn take_in(
     halt: &Halt,
     watch: &dyn Fn(&SourceNote),
 ) -> Result<TakenIn, Broken> {
+    take_in_by(&mut Network::new(&desk.manners), desk, store, scope, now, halt, watch)
+}
+
+/// The same by a network that others of the run use too.
+pub(super) fn take_in_by(
+    network: &mut Network,
+    desk: &Desk,
+    store: &mut Store,
+    scope: &Scope,
+    now: DateTime<Utc>,
+    halt: &Halt,
+    watch: &dyn Fn(&SourceNote),
+) -> Result<TakenIn, Broken> {
     let mut taken = TakenIn::default();
     take_articles(desk, store, scope, now, &mut taken)?;
     let mut round = due::round(desk, store, scope, now)?;
@@ -106,7 +118,7 @@ pub fn take_in(
         taken.sources.extend(desk.source(&key).map(|source| source.note(Answered::Waiting(until))));
     }
     if !round.due.is_empty() {
-        ask(desk, store, round, now, halt, watch, &mut taken)?;
+        ask(network, desk, store, round, now, halt, watch, &mut taken)?;
     }
     // Answers come in any order; the report does not.
     let places: HashMap<&str, usize> =
@@ -115,7 +127,9 @@ pub fn take_in(
     Ok(taken)
 }
 
+#[expect(clippy::too_many_arguments, reason = "one call, and each is another thing")]
 fn ask(
+    network: &mut Network,
     desk: &Desk,
     store: &mut Store,
     mut round: Round,
@@ -124,10 +138,10 @@ fn ask(
     watch: &dyn Fn(&SourceNote),
     taken: &mut TakenIn,
 ) -> Result<(), Broken> {
-    let threads = threads()?;
-    let client = fetch::client(&desk.manners)?;
+    let manners = network.manners();
+    let (threads, client) = network.made()?;
     let due = std::mem::take(&mut round.due);
-    let mut answers = threads.block_on(async { fetch::all(due, Arc::new(desk.manners.clone()), client) });
+    let mut answers = threads.block_on(async { fetch::all(due, manners, client.clone()) });
     let mut desk_work = Filing { desk, store, round: &mut round, now, watch, taken };
     let mut doubtful = Doubtful::default();
     let mut together = 0;
@@ -144,8 +158,6 @@ fn ask(
             together = 0;
         }
     }
-    // A name that does not resolve may hang in the system; nobody waits for it.
-    threads.shutdown_background();
     desk_work.store.begin_batch()?;
     match doubtful.verdict() {
         Verdict::Theirs(answers) => answers.iter().try_for_each(|answer| desk_work.answer(answer))?,
@@ -200,12 +212,6 @@ impl Doubtful {
             false => Verdict::Theirs(self.waiting),
         }
     }
-}
-
-/// The threads that requests run on.
-pub(super) fn threads() -> Result<tokio::runtime::Runtime, Broken> {
-    let mut threads = tokio::runtime::Builder::new_multi_thread();
-    threads.worker_threads(2).enable_all().build().map_err(Broken::Threads)
 }
 
 /// The next answer. Once the run is told to end, nobody is asked any more; answers that are here

@@ -13,6 +13,7 @@ use thiserror::Error;
 
 mod archives;
 mod batch;
+mod clock;
 mod entries;
 mod fronts;
 mod keeping;
@@ -31,6 +32,7 @@ mod texts;
 
 pub use archives::{ArchiveState, Closed};
 pub use batch::Reading;
+pub use clock::Met;
 pub use entries::{Filed, IsSame, Judge, Unsettled};
 pub use fronts::FrontState;
 pub use keeping::Keeping;
@@ -91,6 +93,7 @@ impl Store {
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             fs::create_dir_all(folder).map_err(|error| unopenable(error.to_string()))?;
         }
+        free_side_files(path);
         let connection = Connection::open(path).map_err(|error| unopenable(error.to_string()))?;
         Self::over(connection).map_err(|error| match error {
             Error::Database(error) => unopenable(format!("{error}; {}", remedy(&error))),
@@ -145,13 +148,31 @@ fn remedy(error: &rusqlite::Error) -> &'static str {
         }
         Some(DiskFull) => "the disk is full: make room and run again",
         Some(ReadOnly | PermissionDenied | CannotOpen) => {
-            "give the user that runs copydesk the right to write the file and its folder"
+            "give the user that runs copydesk the right to write the file, those beside it (-wal, -shm) and their folder"
         }
         Some(SystemIoFailure) => "look at the disk (is it full or failing?) and run again",
         Some(DatabaseCorrupt | NotADatabase) => {
             "put a backup in its place, or move it away: it is built anew from the sources"
         }
         _ => "run again, and report it if it stays",
+    }
+}
+
+/// SQLite makes the files beside a database with the rights of the database. Those that were made while
+/// it could not be written stay so when it can be again, and every run would fail on them.
+fn free_side_files(database: &Path) {
+    let Some(rights) = fs::metadata(database).ok().map(|known| known.permissions()) else { return };
+    if rights.readonly() {
+        return;
+    }
+    for end in ["-wal", "-shm"] {
+        let mut beside = database.as_os_str().to_owned();
+        beside.push(end);
+        let is_stuck = fs::metadata(&beside).is_ok_and(|known| known.permissions().readonly());
+        if is_stuck {
+            // If it cannot be mended, the database says what is wrong.
+            fs::set_permissions(&beside, rights.clone()).ok();
+        }
     }
 }
 

@@ -166,6 +166,10 @@ const MIGRATIONS: &[&str] = &["
         FROM entries JOIN bodies ON bodies.row = entries.row;
     -- An archived entry is found by its id.
     DROP INDEX archived_row;
+", "
+    -- What the last runs took for now, in the order in which they ran.
+    CREATE TABLE clock (place INTEGER PRIMARY KEY, at INTEGER NOT NULL);
+    INSERT INTO clock (at) SELECT at FROM runs ORDER BY at;
 "];
 
 /// The version of databases that this program writes.

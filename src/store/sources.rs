@@ -82,9 +82,7 @@ impl Store {
 
     /// What is remembered of every source, by its key.
     pub fn sources(&self) -> Result<BTreeMap<String, SourceState>, Error> {
-        let mut query = self.connection.prepare(sources!(""))?;
-        let rows = query.query_map([], source_from)?;
-        rows.map(|row| Ok(row.map(|state| (state.key.clone(), state))?)).collect()
+        Ok(all(&self.connection)?.into_iter().map(|state| (state.key.clone(), state)).collect())
     }
 
     /// What sources ask of those who show their texts (`X-Robots-Tag`), by key; those that ask nothing are left out.
@@ -106,6 +104,13 @@ impl Store {
         write(&step, state)?;
         step.commit()
     }
+}
+
+/// What is remembered of every source.
+pub(super) fn all(connection: &rusqlite::Connection) -> Result<Vec<SourceState>, Error> {
+    let mut query = connection.prepare(sources!(""))?;
+    let rows = query.query_map([], source_from)?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Writes a source's state inside the transaction of its entries: validators vouch for them.

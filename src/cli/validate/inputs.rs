@@ -13,11 +13,13 @@ use std::sync::Arc;
 use tokio::sync::mpsc::Receiver;
 use url::Url;
 
+use super::super::descriptors::{self, NEEDED};
 use super::super::{Common, Stop};
 use super::Told;
 use crate::config;
 use crate::fetch::{self, Address, Answer, Due, Outcome};
 use crate::model::Manners;
+use crate::text::url::without_login;
 use crate::validate::{LARGEST, Served};
 
 /// A document, and what its server said.
@@ -68,7 +70,7 @@ impl<'a, J: Fn(&str, Result<Loaded, String>) -> io::Result<Told>> Inputs<'a, J> 
             match Url::parse(name) {
                 Ok(url) => due.push(Due::new(index.to_string(), Address::Http(url))),
                 Err(error) => {
-                    waiting.insert(index, judge(name, Err(format!("is no address: {error}")))?);
+                    waiting.insert(index, judge(&label(name), Err(format!("is no address: {error}")))?);
                 }
             }
         }
@@ -87,15 +89,21 @@ impl<'a, J: Fn(&str, Result<Loaded, String>) -> io::Result<Told>> Inputs<'a, J> 
             }
             let Some(answer) = self.answers.as_mut().and_then(|answers| answers.receiver.blocking_recv())
             else {
-                return Ok((self.judge)(&self.names[index], Err("was not fetched".to_owned()))?);
+                return Ok((self.judge)(&label(&self.names[index]), Err("was not fetched".to_owned()))?);
             };
             let Some(come) = answer.key.parse().ok().filter(|come: &usize| *come < self.names.len()) else {
                 continue;
             };
-            let told = (self.judge)(&self.names[come], loaded(&self.names[come], answer.outcome))?;
+            let name = label(&self.names[come]);
+            let told = (self.judge)(&name, loaded(&name, answer.outcome))?;
             self.waiting.insert(come, told);
         }
     }
+}
+
+/// What a feed is called: an address without the login that is only for its server.
+fn label(name: &str) -> String {
+    if is_address(name) { without_login(name) } else { name.to_owned() }
 }
 
 fn is_address(name: &str) -> bool {
@@ -106,6 +114,7 @@ fn is_address(name: &str) -> bool {
 fn ask(due: Vec<Due>, common: &Common) -> Result<Answers, Stop> {
     let manners = manners(&common.config)?;
     let client = fetch::client(&manners).map_err(Stop::failed)?;
+    descriptors::need(NEEDED).map_err(Stop::failed)?;
     let threads = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()
