@@ -492,3 +492,31 @@ fn files_beside_a_database_that_can_be_written_again_can_be_too() {
     let is_stuck = fs::metadata(&beside).is_ok_and(|known| known.permissions().readonly());
     assert!(!is_stuck);
 }
+
+#[test]
+fn hub_over_plain_http_is_told_no_secret_unless_it_is_allowed() {
+    for (allowed, told) in [(true, 1), (false, 0)] {
+        let origin = Origin::start(|request: &Request| {
+            let port = request.header("host").unwrap().rsplit(':').next().unwrap().to_owned();
+            let hub = format!("<atom:link rel='hub' href='http://me:MARKER@localhost:{port}/hub'/>");
+            xml(&feed("Paper", &["https://paper.example/1"], &hub))
+        });
+        let source = format!("[[sources]]\nname = \"P\"\nfeed = \"{}\"\n", origin.url("/f"));
+        let desk = Desk::new("gap_seconds = 0\npush = true", &source);
+        if !allowed {
+            // The feed's place alone, by its name.
+            let conf = fs::read_to_string(desk.path("copydesk.toml")).unwrap();
+            desk.put("copydesk.toml", &conf.replace("\"127.0.0.1\"", &format!("\"{}\"", origin.address)));
+        }
+        desk.run(&["run", "--all"], NOW, &[]);
+        desk.run(&["status"], NOW, &[]);
+        let asked = origin.seen().iter().filter(|request| request.path == "/hub").count();
+        assert_eq!(
+            (asked, desk.said().contains("goes over https only")),
+            (told, !allowed),
+            "{}",
+            desk.said()
+        );
+        assert_eq!(desk.places_of("MARKER", &[]), Vec::<String>::new());
+    }
+}

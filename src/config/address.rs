@@ -9,7 +9,8 @@ use url::Url;
 
 use crate::fetch::Address;
 use crate::model::Secret;
-use crate::text::url::{is_http, shown, take_login, web};
+
+use crate::text::url::{self as addresses, is_http, take_login, web};
 
 /// Endings of files that look like the last part of a host's name.
 const FILES: &[&str] =
@@ -35,6 +36,15 @@ pub(super) fn address(text: &str, root: &Path) -> Result<(Address, Option<Secret
     })
 }
 
+/// The text for a message: without a login, also where no scheme stands before it.
+fn shown(text: &str) -> String {
+    let end = text.find(['/', '?', '#']).unwrap_or(text.len());
+    match text[..end].rfind('@') {
+        Some(at) => addresses::shown(&text[at + 1..]),
+        None => addresses::shown(text),
+    }
+}
+
 /// A path, unless nothing lies there and it begins like an address.
 fn path(text: &str, root: &Path) -> Result<Address, String> {
     let path = root.join(text);
@@ -57,8 +67,12 @@ fn scheme(text: &str) -> Option<&str> {
 
 /// The address that a text without a scheme means, if its first part is the name of a host.
 fn guess(text: &str) -> Option<String> {
+    let text = text.strip_prefix("//").unwrap_or(text);
     let end = text.find(['/', '?', '#']).unwrap_or(text.len());
     let (authority, rest) = text.split_at(end);
+    if scheme(text).is_some_and(|scheme| scheme.eq_ignore_ascii_case("mailto")) {
+        return None;
+    }
     let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
     let (name, port) = match host.rsplit_once(':') {
         Some((name, port)) => (name, Some(port)),
@@ -109,13 +123,17 @@ mod tests {
             ("telly.example/feed", "https://telly.example/feed?"),
             ("www.tern.example/feed.xml", "https://www.tern.example/feed.xml?"),
             ("telly.example", "https://telly.example/?"),
+            ("//telly.example/feed", "https://telly.example/feed?"),
+            ("me:secret@telly.example/feed", "https://telly.example/feed?"),
             ("telly.example?feed=rss", "https://telly.example/?feed=rss?"),
             ("telly.example:8080/feed", "https://telly.example:8080/feed?"),
             ("localhost:8080/feed", "http://localhost:8080/feed?"),
             ("127.0.0.1/feed", "http://127.0.0.1/feed?"),
             ("bücher.example/feed", "https://xn--bcher-kva.example/feed?"),
         ] {
-            assert!(told(text).ends_with(&format!("did you mean {meant}")), "{text}: {}", told(text));
+            let told = told(text);
+            assert!(told.ends_with(&format!("did you mean {meant}")), "{text}: {told}");
+            assert!(!told.contains("secret"), "{told}");
         }
     }
 
@@ -146,6 +164,7 @@ mod tests {
         assert!(told("http://[bad").contains("\"http://[bad\" is no http or https address"));
         assert!(told("feed:///etc/passwd").contains("is no http or https address"));
         assert!(told("ftp://a.example/f").contains("not ftp:"));
+        assert!(told("mailto:a@b.example").contains("not mailto:"));
         assert!(told("file:///srv/f.xml").contains("a path, not file:"));
         let told = told("http://ann:secret@[bad");
         assert!(!told.contains("secret"), "{told}");

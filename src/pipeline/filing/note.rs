@@ -91,8 +91,10 @@ pub(super) fn is(repair: &str, name: &str) -> bool {
 /// The hub that tells of changes to the feed, and what it calls the feed: headers come first (WebSub 1.0,
 /// section 4).
 fn hub(feed: &Feed, document: &Document) -> Option<Hub> {
-    let address = document.hub.as_ref().or(feed.hubs.first())?.clone();
-    let topic = document.self_link.as_ref().or(feed.self_link.as_ref()).unwrap_or(&document.url).clone();
+    let address = document.hub.as_ref().or(feed.hubs.first())?;
+    let topic = document.self_link.as_ref().or(feed.self_link.as_ref()).unwrap_or(&document.url);
+    // A login in what a feed names is a stranger's.
+    let [address, topic] = [address, topic].map(|address| text::url::without_login(address));
     Some(Hub { address, topic })
 }
 
