@@ -83,7 +83,7 @@ async fn give<B>(
         Verdict::Give => {
             let (mut headers, body) = if in_gzip {
                 match shelf.pressed(document, request.uri().path()).await {
-                    Ok((headers, bytes)) => (headers, bytes.into()),
+                    Ok((headers, kept)) => (headers, kept.give(mark)),
                     Err(error) => return unreadable(&error),
                 }
             } else if request.method() == Method::HEAD {

@@ -14,6 +14,7 @@ use xxhash_rust::xxh3::Xxh3Default;
 
 use super::headers::{self, Form};
 use super::mark::Mark;
+use super::twin::{Twin, Twins};
 use super::{Announced, body, kinds, pressed};
 
 /// A file that changed so shortly before it was read may change again without looking other.
@@ -30,14 +31,39 @@ pub(super) struct Document {
     plain: Form,
     /// Where it is given out in gzip too.
     gzip: Option<Form>,
-    pressed: OnceCell<Bytes>,
+    pressed: OnceCell<Kept>,
+    twins: Twins,
 }
 
 enum Source {
     /// Small enough to be kept.
-    Memory(Bytes),
+    Memory(Kept),
     /// Open, so that it stays this version although another takes its place.
     File(Arc<File>),
+}
+
+/// Bytes that everybody shares.
+#[derive(Clone)]
+pub(super) struct Kept {
+    bytes: Bytes,
+    twin: Option<Arc<Twin>>,
+}
+
+impl Kept {
+    fn of(bytes: Vec<u8>, twins: &Twins) -> Self {
+        let bytes = Bytes::from(bytes);
+        Self { twin: Twin::of(&bytes, twins), bytes }
+    }
+
+    fn weight(&self) -> usize {
+        self.bytes.len() * if self.twin.is_some() { 2 } else { 1 }
+    }
+
+    /// As the body of an answer.
+    pub(super) fn give(&self, mark: &Mark) -> body::Body {
+        mark.sends(self.twin.clone());
+        self.bytes.clone().into()
+    }
 }
 
 /// What tells one version of a file from another without reading it.
@@ -64,7 +90,13 @@ impl Stamp {
 
 impl Document {
     /// Opens a document. Its validators, its time and its bytes are all of that one open file.
-    pub(super) fn open(path: &Path, asked: &str, announced: &Announced, keep: u64) -> io::Result<Self> {
+    pub(super) fn open(
+        path: &Path,
+        asked: &str,
+        announced: &Announced,
+        keep: u64,
+        twins: &Twins,
+    ) -> io::Result<Self> {
         let opened = SystemTime::now();
         let mut file = File::open(path)?;
         let about = file.metadata()?;
@@ -75,7 +107,7 @@ impl Document {
             // It may be growing meanwhile.
             Read::by_ref(&mut file).take(keep + 1).read_to_end(&mut bytes)?;
             let (hash, length) = (xxhash_rust::xxh3::xxh3_128(&bytes), bytes.len() as u64);
-            (Source::Memory(bytes.into()), hash, length)
+            (Source::Memory(Kept::of(bytes, twins)), hash, length)
         } else {
             let hash = hash(&mut file, about.len())?;
             (Source::File(Arc::new(file)), hash, about.len())
@@ -92,6 +124,7 @@ impl Document {
             plain: form(false),
             gzip: gzip.then(|| form(true)),
             pressed: OnceCell::new(),
+            twins: twins.clone(),
         })
     }
 
@@ -114,10 +147,10 @@ impl Document {
     pub(super) fn weight(&self) -> usize {
         const HEADERS: usize = 4 << 10;
         let kept = match &self.bytes {
-            Source::Memory(bytes) => bytes.len(),
+            Source::Memory(kept) => kept.weight(),
             Source::File(_) => 0,
         };
-        HEADERS + kept + self.pressed.get().map_or(0, Bytes::len)
+        HEADERS + kept + self.pressed.get().map_or(0, Kept::weight)
     }
 
     /// The form for who takes gzip, or does not: its headers, and whether it is in gzip.
@@ -131,7 +164,7 @@ impl Document {
     /// The bytes as they are.
     pub(super) fn body(&self, mark: &Arc<Mark>) -> body::Body {
         match &self.bytes {
-            Source::Memory(bytes) => bytes.clone().into(),
+            Source::Memory(kept) => kept.give(mark),
             Source::File(file) => body::Body::of_file(Arc::clone(file), self.length, Arc::clone(mark)),
         }
     }
@@ -142,23 +175,28 @@ impl Document {
     }
 
     /// The bytes in gzip, with their headers; whether they were made just now. Who asks meanwhile waits.
-    pub(super) async fn pressed(self: &Arc<Self>) -> io::Result<(HeaderMap, Bytes, bool)> {
+    pub(super) async fn pressed(self: &Arc<Self>) -> io::Result<(HeaderMap, Kept, bool)> {
         let mut is_new = false;
         let bytes = self.pressed.get_or_try_init(|| {
             is_new = true;
             let document = Arc::clone(self);
             async move {
-                let pressing = tokio::task::spawn_blocking(move || match &document.bytes {
-                    Source::Memory(bytes) => pressed::pressed(&mut &bytes[..]),
-                    Source::File(file) => pressed::pressed(&mut Whole { file, at: 0, end: document.length }),
+                let pressing = tokio::task::spawn_blocking(move || {
+                    let pressed = match &document.bytes {
+                        Source::Memory(kept) => pressed::pressed(&mut &kept.bytes[..]),
+                        Source::File(file) => {
+                            pressed::pressed(&mut Whole { file, at: 0, end: document.length })
+                        }
+                    };
+                    pressed.map(|bytes| Kept::of(bytes, &document.twins))
                 });
-                pressing.await.map_err(io::Error::other)?.map(Bytes::from)
+                pressing.await.map_err(io::Error::other)?
             }
         });
-        let bytes = bytes.await?.clone();
+        let kept = bytes.await?.clone();
         let mut headers = self.form(true).0.whole.clone();
-        headers.insert(hyper::header::CONTENT_LENGTH, bytes.len().into());
-        Ok((headers, bytes, is_new))
+        headers.insert(hyper::header::CONTENT_LENGTH, kept.bytes.len().into());
+        Ok((headers, kept, is_new))
     }
 }
 

@@ -86,6 +86,7 @@ async fn serve(stream: TcpStream, guest: &Guest, site: &Arc<Site>) {
     let _ = stream.set_nodelay(true);
     let service = service_fn(|request| {
         guest.mark.is_at(Stage::Busy);
+        guest.mark.sends(None);
         let (site, mark) = (Arc::clone(site), Arc::clone(&guest.mark));
         async move { Ok::<_, Infallible>(site.answer(request, &mark).await) }
     });

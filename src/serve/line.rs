@@ -5,10 +5,11 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 
-use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+use tokio::io::{AsyncRead, AsyncWrite, Interest, ReadBuf};
 use tokio::net::TcpStream;
 
 use super::mark::{Mark, Stage};
+use super::twin::{self, Twin};
 
 /// A connection that keeps its mark.
 pub(super) struct Line {
@@ -24,6 +25,42 @@ const RUNS_OUT: usize = 256 << 10;
 impl Line {
     pub(super) fn new(stream: TcpStream, mark: Arc<Mark>) -> Self {
         Self { stream, mark, running_out: None }
+    }
+
+    /// Lets the system send what comes first, if it is of the twin or stands before it.
+    fn poll_send(
+        &self,
+        cx: &mut Context<'_>,
+        pieces: &[io::IoSlice<'_>],
+        twin: &Twin,
+    ) -> Option<Poll<io::Result<usize>>> {
+        let mut pieces = pieces.iter().filter(|piece| !piece.is_empty());
+        let (first, next) = (pieces.next()?, pieces.next());
+        let from = twin.place(first);
+        if from.is_none() && next.and_then(|next| twin.place(next)).is_none() {
+            return None;
+        }
+        loop {
+            let sent = self.stream.try_io(Interest::WRITABLE, || match from {
+                Some(from) => twin.send(&self.stream, from, first.len()),
+                None => twin::send_before(&self.stream, first),
+            });
+            match sent {
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
+                    match self.stream.poll_write_ready(cx) {
+                        Poll::Ready(Ok(())) => {}
+                        Poll::Ready(Err(error)) => return Some(Poll::Ready(Err(error))),
+                        Poll::Pending => return Some(Poll::Pending),
+                    }
+                }
+                // Not here, then: the bytes are written instead, and what is wrong with the line is told there.
+                Err(_) | Ok(0) => {
+                    self.mark.sends(None);
+                    return None;
+                }
+                Ok(length) => return Some(Poll::Ready(Ok(length))),
+            }
+        }
     }
 
     fn note(&self, written: Poll<io::Result<usize>>) -> Poll<io::Result<usize>> {
@@ -62,7 +99,8 @@ impl AsyncWrite for Line {
         cx: &mut Context<'_>,
         pieces: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
-        let written = Pin::new(&mut self.stream).poll_write_vectored(cx, pieces);
+        let by_system = self.mark.twin().and_then(|twin| self.poll_send(cx, pieces, &twin));
+        let written = by_system.unwrap_or_else(|| Pin::new(&mut self.stream).poll_write_vectored(cx, pieces));
         self.note(written)
     }
 

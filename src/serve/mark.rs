@@ -1,11 +1,13 @@
 //! What one connection is at, and since when. Written at every step of it, read by who looks for those
 //! that take too long: without a lock, and without a timer for each.
 
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use tokio::task::AbortHandle;
+
+use super::twin::Twin;
 
 /// What a connection is at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,13 +30,14 @@ const STAGES: [Stage; 5] = [Stage::Head, Stage::Busy, Stage::Sending, Stage::Idl
 const BITS: u32 = 3;
 
 /// The mark of one connection.
-#[derive(Debug)]
 pub(super) struct Mark {
     clock: Instant,
     /// Milliseconds of `clock`, and the stage below them.
     word: AtomicU64,
     /// More of the answer is being read from a file.
     is_streaming: AtomicBool,
+    /// The document that is being given out, where the system may send it.
+    twin: Mutex<Option<Arc<Twin>>>,
     /// Ends the connection.
     end: OnceLock<AbortHandle>,
 }
@@ -46,6 +49,7 @@ impl Mark {
             clock,
             word: AtomicU64::new(0),
             is_streaming: AtomicBool::new(false),
+            twin: Mutex::default(),
             end: OnceLock::new(),
         };
         mark.is_at(Stage::Head);
@@ -79,6 +83,16 @@ impl Mark {
     /// Whether more of the answer is to be read.
     pub(super) fn streams(&self, is_streaming: bool) {
         self.is_streaming.store(is_streaming, Ordering::Relaxed);
+    }
+
+    /// What is given out next, where the system may send it.
+    pub(super) fn sends(&self, twin: Option<Arc<Twin>>) {
+        *self.twin.lock().unwrap_or_else(PoisonError::into_inner) = twin;
+    }
+
+    /// See [`Mark::sends`].
+    pub(super) fn twin(&self) -> Option<Arc<Twin>> {
+        self.twin.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// The stage, and for how long it has lasted (for [`Stage::Sending`]: since a byte was taken).

@@ -20,6 +20,7 @@ mod place;
 mod pressed;
 mod shelf;
 mod sound;
+mod twin;
 
 use std::future::Future;
 use std::io;

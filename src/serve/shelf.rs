@@ -11,9 +11,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::Semaphore;
 
 use super::Announced;
-use super::document::Document;
+use super::document::{self, Document};
 use super::limits::Limits;
 use super::place::{self, Place};
+use super::twin::Twins;
 
 /// Documents that are being read or compressed at once; who asks for another one waits.
 const AT_WORK: usize = 4;
@@ -28,6 +29,7 @@ pub(super) struct Shelf {
     kept_document: u64,
     kept: Mutex<Kept>,
     work: Semaphore,
+    twins: Twins,
 }
 
 #[derive(Default)]
@@ -64,6 +66,7 @@ impl Shelf {
             kept_document: limits.kept_document,
             kept: Mutex::default(),
             work: Semaphore::new(AT_WORK),
+            twins: Twins::default(),
         }
     }
 
@@ -88,7 +91,7 @@ impl Shelf {
         &self,
         document: &Arc<Document>,
         path: &str,
-    ) -> io::Result<(hyper::HeaderMap, hyper::body::Bytes)> {
+    ) -> io::Result<(hyper::HeaderMap, document::Kept)> {
         let (headers, bytes, is_new) = match document.is_pressed() {
             true => document.pressed().await?,
             false => {
@@ -119,7 +122,9 @@ impl Shelf {
     fn fetch(&self, name: String) -> io::Result<Found> {
         let found = place::find(&self.root, &name);
         let opened = match &found {
-            Place::Document(file) => Document::open(file, &name, &self.announced, self.kept_document),
+            Place::Document(file) => {
+                Document::open(file, &name, &self.announced, self.kept_document, &self.twins)
+            }
             Place::Folder(last) => return Ok(Found::Folder(last.clone())),
             Place::Nothing => Err(io::ErrorKind::NotFound.into()),
         };

@@ -227,3 +227,49 @@ fn a_connection_is_kept_for_the_next_request() {
     (&stream).write_all(b"GET /tv/ HTTP/1.1\r\nHost: d\r\nConnection: close\r\n\r\n").unwrap();
     assert_eq!(answer(&mut reader).body, b"tv/index.html");
 }
+
+/// Large documents go another way to the client than small ones; what arrives is the same.
+#[test]
+fn large_documents_come_whole_in_both_forms_one_behind_the_other() {
+    let site = site();
+    let mut number = 7_u64;
+    let mut text = |length: usize| {
+        let mut text = String::with_capacity(length);
+        while text.len() < length {
+            number = number.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            text.push_str(&format!("{number:016x}"));
+        }
+        text.into_bytes()
+    };
+    // More than there are twins for, and one that is too large for memory.
+    let lengths = [[300_000; 6], [2_000_000, 20_000, 300_000, 300_000, 300_000, 300_000]].concat();
+    let texts: Vec<Vec<u8>> = lengths.into_iter().map(&mut text).collect();
+    for (place, text) in texts.iter().enumerate() {
+        std::fs::write(site.file(&format!("tv/{place}.xml")), text).unwrap();
+    }
+    for gzip in ["", "Accept-Encoding: gzip\r\n"] {
+        let ask = |place: usize| format!("GET /tv/{place}.xml HTTP/1.1\r\nHost: d\r\n{gzip}\r\n");
+        let stream = TcpStream::connect(site.address).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
+        let all: String = (0..texts.len()).map(ask).collect();
+        (&stream).write_all(all.as_bytes()).unwrap();
+        // Nothing is taken for a while: all buffers on the way are full.
+        std::thread::sleep(Duration::from_millis(100));
+        let mut reader = BufReader::with_capacity(1000, stream);
+        for (place, text) in texts.iter().enumerate() {
+            let mut head = String::new();
+            while !head.ends_with("\r\n\r\n") {
+                assert!(std::io::BufRead::read_line(&mut reader, &mut head).unwrap() > 0);
+            }
+            let length = head.split("content-length: ").nth(1).unwrap().split('\r').next().unwrap();
+            let mut body = vec![0; length.parse().unwrap()];
+            reader.read_exact(&mut body).unwrap();
+            if !gzip.is_empty() {
+                let mut plain = Vec::new();
+                flate2::read::GzDecoder::new(&body[..]).read_to_end(&mut plain).unwrap();
+                body = plain;
+            }
+            assert!(body == *text, "{place} {gzip}");
+        }
+    }
+}
