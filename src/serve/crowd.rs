@@ -16,6 +16,9 @@ use super::mark::{Mark, Stage};
 /// A download that stood still for a tenth of its time gives way to a newcomer when there is no room.
 const SLOW: u32 = 10;
 
+/// This part of all is sent away at once when there is no room.
+const AT_ONCE: usize = 64;
+
 /// Of the time for a header, who is refused has this part to take the answer.
 const PARTING: u32 = 5;
 
@@ -82,24 +85,25 @@ impl Crowd {
         Some(Guest { crowd: Arc::clone(self), place, address, mark })
     }
 
-    /// Sends away who has done nothing for longest; whether there was anybody.
-    pub(super) fn make_room(&self) -> bool {
+    /// Sends away those who have done nothing for longest: a few at once, so that a flood of newcomers is
+    /// not held up by a look round for each.
+    pub(super) fn make_room(&self) {
         let inside = self.lock();
-        let may_go = |mark: &&Arc<Mark>| match mark.look() {
-            (Stage::Busy, _) => false,
-            (Stage::Sending, since) => since > self.limits.stalled / SLOW,
-            (Stage::Head | Stage::Idle | Stage::Leaving, _) => true,
-        };
-        // Who waits for nothing goes before who waits for an answer.
-        let order = |mark: &&Arc<Mark>| {
+        let may_go = |mark: &Arc<Mark>| {
             let (stage, since) = mark.look();
-            (stage != Stage::Sending, since)
+            let may = match stage {
+                Stage::Busy => false,
+                Stage::Sending => since > self.limits.stalled / SLOW,
+                Stage::Head | Stage::Idle | Stage::Leaving => true,
+            };
+            // Who waits for nothing goes before who waits for an answer.
+            may.then(|| ((stage == Stage::Sending, std::cmp::Reverse(since)), Arc::clone(mark)))
         };
-        let longest = inside.marks.values().filter(may_go).max_by_key(order);
-        if let Some(mark) = longest {
+        let mut idle: Vec<_> = inside.marks.values().filter_map(may_go).collect();
+        idle.sort_unstable_by_key(|(order, _)| *order);
+        for (_, mark) in idle.iter().take(self.limits.connections.div_ceil(AT_ONCE)) {
             mark.end();
         }
-        longest.is_some()
     }
 
     /// Sends away who takes longer than the limits allow.

@@ -85,7 +85,7 @@ pub async fn run(
 /// Looks round often enough that no limit is passed by more than a tenth of it.
 async fn sweeping(crowd: &Crowd, limits: &Limits) -> std::convert::Infallible {
     let shortest = limits.header.min(limits.idle).min(limits.stalled);
-    let step = (shortest / 10).clamp(Duration::from_millis(10), Duration::from_secs(1));
+    let step = (shortest / 10).clamp(Duration::from_millis(10), Duration::from_millis(250));
     loop {
         tokio::time::sleep(step).await;
         crowd.sweep();
