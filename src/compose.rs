@@ -232,7 +232,9 @@ struct Shown {
 
 fn shown(lead: &Stored, rights: Rights, clean: Clean<'_>) -> Shown {
     let entry = &lead.entry;
-    let full = entry.content.as_ref().filter(|text| !text.is_blank());
+    // What a source's page says may be shown where all of its texts may.
+    let page = lead.page.as_ref().map(|page| &page.text).filter(|_| rights == Rights::Full);
+    let full = page.or(entry.content.as_ref()).filter(|text| !text.is_blank());
     let short = entry.summary.as_ref().filter(|text| !text.is_blank());
     match rights {
         Rights::Headline => Shown { summary: None, content: String::new() },

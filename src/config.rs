@@ -62,6 +62,8 @@ pub struct Desk {
     pub keep: Keep,
     /// Whether hubs are asked to tell of news: `copydesk serve` answers at the address of the publish folder.
     pub push: bool,
+    /// Pages of entries that a run asks at most, for sources that cut their texts.
+    pub pages_per_run: usize,
     /// Networks of proxies through which many clients reach `copydesk serve`.
     pub trusted_proxies: Vec<(IpAddr, u8)>,
     /// How we behave on the web.
@@ -181,6 +183,8 @@ pub struct Source {
     pub images: bool,
     /// Whether it is taken although its feed asks to be imported nowhere else (`podcast:locked`).
     pub allow_locked: bool,
+    /// Whether the page of each new entry is asked for its whole text.
+    pub full_text: bool,
 }
 
 /// Which bodies of others' entries are kept; ids, dates and stories always are.

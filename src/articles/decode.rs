@@ -15,6 +15,39 @@ pub(super) fn text(bytes: &[u8]) -> Result<String, Problem> {
     Ok(decoded.replace("\r\n", "\n").replace('\r', "\n"))
 }
 
+/// The same of an HTML page, which may name its encoding; so may the server that sent it. UTF-8 that is
+/// valid is UTF-8, whatever they say.
+pub(super) fn page(bytes: &[u8], content_type: Option<&str>) -> Result<String, Problem> {
+    let is_plain = encoding_rs::Encoding::for_bom(bytes).is_some() || std::str::from_utf8(bytes).is_ok();
+    let labels = [content_type.and_then(charset), declared(bytes)];
+    let named =
+        labels.into_iter().flatten().find_map(|label| encoding_rs::Encoding::for_label(label.as_bytes()));
+    match named.filter(|encoding| !is_plain && *encoding != encoding_rs::UTF_8) {
+        Some(encoding) => {
+            let (decoded, _, broken) = encoding.decode(bytes);
+            if broken { text(bytes) } else { Ok(decoded.replace("\r\n", "\n").replace('\r', "\n")) }
+        }
+        None => text(bytes),
+    }
+}
+
+/// How far the declaration of a page is looked for (WHATWG HTML asks for the first 1,024 bytes; many are late).
+const HEAD: usize = 4_096;
+
+fn declared(bytes: &[u8]) -> Option<String> {
+    charset(&String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)]))
+}
+
+fn charset(text: &str) -> Option<String> {
+    let lower = text.to_ascii_lowercase();
+    let after = lower.split_once("charset")?.1.trim_start().strip_prefix('=')?;
+    let label = after.trim_start().trim_start_matches(['"', '\'']);
+    let end = label
+        .find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_' | ':' | '.'))
+        .unwrap_or(label.len());
+    (end > 0).then(|| label[..end].to_owned())
+}
+
 fn without_mark(bytes: &[u8]) -> Result<String, Problem> {
     if is_binary(bytes) {
         return Err(Problem::new(
@@ -58,6 +91,15 @@ mod tests {
         assert_eq!(text(b"Caf\xe9 au lait, tr\xe8s bon\r\n").unwrap(), "Caf\u{e9} au lait, tr\u{e8}s bon\n");
         assert_eq!(text(b"\xef\xbb\xbfBom").unwrap(), "Bom");
         assert_eq!(text(b"\xff\xfeH\0i\0").unwrap(), "Hi");
+    }
+
+    #[test]
+    fn a_page_says_its_encoding_and_is_believed_where_its_bytes_are_not_utf_8() {
+        let page = |bytes: &[u8], header: Option<&str>| super::page(bytes, header).unwrap();
+        let cyrillic = b"<meta charset=windows-1251><p>\xcf\xf0\xe8\xe2\xe5\xf2";
+        assert!(page(cyrillic, None).ends_with("\u{41f}\u{440}\u{438}\u{432}\u{435}\u{442}"));
+        assert!(page(b"<p>\xcf", Some("text/html; charset=\"windows-1251\"")).ends_with('\u{41f}'));
+        assert!(page("<meta charset=windows-1251><p>\u{e9}".as_bytes(), None).ends_with('\u{e9}'));
     }
 
     #[test]

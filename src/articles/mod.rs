@@ -28,7 +28,7 @@ mod unreadable;
 
 pub use address::{address, check_pattern};
 pub use files::{MAX_BYTES, load, open, rule_of};
-pub use parse::{Form, PIPED, ndjson, parse};
+pub use parse::{Form, PIPED, ndjson, parse, web_page};
 pub use resolve::resolve;
 pub use rule::Rule;
 pub use unreadable::Unreadable;

@@ -7,7 +7,7 @@ use super::json::Found;
 use super::record::Record;
 use super::unreadable::{Problem, Unreadable};
 use super::{Rule, decode, json, markdown, page, page_text, sidecar};
-use crate::model::{Article, Outlet};
+use crate::model::{Article, Hints, Outlet};
 
 /// The forms of article records.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,12 +109,24 @@ pub fn ndjson(bytes: &[u8], rule: &Rule, known: &[Outlet]) -> Vec<Result<Article
     }
 }
 
+/// The article of a page that was asked for on the web, by its bytes and what the answer said of them;
+/// or why there is none.
+pub fn web_page(bytes: &[u8], hints: &Hints<'_>, known: &[Outlet]) -> Result<Article, String> {
+    let rule = Rule::default();
+    let path = hints.base_url.unwrap_or_default();
+    let place = Place { path, key: path, file_time: None, rule: &rule, known };
+    let text = decode::page(bytes, hints.content_type);
+    let record = text.and_then(|text| page::record(&text, hints.base_url, rule.offset(), known));
+    record.and_then(|record| article(record, &place)).map_err(|problem| problem.seen)
+}
+
 fn found(bytes: &[u8], named: Option<Form>, place: &Place<'_>) -> Result<Vec<Found>, Problem> {
-    let text = decode::text(bytes)?;
+    let form = named.map_or_else(|| form(place.path), Ok)?;
+    let text = if form == Form::Html { decode::page(bytes, None) } else { decode::text(bytes) }?;
     let offset = place.rule.offset();
     let one =
         |record: Result<Record, Problem>| Ok(vec![Found { line: None, listed: false, record: Ok(record?) }]);
-    match named.map_or_else(|| form(place.path), Ok)? {
+    match form {
         Form::PageText => one(page_text::record(&text, place.known)),
         Form::Markdown => one(markdown::record(&text, offset)),
         Form::Html => one(page::record(&text, None, offset, place.known)),

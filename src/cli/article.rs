@@ -11,7 +11,7 @@ use comfy_table::{Attribute, Cell, Color, ContentArrangement, Table, presets};
 use serde::Serialize;
 
 use super::{Common, Outcome, Stop, code};
-use crate::articles::{Form, Unreadable};
+use crate::articles::Form;
 use crate::model::{Article, Credit, Dropped, Text};
 use crate::pipeline::{Look, Looking};
 use crate::read;
@@ -31,7 +31,7 @@ pub(super) struct Args {
     /// A table for people instead of JSON
     #[arg(long)]
     table: bool,
-    /// Article records
+    /// Article records; https://… asks one page, as its site's robots.txt allows
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
 }
@@ -99,28 +99,48 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
     let mut out = BufWriter::new(stdout.lock());
     let mut outcome = code::DONE;
     for file in &args.files {
+        if let Some(url) = on_the_web(file) {
+            let look = looking.on_the_web(&url).map_err(Stop::failed)?;
+            if look.is_err() {
+                outcome = code::UNUSABLE;
+            }
+            write(&mut out, &answer(file, look), args.table, colours)?;
+            continue;
+        }
         for look in looking.at(file, args.format, args.url.as_deref()) {
             if look.is_err() {
                 outcome = code::UNUSABLE;
             }
-            let answer = answer(file, look);
-            if args.table {
-                writeln!(out, "{}", table(&answer, colours))?;
-            } else {
-                serde_json::to_writer(&mut out, &answer).map_err(io::Error::from)?;
-                out.write_all(b"\n")?;
-            }
+            write(&mut out, &answer(file, look), args.table, colours)?;
         }
     }
     out.flush()?;
     Ok(outcome)
 }
 
-fn answer(file: &Path, look: Result<Look, Unreadable>) -> Answer {
+fn write(out: &mut impl Write, answer: &Answer, as_table: bool, colours: bool) -> io::Result<()> {
+    if as_table {
+        return writeln!(out, "{}", table(answer, colours));
+    }
+    serde_json::to_writer(&mut *out, answer)?;
+    out.write_all(b"\n")
+}
+
+/// The address, where a page on the web is named instead of a file.
+fn on_the_web(file: &Path) -> Option<url::Url> {
+    let text = file.to_str()?;
+    let begins = text.get(..8).is_some_and(|begin| {
+        let begin = begin.to_ascii_lowercase();
+        begin.starts_with("http://") || begin == "https://"
+    });
+    begins.then(|| url::Url::parse(text).ok()).flatten().filter(url::Url::has_host)
+}
+
+fn answer<E: std::fmt::Display>(file: &Path, look: Result<Look, E>) -> Answer {
     let file = file.to_string_lossy().into_owned();
     match look {
         Ok(Look { article, credits }) => Answer { file, ok: true, credits, ..of_article(article) },
-        Err(unreadable) => Answer { file, error: Some(unreadable.to_string()), ..Answer::default() },
+        Err(why) => Answer { file, error: Some(why.to_string()), ..Answer::default() },
     }
 }
 

@@ -115,6 +115,9 @@ fn pass(
         warn_of_insecure(desk)?;
     }
     if common.verbose {
+        for failed in &report.pages.failed {
+            writeln!(io::stderr(), "copydesk: no full text from {failed}")?;
+        }
         for repaired in &report.taken_in.repaired {
             writeln!(io::stderr(), "copydesk: {repaired}")?;
         }
@@ -384,6 +387,10 @@ fn as_table(report: &Report) -> String {
             Answered::Offline(_) => row(&note.name, "offline", [0; 3], 0),
         });
     }
+    if report.pages != pipeline::Pages::default() {
+        let pipeline::Pages { asked, read, waiting, .. } = report.pages;
+        sources.add_row([format!("pages for full text: {asked} asked, {read} read, {waiting} wait")]);
+    }
     let mut sections = Table::new();
     sections.load_style(presets::NOTHING).set_header([
         "Section",
@@ -455,6 +462,10 @@ fn as_json(report: &Report) -> serde_json::Value {
         "sources": sources.collect::<Vec<_>>(),
         "not_due": report.taken_in.not_due,
         "events": report.events,
+        "pages": {
+            "asked": report.pages.asked, "read": report.pages.read, "waiting": report.pages.waiting,
+            "failed": report.pages.failed,
+        },
         "settled": {"entries": report.settled.entries, "joined": report.settled.joined},
         "sections": report.put_out.stories.iter().map(|(slug, stories)| json!({"slug": slug, "stories": stories})).collect::<Vec<_>>(),
         "held_back": held.collect::<Vec<_>>(),

@@ -20,6 +20,7 @@ pub(super) struct FetchTable {
     max_body_mib: u64,
     max_held_mib: u64,
     pub(super) push: bool,
+    pub(super) pages_per_run: usize,
 }
 
 impl Default for FetchTable {
@@ -35,6 +36,7 @@ impl Default for FetchTable {
             max_body_mib: 20,
             max_held_mib: 40,
             push: false,
+            pages_per_run: 100,
         }
     }
 }

@@ -53,6 +53,8 @@ pub(super) struct SourceTable {
     images: bool,
     #[serde(default)]
     allow_locked: bool,
+    #[serde(default)]
+    full_text: bool,
 }
 
 fn yes() -> bool {
@@ -200,6 +202,12 @@ fn source(
         }
         (None, None) => String::new(),
     };
+    if table.full_text && table.rights != Rights::Full {
+        return Err(format!(
+            "[[sources]] \"{}\": full_text = true publishes whole articles and needs rights = \"full\", which say that you may",
+            table.name.get_ref()
+        ));
+    }
     Ok(Source {
         key,
         switches,
@@ -218,6 +226,7 @@ fn source(
         future_dates: table.future_dates,
         images: table.images,
         allow_locked: table.allow_locked,
+        full_text: table.full_text,
     })
 }
 

@@ -133,6 +133,7 @@ impl File {
                 entries: Some(self.store.keep_entries).filter(|entries| *entries > 0),
             },
             push: self.fetch.push,
+            pages_per_run: self.fetch.pages_per_run,
             trusted_proxies: trusted_proxies(&self.serve)?,
             manners: manners(self.fetch, &site)?,
             publish,

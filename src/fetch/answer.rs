@@ -36,6 +36,8 @@ pub struct Due {
     /// Whether caches on the way are to be passed over, as `--force` wants it (rule 1.11). Goes
     /// with empty validators.
     pub forced: bool,
+    /// Whether an article's page is wanted rather than a feed.
+    pub page: bool,
 }
 
 impl Due {
@@ -47,6 +49,7 @@ impl Due {
             validators: Validators::default(),
             switches: Arc::default(),
             forced: false,
+            page: false,
         }
     }
 }

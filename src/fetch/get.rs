@@ -4,8 +4,8 @@
 use std::time::{Duration, SystemTime};
 
 use reqwest::header::{
-    CACHE_CONTROL, CONTENT_TYPE, COOKIE, ETAG, HeaderMap, HeaderValue, IF_MODIFIED_SINCE, IF_NONE_MATCH,
-    LAST_MODIFIED, LOCATION,
+    ACCEPT, CACHE_CONTROL, CONTENT_TYPE, COOKIE, ETAG, HeaderMap, HeaderValue, IF_MODIFIED_SINCE,
+    IF_NONE_MATCH, LAST_MODIFIED, LOCATION,
 };
 use reqwest::{Response, StatusCode};
 use tokio::time::{Instant, timeout};
@@ -27,6 +27,9 @@ const MOST_HOPS: usize = 5;
 
 /// A page of so many bytes is read cheaper than a connection is made.
 const SMALL_PAGE: u64 = 16 * 1024;
+
+/// What is liked best where an article's page is wanted.
+const PAGE_ACCEPTED: &str = "text/html, application/xhtml+xml;q=0.9, text/plain;q=0.5, */*;q=0.1";
 
 /// Asks one source once.
 pub async fn one(client: &Client, due: &Due) -> Answer {
@@ -94,6 +97,7 @@ struct Fetch<'a> {
     before: &'a Validators,
     switches: &'a Switches,
     forced: bool,
+    page: bool,
     /// The address to ask, without fragment and password.
     url: Url,
     /// What was configured, and the only place whose secrets these are (rule 1.9).
@@ -124,6 +128,7 @@ impl<'a> Fetch<'a> {
             before: &due.validators,
             switches: &due.switches,
             forced: due.forced,
+            page: due.page,
             configured: url.origin(),
             url,
             login: configured.or(written),
@@ -189,6 +194,9 @@ impl<'a> Fetch<'a> {
         let mut request = self.client.ways.client(&self.url, self.switches)?.get(self.url.clone());
         if conditional {
             request = request.headers(conditions(self.before));
+        }
+        if self.page {
+            request = request.header(ACCEPT, PAGE_ACCEPTED);
         }
         if self.forced {
             request = request.header(CACHE_CONTROL, "no-cache");

@@ -3,7 +3,8 @@
 //! Every outgoing request is checked against the address rules where it is dialled, every body
 //! is bounded on the wire and after decoding, every phase has its deadline. A source that fails
 //! gives a [`Receipt`], never an error. Rule numbers in comments and tests are those of the
-//! fetch rules that ARCHITECTURE.md names. No robots.txt; no cookies beyond a chain of redirects.
+//! fetch rules that ARCHITECTURE.md names. robots.txt is read for pages
+//! only, no feed of a person's choice is asked by it; no cookies beyond a chain of redirects.
 
 mod answer;
 mod body;
@@ -19,6 +20,7 @@ mod pauses;
 mod post;
 mod queue;
 mod resolve;
+mod robots;
 pub mod schedule;
 mod trouble;
 mod ways;
@@ -29,4 +31,5 @@ pub use fence::Fence;
 pub use get::{in_turn, one};
 pub use post::post;
 pub use queue::{all, host};
+pub use robots::Robots;
 pub use trouble::{Kind, Receipt};

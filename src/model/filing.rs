@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Credit, Entry, Filing, Provenance, Relation, Status};
+use super::{Credit, Entry, Filing, Provenance, Relation, Status, Text};
 
 /// What a key is made of, the strongest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -138,12 +138,32 @@ pub struct Stored {
     pub known_by: Option<KeyKind>,
     /// Since when it is frozen, because it went back and forth between versions.
     pub frozen: Option<DateTime<Utc>>,
+    /// What its page says, where its source cuts its texts and its page was read.
+    pub page: Option<Page>,
+}
+
+/// The text of an entry's page, kept beside what its feed has.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Page {
+    /// The text.
+    pub text: Text,
+    /// Credits that stood in the page's furniture and so not in the text.
+    pub credits: Vec<Credit>,
 }
 
 /// The source key of our own articles.
 pub const OWN: &str = "own";
 
 impl Stored {
+    /// The same, its text that of its page where that is known: what matching and credits look at.
+    pub fn with_page(mut self) -> Self {
+        if let Some(page) = self.page.take() {
+            self.credits.extend(page.credits);
+            self.entry.content = Some(page.text);
+        }
+        self
+    }
+
     /// Whether it is one of our own articles.
     pub fn is_own(&self) -> bool {
         self.source == OWN

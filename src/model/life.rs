@@ -176,11 +176,13 @@ pub enum Condition {
     Unfollowed,
     /// A document or a section may not be published, or can't be.
     HeldBack,
+    /// Pages of a source that cuts its texts give none.
+    NoPages,
 }
 
 impl Condition {
     /// What stands on our own side until it is mended.
-    pub const OURS: [Self; 3] = [Self::Unreadable, Self::Unfollowed, Self::HeldBack];
+    pub const OURS: [Self; 4] = [Self::Unreadable, Self::Unfollowed, Self::HeldBack, Self::NoPages];
 
     /// The word in tables, JSON and feeds.
     pub fn word(self) -> &'static str {
@@ -206,6 +208,7 @@ impl Condition {
             Self::Unreadable => "unreadable",
             Self::Unfollowed => "unfollowed",
             Self::HeldBack => "held-back",
+            Self::NoPages => "no-pages",
         }
     }
 
@@ -221,7 +224,7 @@ impl Condition {
 
     /// Whether it is no source's fault.
     pub fn is_ours(self) -> bool {
-        matches!(self, Self::Offline | Self::Unreadable | Self::Unfollowed | Self::HeldBack)
+        matches!(self, Self::Offline | Self::Unreadable | Self::Unfollowed | Self::HeldBack | Self::NoPages)
     }
 }
 

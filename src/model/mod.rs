@@ -27,7 +27,7 @@ pub use aside::{Aside, Nothing};
 pub use credit::{Credit, CreditKind, Outlet};
 pub use entry::{Composed, Detail, Entry, Rare, Seldom};
 pub use feed::{Deleted, Feed, Format, Hints, Reading, Repair, Text, TextKind};
-pub use filing::{FrontStory, Incoming, Key, KeyKind, KeyUse, OWN, Placement, Stamp, Stored};
+pub use filing::{FrontStory, Incoming, Key, KeyKind, KeyUse, OWN, Page, Placement, Stamp, Stored};
 pub use finding::{Finding, Level, Report};
 pub use life::{Complaint, Condition, Event, Hub, Life, Moved, Trouble, Visit, Watch};
 pub use outline::{Outline, Subscription, Subscriptions};

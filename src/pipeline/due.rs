@@ -165,6 +165,7 @@ impl Round {
             validators,
             switches: Arc::new(source.switches.clone()),
             forced,
+            page: false,
         };
         // Rule 6.2: within ties in no order that anybody could learn.
         (since, xxh3_64(format!("{}{}", source.key, now.timestamp()).as_bytes()), due)

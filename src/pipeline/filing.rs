@@ -292,6 +292,9 @@ impl Filing<'_> {
             self.store.recall_unlisted(&source.key, &incoming, self.now)?;
         }
         let filed = self.store.file(&source.key, Some(&state), &incoming, self.now, &JUDGE)?;
+        if source.full_text && filed.new > 0 {
+            self.store.want_pages(&source.key, self.now)?;
+        }
         let same = is_first || filed.new < incoming.len() || before.title == state.title;
         let mut after = state.clone();
         let mut events = self.moves(source, &mut after, answer, same, at);

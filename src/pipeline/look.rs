@@ -2,11 +2,13 @@
 
 use std::path::Path;
 
-use super::credit;
+use url::Url;
+
+use super::{Broken, credit, pages};
 use crate::articles::{self, Form, Rule, Unreadable};
 use crate::config::Desk;
 use crate::credits::Names;
-use crate::model::{Article, Credit, Outlet};
+use crate::model::{Article, Credit, Hints, Manners, Outlet};
 
 /// An article, and whom it credits.
 #[derive(Debug)]
@@ -38,6 +40,20 @@ impl<'d> Looking<'d> {
         let rule = found.cloned().unwrap_or_else(|| Rule { url: url.map(str::to_owned), ..Rule::default() });
         let read = articles::open(path, form, &rule, &self.known);
         read.into_iter().map(|article| article.map(|article| self.credited(article, url))).collect()
+    }
+
+    /// The article of a page on the web, asked as a run asks pages: through the same fence, as its site's
+    /// robots.txt allows. Why it gives nothing is a value.
+    pub fn on_the_web(&self, url: &Url) -> Result<Result<Look, String>, Broken> {
+        let usual = Manners::default();
+        let manners = self.desk.map_or(&usual, |desk| &desk.manners);
+        let document = match pages::page(url, manners)? {
+            Ok(document) => document,
+            Err(why) => return Ok(Err(format!("{url}: {why}"))),
+        };
+        let hints = Hints { base_url: Some(&document.url), content_type: document.content_type.as_deref() };
+        let read = articles::web_page(&document.bytes, &hints, &self.known);
+        Ok(read.map(|article| self.credited(article, None)).map_err(|why| format!("{url}: {why}")))
     }
 
     fn credited(&self, mut article: Article, url: Option<&str>) -> Look {

@@ -27,6 +27,7 @@ mod look;
 mod network;
 mod operators;
 mod own;
+mod pages;
 mod put_out;
 mod rulings;
 mod settle;
@@ -42,6 +43,7 @@ pub use lists::{ListNote, join as join_lists};
 pub use look::{Look, Looking};
 pub use network::Network;
 pub use operators::{Told, tell_operators};
+pub use pages::{Pages, page};
 pub use put_out::{Care, Held, Published, PutOut, Shrink, put_out};
 pub use rulings::names;
 pub use settle::{Settled, settle};
@@ -81,6 +83,8 @@ pub struct Report {
     pub lists: Vec<ListNote>,
     /// What came in.
     pub taken_in: TakenIn,
+    /// What the pages of entries gave.
+    pub pages: Pages,
     /// What became of it.
     pub settled: Settled,
     /// What went out.
@@ -103,12 +107,16 @@ pub fn run(
     halt: &Halt,
     watch: &dyn Fn(&SourceNote),
 ) -> Result<Report, Broken> {
+    let began = std::time::Instant::now();
     let met = store.meet(now)?;
     let mut network = Network::new(&desk.manners);
     let lists = lists::follow(&mut network, desk, store, scope, now, halt)?;
     let mut report = Report { lists, healed: met.healed, ..Report::default() };
     if !halt.is_told() {
         report.taken_in = take_in::take_in_by(&mut network, desk, store, scope, now, halt, watch)?;
+    }
+    if !halt.is_told() {
+        report.pages = pages::ask(&mut network, desk, store, began, now, halt)?;
     }
     if !halt.is_told() {
         report.settled = settle(desk, store, now, halt)?;

@@ -56,7 +56,8 @@ pub fn settle(desk: &Desk, store: &mut Store, now: DateTime<Utc>, halt: &Halt) -
             store.begin_batch()?;
             let rows: Vec<i64> = batch.iter().map(|entry| entry.row).collect();
             let mut settlements = Vec::with_capacity(batch.len());
-            for entry in &store.entries(&rows)? {
+            for entry in store.entries(&rows)?.into_iter().map(Stored::with_page) {
+                let entry = &entry;
                 let settlement =
                     settle_one(desk, store, &mut window, &names, entry, renewed.remove(&entry.row), now)?;
                 settled.joined += usize::from(settlement.filing.story != entry.id);
@@ -104,7 +105,7 @@ fn window(
             window.add(had);
             continue;
         };
-        let print = window.renew(&told(desk, &entry, names), &had);
+        let print = window.renew(&told(desk, &entry.with_page(), names), &had);
         renewed.insert(row, print.kept()?);
         window.add(print);
     }

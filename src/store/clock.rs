@@ -21,6 +21,8 @@ const FIRST: i64 = 1_767_225_600_000;
 const LONGEST_QUIET: TimeDelta = TimeDelta::days(32);
 /// The longest that a schedule puts off a visit, and some days.
 const LONGEST_PAUSE: TimeDelta = TimeDelta::days(40);
+/// The longest time that a site's robots.txt counts, and a day.
+const LONGEST_RULES: TimeDelta = TimeDelta::days(2);
 /// The longest lease that a hub is believed, and a day.
 const LONGEST_LEASE: TimeDelta = TimeDelta::days(91);
 
@@ -130,6 +132,8 @@ fn heal_the_rest(connection: &Connection, now: DateTime<Utc>, limit: i64) -> Res
         "UPDATE pushes SET told = iif(told > ?1, NULL, told), missed = iif(missed > ?1, NULL, missed)",
         [limit],
     )?;
+    connection.execute("DELETE FROM robots WHERE until > ?1", [later(LONGEST_RULES)])?;
+    connection.execute("UPDATE pages SET queued = ?1 WHERE queued > ?2", [millis(now), limit])?;
     // Long enough ago that the hub is asked in this run.
     connection
         .execute("UPDATE pushes SET asked = ?1 WHERE asked > ?2", [later(TimeDelta::days(-30)), limit])?;

@@ -343,7 +343,7 @@ macro_rules! stored {
             "SELECT stored.row, source, id, guid, entry, provenance, published, updated, first_seen, sections, credits,
              withdrawn, embargo, story, ",
             $filing,
-            ", known_by, frozen, print, versions, returned FROM stored ",
+            ", known_by, frozen, print, versions, returned, page FROM stored ",
             $rest
         )
     };
@@ -389,6 +389,7 @@ pub(super) fn shown_from(row: &Row<'_>) -> Result<Stored, Error> {
             .get::<_, Option<u8>>(15)?
             .and_then(|place| KeyKind::ALL.get(usize::from(place)).copied()),
         frozen: row.get::<_, Option<i64>>(16)?.map(time),
+        page: maybe_json(row, 20)?,
     })
 }
 

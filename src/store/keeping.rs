@@ -154,6 +154,7 @@ fn drop_body(connection: &rusqlite::Connection, row: i64) -> Result<usize, Error
             "UPDATE bodies SET entry = json_remove(entry, '$.summary', '$.content') WHERE row = ?1",
         )?
         .execute([row])?;
+    connection.prepare_cached("UPDATE pages SET text = NULL WHERE row = ?1")?.execute([row])?;
     connection
         .prepare_cached("UPDATE filings SET filing = json_remove(filing, '$.evidence') WHERE row = ?1")?
         .execute([row])?;

@@ -170,6 +170,15 @@ const MIGRATIONS: &[&str] = &["
     -- What the last runs took for now, in the order in which they ran.
     CREATE TABLE clock (place INTEGER PRIMARY KEY, at INTEGER NOT NULL);
     INSERT INTO clock (at) SELECT at FROM runs ORDER BY at;
+", "
+    -- Pages of entries whose source cuts its texts, each asked once (`asked`), and what robots.txt says
+    -- of a site (`rules` is NULL while nobody could read it). `stored` has the text beside the entry.
+    CREATE TABLE pages (row INTEGER PRIMARY KEY, queued INTEGER NOT NULL, address TEXT, asked INTEGER, text TEXT);
+    CREATE INDEX pages_wanted ON pages (queued, row) WHERE asked IS NULL;
+    CREATE TABLE robots (origin TEXT PRIMARY KEY, rules TEXT, until INTEGER NOT NULL) WITHOUT ROWID;
+    DROP VIEW stored;
+    CREATE VIEW stored AS SELECT entries.*, bodies.entry, bodies.provenance, pages.text AS page
+        FROM entries JOIN bodies ON bodies.row = entries.row LEFT JOIN pages ON pages.row = entries.row;
 "];
 
 /// The version of databases that this program writes.

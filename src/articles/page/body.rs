@@ -97,9 +97,17 @@ fn marked(page: &Document, known: &Known<'_>) -> Option<Answer> {
 
 fn answer(root: &NodeRef<'_>, known: &Known<'_>) -> Option<Answer> {
     let swept = furniture::lines(root, known);
-    let html = root.inner_html().trim().to_owned();
+    let html = tidy(&root.inner_html());
     let text = plain::of_html(&html);
     (text.chars().count() >= SHORTEST).then(|| Answer { html, words: bag(&text), swept })
+}
+
+/// HTML without blank lines and indentation, unless they may mean something.
+fn tidy(html: &str) -> String {
+    if html.contains("<pre") || html.contains("<textarea") {
+        return html.trim().to_owned();
+    }
+    html.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 /// The words of a text, in order of their hashes.

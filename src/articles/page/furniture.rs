@@ -233,6 +233,7 @@ pub(super) fn lines(root: &NodeRef<'_>, known: &Known<'_>) -> Swept {
         block.remove_from_parent();
     }
     empty(root);
+    unbox(root);
     swept
 }
 
@@ -291,6 +292,30 @@ fn is_byline(text: &str, place: usize, known: &Known<'_>) -> bool {
         && (known.authors.is_empty() && says_by && count <= 6 && !text.ends_with('.')
             || names.iter().any(|name| known.authors.contains(&folded(name)))
                 && (says_by || names.iter().all(|name| known.authors.contains(&folded(name)))))
+}
+
+/// Takes the boxes away around what is left: they mean nothing outside of their page.
+fn unbox(root: &NodeRef<'_>) {
+    let is_box = |node: &NodeRef<'_>| {
+        node.node_name().is_some_and(|name| {
+            matches!(name.as_ref(), "div" | "section" | "article" | "main" | "header" | "footer")
+        })
+    };
+    let boxes: Vec<NodeRef<'_>> = root.descendants_it().filter(is_box).collect();
+    for node in boxes.iter().rev() {
+        let words = node.children_it(false).any(|inner| inner.is_text() && !inner.text().trim().is_empty());
+        let parts = node.children_it(false).any(|inner| is_block(&inner));
+        match (words, parts) {
+            (_, false) if node.children_it(false).any(|inner| !inner.text().trim().is_empty()) => {
+                node.rename("p")
+            }
+            (false, _) => {
+                node.children().iter().for_each(|inner| node.insert_before(inner));
+                node.remove_from_parent();
+            }
+            (true, _) => {}
+        }
+    }
 }
 
 /// Takes out what is left empty.
