@@ -5,6 +5,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 #[path = "support/random.rs"]
+#[expect(dead_code, reason = "no several different choices are needed here")]
 mod random;
 
 use std::io::Read;
