@@ -27,6 +27,9 @@ pub(super) struct Place<'a> {
 
 /// The article that a record states.
 pub(super) fn article(record: Record, place: &Place<'_>) -> Result<Article, Problem> {
+    if let Some(problem) = crowded(&record) {
+        return Err(problem);
+    }
     let title = record.title.filter(|title| !title.trim().is_empty());
     let title = title.ok_or_else(|| Problem::new("the record has no title", "give it a `title`"))?;
     let rule = place.rule;
@@ -94,6 +97,23 @@ pub(super) fn article(record: Record, place: &Place<'_>) -> Result<Article, Prob
         resolve(&mut article, "");
     }
     Ok(article)
+}
+
+/// Values of one kind that a record may have: each is stored, compared and written.
+const MOST_VALUES: usize = 1_000;
+
+/// What a record has too much of.
+fn crowded(record: &Record) -> Option<Problem> {
+    let counts = [
+        ("authors", record.authors.len()),
+        ("sections", record.sections.len()),
+        ("categories", record.categories.len()),
+        ("credits", record.credits.len()),
+        ("related headlines", record.related.len()),
+    ];
+    let (what, count) = counts.into_iter().find(|(_, count)| *count > MOST_VALUES)?;
+    let seen = format!("{count} {what}, and an article may have {MOST_VALUES}");
+    Some(Problem::new(seen, "leave out those that are not its own"))
 }
 
 /// The credit as the configuration spells the outlet.

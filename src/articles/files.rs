@@ -14,6 +14,7 @@ use chrono::{DateTime, Utc};
 use super::Rule;
 use super::parse::{Form, parse, parse_as};
 use super::unreadable::{Problem, Unreadable};
+use super::walk::{self, Found};
 use crate::model::{Article, Outlet};
 
 /// The largest record file that is read, in bytes.
@@ -25,13 +26,25 @@ pub const MAX_BYTES: u64 = 5_000_000;
 /// Of two records with one key in one file the later stands, as in a log; in two files the
 /// second is refused.
 pub fn load(root: &Path, rules: &[Rule], known: &[Outlet]) -> Vec<Result<Article, Unreadable>> {
+    load_while(root, rules, known, &|| true)
+}
+
+/// The same as long as `goes_on` says so, which is asked before each folder and each file; what was found by
+/// then is not all.
+pub fn load_while(
+    root: &Path,
+    rules: &[Rule],
+    known: &[Outlet],
+    goes_on: &dyn Fn() -> bool,
+) -> Vec<Result<Article, Unreadable>> {
     let mut all = Vec::new();
     let mut files: BTreeMap<PathBuf, &Rule> = BTreeMap::new();
     for rule in rules {
-        match matches(root, &rule.pattern) {
+        match matches(root, &rule.pattern, goes_on) {
             Err(problem) => all.push(Err(problem.within(&rule.pattern))),
             Ok(found) => {
-                for path in found {
+                all.extend(untold(root, &rule.pattern, &found).map(Err));
+                for path in found.files {
                     if let Slot::Vacant(slot) = files.entry(path) {
                         slot.insert(rule);
                     }
@@ -41,7 +54,7 @@ pub fn load(root: &Path, rules: &[Rule], known: &[Outlet]) -> Vec<Result<Article
     }
     all.extend(strays(root, &files));
     files.retain(|path, _| !is_sidecar(path));
-    for (path, rule) in files {
+    for (path, rule) in files.into_iter().take_while(|_| goes_on()) {
         let name = shown(root, &path);
         match read(&path) {
             Err(problem) => all.push(Err(problem.within(&name))),
@@ -84,11 +97,9 @@ pub fn rule_of<'r>(root: &Path, rules: &'r [Rule], path: &Path) -> Option<&'r Ru
 }
 
 /// The files that a pattern matches.
-fn matches(root: &Path, pattern: &str) -> Result<Vec<PathBuf>, Problem> {
-    let base = glob::Pattern::escape(&root.to_string_lossy());
-    let full =
-        if Path::new(pattern).is_absolute() { pattern.to_owned() } else { format!("{base}/{pattern}") };
-    let found = glob::glob(&full).map_err(|error| {
+fn matches(root: &Path, pattern: &str, goes_on: &dyn Fn() -> bool) -> Result<Found, Problem> {
+    // The whole of it is looked at, so that the message counts from its beginning.
+    glob::Pattern::new(pattern).map_err(|error| {
         Problem::new(
             format!("the pattern is broken at character {}: {}", error.pos, error.msg),
             "mend `path` in [[articles]]",
@@ -102,19 +113,28 @@ fn matches(root: &Path, pattern: &str) -> Result<Vec<PathBuf>, Problem> {
             "create it, or mend `path` in [[articles]]",
         ));
     }
-    // A folder that cannot be listed hides its records only; the rest is read.
-    let files = found.filter_map(Result::ok).filter(|path| !path.is_dir() && !hidden(path, &start));
-    Ok(files.collect())
+    let rest: PathBuf = Path::new(pattern).components().skip_while(|part| !has_signs(*part)).collect();
+    let broken = |error: glob::PatternError| {
+        Problem::new(format!("the pattern is broken: {}", error.msg), "mend `path` in [[articles]]")
+    };
+    walk::files(&start, &rest, goes_on).map_err(broken)
+}
+
+/// What the walk for a pattern did not look at, for a person.
+fn untold<'f>(root: &'f Path, pattern: &'f str, found: &'f Found) -> impl Iterator<Item = Unreadable> + 'f {
+    let loops = found.loops.iter().map(move |link| {
+        let seen = "a link to a folder that it lies in itself; it was not followed";
+        Problem::new(seen, "remove it, or let it lead to the records alone").within(&shown(root, link))
+    });
+    let cut = found.is_cut.then(|| {
+        let seen = "too many files and folders below it; the rest was not looked at";
+        Problem::new(seen, "let `path` in [[articles]] begin at the folder of the records").within(pattern)
+    });
+    loops.chain(cut)
 }
 
 fn has_signs(part: Component<'_>) -> bool {
     part.as_os_str().to_string_lossy().contains(['*', '?', '['])
-}
-
-/// Whether a part of the path below `start` begins with a dot.
-fn hidden(path: &Path, start: &Path) -> bool {
-    let below = path.strip_prefix(start).unwrap_or(path);
-    below.components().any(|part| part.as_os_str().to_string_lossy().starts_with('.'))
 }
 
 fn is_sidecar(path: &Path) -> bool {

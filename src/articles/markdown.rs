@@ -46,9 +46,15 @@ fn heading(body: &str, wanted: bool) -> (Option<String>, &str) {
     }
 }
 
+/// Where more signs of footnotes stand, they are text: each costs seventy times its bytes.
+const MOST_FOOTNOTES: usize = 5_000;
+
 /// CommonMark, with tables, footnotes and strike-through, as HTML.
 pub(super) fn to_html(text: &str) -> String {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+    let mut options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+    if memchr::memmem::find_iter(text.as_bytes(), "[^").nth(MOST_FOOTNOTES).is_some() {
+        options.remove(Options::ENABLE_FOOTNOTES);
+    }
     let mut out = String::with_capacity(text.len() + text.len() / 2);
     html::push_html(&mut out, Parser::new_ext(text, options));
     out.trim_end().to_owned()

@@ -25,9 +25,10 @@ mod rule;
 mod schema_org;
 mod sidecar;
 mod unreadable;
+mod walk;
 
 pub use address::{address, check_pattern};
-pub use files::{MAX_BYTES, load, open, rule_of};
+pub use files::{MAX_BYTES, load, load_while, open, rule_of};
 pub use parse::{Form, PIPED, ndjson, parse, web_page};
 pub use resolve::resolve;
 pub use rule::Rule;

@@ -1,6 +1,8 @@
 //! What any form of article record can say, before defaults: the one shape that every parser
 //! of this room fills.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 
 use crate::model::{Category, Credit, CreditKind, Dropped, Media, Person, Status};
@@ -83,10 +85,18 @@ fn filled<T>(first: Vec<T>, second: Vec<T>) -> Vec<T> {
 /// Both lists; of a name in both the page's own words stay as evidence, and the address is
 /// whichever is known.
 fn merged(first: Vec<Credit>, mut second: Vec<Credit>) -> Vec<Credit> {
+    let name = |credit: &Credit| credit.name.to_ascii_lowercase();
+    let mut places: HashMap<String, usize> = HashMap::new();
+    for (place, credit) in second.iter().enumerate() {
+        places.entry(name(credit)).or_insert(place);
+    }
     for credit in first {
-        match second.iter_mut().find(|other| other.name.eq_ignore_ascii_case(&credit.name)) {
-            Some(other) => other.url = credit.url.or(other.url.take()),
-            None => second.push(credit),
+        match places.get(&name(&credit)) {
+            Some(place) => second[*place].url = credit.url.or(second[*place].url.take()),
+            None => {
+                places.insert(name(&credit), second.len());
+                second.push(credit);
+            }
         }
     }
     second

@@ -1,11 +1,17 @@
-//! SIGTERM and SIGINT: the first ends a command at the next safe point, a second one at once.
+//! SIGTERM and SIGINT: the first ends a command at the next safe point, or where none comes within
+//! [`GRACE`], there and then; a second one at once. A command that does not listen the system ends itself.
 
-use std::io;
+use std::io::{self, Write};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
+use std::time::Duration;
 
 use super::descriptors;
 use crate::pipeline::{self, Halt};
+
+/// How long a safe point is waited for. Every instant is safe for the store and for what is published; what
+/// was begun and not filed is done again by the next run.
+const GRACE: Duration = Duration::from_secs(3);
 
 /// Shells call a process that a signal ended 128 and the number of the signal.
 const INTERRUPTED: u8 = 128 + 2;
@@ -43,19 +49,32 @@ pub(super) fn listen() -> io::Result<(Halt, Came)> {
             let code = signals.next().await;
             told.0.store(code, Ordering::Relaxed);
             bell.ring();
-            // Every instant is safe for the store and for what is published; only work is lost.
-            std::process::exit(signals.next().await.into());
+            if let Ok(again) = tokio::time::timeout(GRACE, signals.next()).await {
+                std::process::exit(again.into());
+            }
+            let name = told.code().map_or("a signal", |(_, name)| name);
+            // A closed stderr leaves nobody to tell.
+            let _ = writeln!(
+                io::stderr(),
+                "copydesk: {name} cut the run off, since it reached no safe point in {} seconds; what it had filed and published is kept, and the next run goes on from there",
+                GRACE.as_secs()
+            );
+            std::process::exit(code.into());
         })
     })?;
     Ok((halt, came))
 }
 
-/// Completes on the first signal.
+/// Completes on the first signal. Whatever is still at work then has [`GRACE`], or until the next signal.
 #[cfg(feature = "serve")]
 pub(super) fn first() -> io::Result<impl Future<Output = ()> + Send + 'static> {
     let mut signals = Signals::new()?;
     Ok(async move {
         signals.next().await;
+        std::thread::spawn(|| {
+            std::thread::sleep(GRACE);
+            std::process::exit(super::code::DONE.into());
+        });
     })
 }
 

@@ -4,6 +4,7 @@
 //! one step: at any instant it is whole, the old one or the new one.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::convert::Infallible;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
@@ -13,6 +14,7 @@ use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, value};
 use super::{Desk, Source, Unusable, desk};
 use crate::model::{Decision, Rights, Ruling, SourceKey, Withdrawal};
 use crate::text;
+use crate::text::numbered::first_free;
 use crate::text::slug::slug;
 
 /// A source to be added.
@@ -201,11 +203,12 @@ fn free_key(source: &NewSource, taken: &BTreeSet<String>) -> String {
     let name = slug(&source.name);
     let host = slug(&text::url::domain(&source.feed).unwrap_or_default());
     let both = slug(&format!("{name} {host}"));
-    let numbered = (2..).map(|number| format!("{both}-{number}"));
-    let candidates = [name, both.clone()].into_iter().chain(numbered);
-    let mut free = candidates.filter(|key| SourceKey::new(key.as_str()).is_ok() && !taken.contains(key));
-    // The numbers never end.
-    free.next().unwrap_or_default()
+    let numbered = |number: u32| format!("{both}-{number}");
+    let is_free = |key: &String| SourceKey::new(key.as_str()).is_ok() && !taken.contains(key);
+    [name, both.clone()].into_iter().find(is_free).unwrap_or_else(|| {
+        let free = first_free(2, |number| Ok::<_, Infallible>(!is_free(&numbered(number))));
+        free.map(numbered).unwrap_or_default()
+    })
 }
 
 /// Replaces a file in one step; it keeps its permissions.

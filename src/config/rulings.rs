@@ -1,5 +1,7 @@
 //! `[[rulings]]` and `[[withdrawals]]`: what the desk decides itself, checked for contradictions.
 
+use std::collections::{HashMap, HashSet};
+
 use serde::Deserialize;
 
 use crate::model::{Decision, Ruling, Withdrawal};
@@ -31,11 +33,15 @@ pub(super) fn rulings(tables: Vec<RulingTable>) -> Result<Vec<Ruling>, String> {
     let named = |wanted: &'static str| {
         rulings.iter().zip(1..).filter(move |(ruling, _)| ruling.decision.name() == wanted)
     };
+    let mut joins: HashMap<String, usize> = HashMap::new();
+    for (join, nth) in named("join") {
+        for name in join.decision.entries().iter().flat_map(|entry| names(entry)) {
+            joins.entry(name).or_insert(nth);
+        }
+    }
     for (split, nth) in named("split") {
         let entry = &split.decision.entries()[0];
-        let joined =
-            named("join").find(|(join, _)| join.decision.entries().iter().any(|other| same(entry, other)));
-        if let Some((_, other)) = joined {
+        if let Some(other) = names(entry).filter_map(|name| joins.get(&name)).min() {
             return Err(format!(
                 "[[rulings]] {nth} splits \"{entry}\" off, and [[rulings]] {other} joins it to others; keep the one that you mean"
             ));
@@ -63,6 +69,11 @@ pub(super) fn withdrawals(
     tables: Vec<WithdrawalTable>,
     rulings: &[Ruling],
 ) -> Result<Vec<Withdrawal>, String> {
+    let leads: HashSet<String> = rulings
+        .iter()
+        .filter(|ruling| ruling.decision.name() == "lead")
+        .flat_map(|ruling| ruling.decision.entries().iter().flat_map(|entry| names(entry)))
+        .collect();
     let withdrawal = |(table, nth): (WithdrawalTable, usize)| {
         let WithdrawalTable { entry, reason, whole_story, notice } = table;
         if entry.trim().is_empty() {
@@ -70,12 +81,12 @@ pub(super) fn withdrawals(
                 "[[withdrawals]] {nth}: an entry is named by its id or address, not by nothing"
             ));
         }
-        let leads = |ruling: &&Ruling| matches!(&ruling.decision, Decision::Lead(lead) if same(lead, &entry));
-        match rulings.iter().find(leads) {
-            Some(_) => Err(format!(
+        let is_lead = names(&entry).any(|name| leads.contains(&name));
+        match is_lead {
+            true => Err(format!(
                 "[[withdrawals]] {nth} withdraws \"{entry}\", and a ruling makes it a lead; keep the one that you mean"
             )),
-            None => {
+            false => {
                 let notice = notice.filter(|notice| !notice.trim().is_empty());
                 Ok(Withdrawal { entry, reason, whole_story, notice })
             }
@@ -84,7 +95,9 @@ pub(super) fn withdrawals(
     tables.into_iter().zip(1..).map(withdrawal).collect()
 }
 
-/// Whether two names of entries are one, as far as they themselves tell.
-fn same(a: &str, b: &str) -> bool {
-    a == b || url::place(a).is_some_and(|place| url::place(b).as_ref() == Some(&place))
+/// What an entry is known by: as it is named, and by its address. Entries that share one are one, as far as
+/// they themselves tell.
+fn names(entry: &str) -> impl Iterator<Item = String> {
+    let place = url::place(entry).map(|place| format!("at {place}"));
+    [entry.to_owned()].into_iter().chain(place)
 }

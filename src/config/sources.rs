@@ -1,6 +1,6 @@
 //! `[[sources]]` and `[[lists]]`: the upstream feeds, and what each needs of its own.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
 
 use serde::Deserialize;
@@ -84,6 +84,7 @@ pub(super) fn sources(
     root: &Path,
     sections: &[Section],
 ) -> Result<Vec<Source>, Flaw> {
+    let known = slugs(sections);
     let mut seen = BTreeSet::new();
     let mut sources = Vec::with_capacity(tables.len());
     for table in tables {
@@ -98,14 +99,24 @@ pub(super) fn sources(
                 ),
             ));
         }
-        all_known(&format!("[[sources]] \"{}\"", source.name), &source.sections, sections)?;
+        all_known(&format!("[[sources]] \"{}\"", source.name), &source.sections, &known, sections)?;
         sources.push(source);
     }
     Ok(sources)
 }
 
-fn all_known(whose: &str, slugs: &[String], sections: &[Section]) -> Result<(), String> {
-    let unknown = slugs.iter().find(|slug| !sections.iter().any(|section| section.slug == **slug));
+/// The slugs of the sections, each to be found at once.
+fn slugs(sections: &[Section]) -> HashSet<&str> {
+    sections.iter().map(|section| section.slug.as_str()).collect()
+}
+
+fn all_known(
+    whose: &str,
+    named: &[String],
+    known: &HashSet<&str>,
+    sections: &[Section],
+) -> Result<(), String> {
+    let unknown = named.iter().find(|slug| !known.contains(slug.as_str()));
     let Some(slug) = unknown else { return Ok(()) };
     let known: Vec<&str> = sections.iter().map(|section| section.slug.as_str()).collect();
     Err(format!("{whose}: there is no section \"{slug}\"; known are {}", known.join(", ")))
@@ -113,6 +124,7 @@ fn all_known(whose: &str, slugs: &[String], sections: &[Section]) -> Result<(), 
 
 pub(super) fn lists(tables: Vec<ListTable>, root: &Path, sections: &[Section]) -> Result<Vec<List>, Flaw> {
     let mut seen = BTreeSet::new();
+    let known = slugs(sections);
     let list = |table: ListTable| {
         let whose = format!("[[lists]] \"{}\"", table.name.get_ref());
         let key = key(&whose, &table.name, table.key.as_ref())?;
@@ -122,7 +134,7 @@ pub(super) fn lists(tables: Vec<ListTable>, root: &Path, sections: &[Section]) -
                 format!("{whose} has no key of its own; give it `key = \"…\"`"),
             ));
         }
-        all_known(&whose, &table.sections, sections)?;
+        all_known(&whose, &table.sections, &known, sections)?;
         let (address, login) = super::address::address(table.url.get_ref(), root)
             .map_err(|why| Flaw::of(&table.url, format!("{whose}: url: {why}")))?;
         let asked = Switches { login, ..Switches::default() };

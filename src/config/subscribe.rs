@@ -1,7 +1,7 @@
 //! From a list of feeds to sources: which are new, which sections their folders mean, and which
 //! lines are left out and why. Decides only; nothing is written or asked.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use url::Url;
 
@@ -43,7 +43,7 @@ pub struct Skipped {
 
 /// Plans the import of lists into a desk.
 pub fn plan(desk: &Desk, lists: &[Subscriptions], terms: &Terms) -> Plan {
-    let mut plan = Plan::default();
+    let (mut plan, mut asked) = (Plan::default(), Asked::default());
     let known = known(&desk.sources);
     let mut taken: BTreeMap<String, String> = BTreeMap::new();
     for list in lists {
@@ -71,7 +71,7 @@ pub fn plan(desk: &Desk, lists: &[Subscriptions], terms: &Terms) -> Plan {
             taken.insert(place, name.clone());
             let login = take_login(&mut address);
             let sections = match terms.sections.as_slice() {
-                [] => sections(line, &desk.sections, &mut plan.sections),
+                [] => sections(line, &desk.sections, &mut asked),
                 fixed => fixed.to_vec(),
             };
             plan.sources.push(NewSource {
@@ -85,7 +85,15 @@ pub fn plan(desk: &Desk, lists: &[Subscriptions], terms: &Terms) -> Plan {
             });
         }
     }
+    plan.sections = asked.sections;
     plan
+}
+
+/// Sections that lists ask for and the desk lacks.
+#[derive(Default)]
+struct Asked {
+    sections: Vec<NewSection>,
+    slugs: HashSet<String>,
 }
 
 /// The address of a line. A list comes from outside: what it names is on the web, or is refused.
@@ -103,11 +111,9 @@ fn without_login(mut url: Url) -> String {
 
 /// The slugs of the sections that a line's folders and categories mean among those of a desk.
 pub fn known_sections(line: &Subscription, known: &[Section]) -> Vec<String> {
-    let mut slugs = Vec::new();
-    for name in folders(line).chain(words(line)) {
-        slugs.extend(section(name, known).filter(|slug| !slugs.contains(slug)));
-    }
-    slugs
+    let mut seen = HashSet::new();
+    let named = folders(line).chain(words(line)).filter_map(|name| section(name, known));
+    named.filter(|slug| seen.insert(slug.clone())).collect()
 }
 
 /// What a line is called.
@@ -120,17 +126,18 @@ pub fn name(line: &Subscription) -> String {
 }
 
 /// The sections of a line; a folder that the desk has no section for asks for one.
-fn sections(line: &Subscription, known: &[Section], new: &mut Vec<NewSection>) -> Vec<String> {
+fn sections(line: &Subscription, known: &[Section], new: &mut Asked) -> Vec<String> {
     let mut slugs = known_sections(line, known);
+    let mut seen: HashSet<String> = slugs.iter().cloned().collect();
     for folder in folders(line) {
         let its = slug(folder);
         if section(folder, known).is_some() || its.is_empty() || its == ALL {
             continue;
         }
-        if !new.iter().any(|section| section.slug == its) {
-            new.push(NewSection { slug: its.clone(), title: folder.to_owned() });
+        if new.slugs.insert(its.clone()) {
+            new.sections.push(NewSection { slug: its.clone(), title: folder.to_owned() });
         }
-        if !slugs.contains(&its) {
+        if seen.insert(its.clone()) {
             slugs.push(its);
         }
     }

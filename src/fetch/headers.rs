@@ -103,8 +103,9 @@ pub(super) fn links<const N: usize>(headers: &HeaderMap, base: &Url, rels: [&str
             let named = rel.unwrap_or_default().trim_matches([' ', '"', ',', '\t']).split_ascii_whitespace();
             for name in named {
                 for (place, _) in rels.iter().enumerate().filter(|(_, rel)| rel.eq_ignore_ascii_case(name)) {
-                    let address = base.join(address.trim()).ok().map(String::from);
-                    found[place] = found[place].take().or(address);
+                    if found[place].is_none() {
+                        found[place] = base.join(address.trim()).ok().map(String::from);
+                    }
                 }
             }
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 
 use super::filing::{JUDGE, host};
-use super::{Broken, Scope, TakenIn, complaints};
+use super::{Broken, Halt, Scope, TakenIn, complaints};
 use crate::articles::{self, Unreadable};
 use crate::config::{ALL, Desk};
 use crate::identity;
@@ -19,10 +19,14 @@ pub(super) fn take_articles(
     store: &mut Store,
     scope: &Scope,
     now: DateTime<Utc>,
+    halt: &Halt,
     taken: &mut TakenIn,
 ) -> Result<(), Broken> {
     let outlets = desk.outlets();
-    let mut read = articles::load(&desk.root, &desk.articles, &outlets);
+    let mut read = articles::load_while(&desk.root, &desk.articles, &outlets, &|| !halt.is_told());
+    if halt.is_told() {
+        return Ok(());
+    }
     if let Some(bytes) = &scope.records {
         let rule = desk.articles.first().cloned().unwrap_or_default();
         read.extend(articles::ndjson(bytes, &rule, &outlets));

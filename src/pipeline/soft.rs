@@ -8,11 +8,14 @@ use url::Url;
 
 use crate::fetch::Document;
 use crate::model::{Entry, Feed, Text};
+use crate::text::tags;
 
 /// Feed links of a page that are named to an operator.
 const MOST_LINKS: usize = 5;
 /// A page is looked at up to here; its head is at its beginning.
 const MOST_BYTES: usize = 256 * 1024;
+/// And no further than so many tags.
+const MOST_TAGS: usize = 5_000;
 
 static TITLE: LazyLock<Option<Selector>> = LazyLock::new(|| Selector::parse("title").ok());
 static FEEDS: LazyLock<Option<Selector>> =
@@ -28,7 +31,13 @@ pub(super) fn told(document: &Document, reason: &str) -> String {
     if !head.to_ascii_lowercase().contains("<html") {
         return reason.to_owned();
     }
-    let page = Html::parse_document(&head);
+    // A parser takes time by the square of what is open.
+    let end = head.match_indices('<').nth(MOST_TAGS).map_or(head.len(), |(at, _)| at);
+    let head = &head[..end];
+    if tags::refusal(head).is_some() {
+        return reason.to_owned();
+    }
+    let page = Html::parse_document(head);
     let title = TITLE
         .as_ref()
         .and_then(|wanted| page.select(wanted).next())

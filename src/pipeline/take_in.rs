@@ -111,7 +111,10 @@ pub(super) fn take_in_by(
     watch: &dyn Fn(&SourceNote),
 ) -> Result<TakenIn, Broken> {
     let mut taken = TakenIn::default();
-    take_articles(desk, store, scope, now, &mut taken)?;
+    take_articles(desk, store, scope, now, halt, &mut taken)?;
+    if halt.is_told() {
+        return Ok(taken);
+    }
     let mut round = due::round(desk, store, scope, now)?;
     taken.not_due = round.not_due;
     for (key, until) in std::mem::take(&mut round.waiting) {

@@ -4,13 +4,11 @@ use chrono::{DateTime, Utc};
 
 use super::cursor::Element;
 use super::find::{self, Find};
+use super::limits::{MOST_PEOPLE, MOST_VALUES};
 use super::people;
 use crate::model::{
     Category, Deleted, Detail, Enclosure, Entry, Feed, Link, Media, Person, Provenance, Rare, Seldom, Text,
 };
-
-/// Categories of one entry; each new one is compared with those before.
-const MAX_CATEGORIES: usize = 1000;
 
 /// A fact, and how good the place is that it was found in.
 #[derive(Debug)]
@@ -165,7 +163,8 @@ impl Draft {
     /// Adds an author, ranked by the element that names them.
     pub(super) fn author(&mut self, element: &Element, person: Option<Person>) {
         let rank = find::AUTHOR.iter().position(|(ns, name)| element.is(*ns, name));
-        if let Some(person) = person {
+        // One more than are kept, so that it is told.
+        if let Some(person) = person.filter(|_| self.authors.len() <= MOST_PEOPLE) {
             add(&mut self.authors, (rank.unwrap_or(find::AUTHOR.len()), person));
         }
     }
@@ -182,7 +181,7 @@ impl Draft {
 
     /// Adds a category that is not there yet.
     pub(super) fn category(&mut self, category: Category) {
-        let full = self.categories.len() >= MAX_CATEGORIES;
+        let full = self.categories.len() > MOST_VALUES;
         if !category.term.is_empty() && !full && !self.categories.contains(&category) {
             add(&mut self.categories, category);
         }

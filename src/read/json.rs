@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::detect::NotAFeed;
 use super::draft::{Entries, MAX_ENTRIES, add};
 use super::json_value::{Json, Reader};
+use super::limits::{MOST_PEOPLE, MOST_VALUES};
 use super::links;
 use super::repairs::{Mend, Repairs};
 use crate::model::{Category, Detail, Enclosure, Entry, Feed, Format, Link, Media, Person, Rare, Said, Text};
@@ -130,6 +131,7 @@ impl<'a> Members<'_, 'a> {
     fn categories(&mut self) -> Vec<Category> {
         let tags = self.list("tags").into_iter().filter_map(|tag| self.as_string(tag));
         let mut categories = Vec::new();
+        let tags = tags.take(MOST_VALUES + 1);
         tags.for_each(|term| add(&mut categories, Category { term, ..Category::default() }));
         categories.shrink_to_fit();
         categories
@@ -143,6 +145,9 @@ impl<'a> Members<'_, 'a> {
         }
         let mut authors: Vec<Person> = Vec::new();
         for mut json in people {
+            if authors.len() > MOST_PEOPLE {
+                break;
+            }
             let person = match json {
                 Json::Text(name) => super::people::person(&name).unwrap_or_default(),
                 _ => {

@@ -1,6 +1,6 @@
 //! Whether a text that does not say what it is, is HTML.
 
-use memchr::{memchr, memchr2_iter};
+use memchr::{memchr2_iter, memrchr};
 
 use crate::text::entities;
 
@@ -131,24 +131,25 @@ const ELEMENTS: &[&str] = &[
 /// Whether a text holds a tag of HTML, a comment, or a character reference.
 pub(super) fn is_html(text: &str) -> bool {
     let bytes = text.as_bytes();
+    let last = memrchr(b'>', bytes).unwrap_or(0);
     memchr2_iter(b'<', b'&', bytes).any(|at| match bytes[at] {
-        b'<' => is_tag(&bytes[at + 1..]),
+        b'<' => is_tag(&bytes[at + 1..], at < last),
         _ => is_reference(&text[at + 1..]),
     })
 }
 
-fn is_tag(rest: &[u8]) -> bool {
+/// Whether what follows a `<` is a tag; `ends` says that a `>` follows somewhere.
+fn is_tag(rest: &[u8], ends: bool) -> bool {
     if rest.starts_with(b"!--") {
         return true;
     }
     let rest = rest.strip_prefix(b"/").unwrap_or(rest);
     let length = rest.iter().take(11).take_while(|byte| byte.is_ascii_alphanumeric()).count();
-    let ends = matches!(rest.get(length), Some(b'>' | b'/' | b' ' | b'\n' | b'\t' | b'\r'));
+    let parted = matches!(rest.get(length), Some(b'>' | b'/' | b' ' | b'\n' | b'\t' | b'\r'));
     let mut lower = [0; 11];
     lower[..length].copy_from_slice(&rest[..length]);
     lower.make_ascii_lowercase();
-    ends && ELEMENTS.binary_search_by(|element| element.as_bytes().cmp(&lower[..length])).is_ok()
-        && memchr(b'>', rest).is_some()
+    ends && parted && ELEMENTS.binary_search_by(|element| element.as_bytes().cmp(&lower[..length])).is_ok()
 }
 
 fn is_reference(rest: &str) -> bool {

@@ -16,6 +16,7 @@ mod find;
 pub mod html;
 mod json;
 mod json_value;
+mod limits;
 mod links;
 mod markup;
 mod media;

@@ -40,6 +40,7 @@ mends! {
     Truncated "truncated" "the document ends too early; what was read before stays",
     TooDeep "too-deep" "elements nested deeper than 256 were taken as part of the one around them",
     TooManyAttributes "too-many-attributes" "of a tag only the first 256 attributes were read",
+    TooManyValues "too-many-values" "of the people of a kind only the first 500 were read, of other values 1,000",
     TooManyEntries "too-many-entries" "only the first 100,000 entries were read",
     UnclosedSection "unclosed-section" "a comment, CDATA section or declaration without its end was ended early",
     Json "json-syntax" "JSON that is not quite JSON was read all the same",

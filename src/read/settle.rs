@@ -1,12 +1,13 @@
 //! What can only be said when a whole document has been read: addresses relative to what came
 //! later, languages inherited, ids that several entries share.
 
-use super::links;
 use super::repairs::{Mend, Repairs};
+use super::{limits, links};
 use crate::model::{Entry, Feed, Format, Link, Rare, Shared, Text, TextKind};
 
 /// Completes a feed that was read as `format` from `address`.
 pub(super) fn feed(feed: &mut Feed, format: Format, address: Option<&str>, repairs: &mut Repairs) {
+    limits::feed(feed, repairs);
     let stated = feed.links.iter().find(|link| link.rel == "self").map(|link| link.href.clone());
     let stated = stated.filter(|stated| links::has_scheme(stated));
     let document: Option<Shared> = address.map(Shared::from).or(stated.as_deref().map(Shared::from));
@@ -25,6 +26,7 @@ pub(super) fn feed(feed: &mut Feed, format: Format, address: Option<&str>, repai
     let mut entries = std::mem::take(&mut feed.entries);
     let language: Option<Shared> = feed.language.as_deref().map(Shared::from);
     for entry in &mut entries {
+        limits::entry(entry, repairs);
         of_entry(entry, of_document, &mut resolver);
         entry.language = entry.language.take().or_else(|| language.clone());
     }

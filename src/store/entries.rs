@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use super::recognise::{Recognised, recognise, remember};
 use super::{Error, SourceState, Store, millis, sources, stories, time};
 use crate::model::{Entry, Filing, Incoming, Key, KeyKind, KeyUse, OWN, Status, Stored};
+use crate::text::numbered::first_free;
 use crate::text::url;
 
 /// An entry that waits to be settled.
@@ -144,7 +145,7 @@ impl Store {
     }
 
     /// The address of an article that has none of its own: given once and for ever.
-    /// `propose(n)` makes the n-th candidate, from 1; the first that nobody has is kept.
+    /// `propose(n)` makes the n-th candidate, from 1; one that nobody has is kept, the first as a rule.
     pub fn address(&mut self, key: &str, propose: &dyn Fn(u32) -> String) -> Result<String, Error> {
         let step = self.step()?;
         let known = step
@@ -153,15 +154,11 @@ impl Store {
         let address = match known {
             Some(address) => address,
             None => {
-                let mut candidates = (1..).map(propose);
-                loop {
-                    // The range never ends, so there is always a next candidate.
-                    let Some(candidate) = candidates.next() else { continue };
-                    let sql = "INSERT OR IGNORE INTO addresses (address, key) VALUES (?1, ?2)";
-                    if step.execute(sql, [&candidate, key])? == 1 {
-                        break candidate;
-                    }
-                }
+                let mut taken = step.prepare_cached("SELECT 1 FROM addresses WHERE address = ?1")?;
+                let free = propose(first_free(1, |nth| taken.exists([propose(nth)]))?);
+                let sql = "INSERT INTO addresses (address, key) VALUES (?1, ?2)";
+                step.prepare_cached(sql)?.execute([&free, key])?;
+                free
             }
         };
         step.commit()?;

@@ -3,6 +3,7 @@
 pub mod cut;
 pub mod dates;
 pub mod entities;
+pub mod numbered;
 pub mod plain;
 pub mod slug;
 pub mod tags;
