@@ -19,6 +19,8 @@ pub(super) fn find(line: &Line<'_>, names: &Names, out: &mut Vec<Found>) {
     let mut before: Option<(usize, Found)> = None;
     let mut owner = None;
     let near = Near::new(line);
+    // A name without a cue, until the next: `Deadline and Variety both report`.
+    let mut silent: Option<Name> = None;
     while at < line.len() {
         // A headline may name its paper; the rest of a list has the cue of its first.
         let headline = at == 0 && line.offset == 0;
@@ -50,6 +52,14 @@ pub(super) fn find(line: &Line<'_>, names: &Names, out: &mut Vec<Found>) {
                 found
             })
         });
+        if let (Some(found), Some(first)) = (&found, &silent)
+            && is_shared(line, first, &name, found.words.1)
+        {
+            let mut shared = Found::new(line, first, found.kind, first.first, first.end);
+            shared.words.1 = found.words.1;
+            out.push(shared);
+        }
+        silent = found.is_none().then_some(name.clone());
         before = found.map(|found| {
             out.push(found.clone());
             (name.end, found)
@@ -78,6 +88,17 @@ fn follows(line: &Line<'_>, end: usize, name: &Name) -> bool {
         }
 }
 
+/// Whether what credits the name credits the one before too: `X and Y report`.
+fn is_shared(line: &Line<'_>, first: &Name, name: &Name, _words: usize) -> bool {
+    let plural =
+        line.is_any(name.end, &["both", "report", "reported", "are", "have", "were", "say", "believe"]);
+    let joined = line.is(first.end, "and") && name.first <= first.end + 2;
+    // `The Oregonian/OregonLive reported`: one outlet by both of its names.
+    let twice =
+        line.is_mark(first.end, "/") && name.first == first.end + 1 && name.identity == first.identity;
+    twice || plural && joined && first.level >= Level::Listed && name.level >= Level::Listed
+}
+
 /// The credit that the words around a name give it.
 pub(super) fn credited(line: &Line<'_>, name: &Name) -> Option<Found> {
     if names::acts(line, name.end) || names::is_refused(&name.shown) {
@@ -94,7 +115,9 @@ pub(super) fn credited(line: &Line<'_>, name: &Name) -> Option<Found> {
                 before
             })
         }
-        (after, before) => after.or(before).or_else(|| headed(line, name)),
+        (after, before) => {
+            after.or(before).or_else(|| confirmed_to(line, name)).or_else(|| headed(line, name))
+        }
     }
 }
 
@@ -158,6 +181,8 @@ fn is_other(line: &Line<'_>, start: usize, cue: &Cue) -> bool {
     match cue.words[0] {
         "interview" => line.is_any(previous, &["job", "our", "my"]),
         "according" => line.is_any(previous, &["not"]),
+        // `had not seen the article in Variety`
+        "article" | "story" | "report" | "piece" | "interview" | "issue" if is_denied(line, start) => true,
         // `…, reports The Verge.`: behind what it reports, never a plural.
         "reports" | "reported" | "writes" | "notes" | "berichtet" | "berichtete" | "rapporte"
             if cue.words.len() == 1 =>
@@ -171,6 +196,46 @@ fn is_other(line: &Line<'_>, start: usize, cue: &Cue) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether the words before deny.
+fn is_denied(line: &Line<'_>, start: usize) -> bool {
+    const DENYING: &[&str] = &[
+        "not",
+        "never",
+        "hadn't",
+        "hasn't",
+        "haven't",
+        "didn't",
+        "wasn't",
+        "isn't",
+        "hadn\u{2019}t",
+        "hasn\u{2019}t",
+        "haven\u{2019}t",
+        "didn\u{2019}t",
+    ];
+    (start.saturating_sub(5)..start).any(|at| line.is_any(at, DENYING))
+}
+
+/// `confirmed the outage to The Verge`: what is confirmed stands between.
+fn confirmed_to(line: &Line<'_>, name: &Name) -> Option<Found> {
+    const SAID: &[&str] =
+        &["confirmed", "confirms", "denied", "disclosed", "revealed", "admitted", "explained"];
+    const MOVES: &[&str] =
+        &["move", "return", "transfer", "switch", "sale", "gift", "donation", "loan", "moving", "joining"];
+    let to = name.first.checked_sub(1 + usize::from(line.is(name.first.wrapping_sub(1), "the")))?;
+    if !line.is(to, "to") || name.level < Level::Listed {
+        return None;
+    }
+    let words = (to.saturating_sub(8)..to).rev().take_while(|&at| line.mark(at).is_none());
+    let mut said = None;
+    for at in words {
+        if line.is_any(at, MOVES) {
+            return None;
+        }
+        said = said.or(line.is_any(at, SAID).then_some(at));
+    }
+    Some(Found::new(line, name, CreditKind::Source, said?, name.end))
 }
 
 fn after(line: &Line<'_>, name: &Name) -> Option<Found> {
@@ -212,7 +277,8 @@ fn is_account(line: &Line<'_>, name: &Name, verb: usize, end: usize, cue: &Cue) 
     let last = cue.words[cue.words.len() - 1];
     if matches!(last, "reported" | "reports" | "revealed" | "confirmed") {
         let mut clause = (end..end + 4).take_while(|&at| line.mark(at).is_none());
-        let figures = clause.any(|at| line.is_any(at, FIGURES)) && !line.is(end, "that");
+        let dated = line.is_any(end, DATES);
+        let figures = !dated && clause.any(|at| line.is_any(at, FIGURES)) && !line.is(end, "that");
         if figures {
             return true;
         }

@@ -2,7 +2,7 @@
 
 use super::tokens::Line;
 use super::words::{ADVERBS, DATES};
-use crate::model::CreditKind::{self, FirstReported, Source, Via};
+use crate::model::CreditKind::{self, FirstReported, Source, Via, Wire};
 
 /// Where else the cue must stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +50,16 @@ pub(super) const BEFORE: &[Cue] = &[
     cue(&["news", "broke", "via"], FirstReported, Listed),
     cue(&["was", "broken", "by"], FirstReported, Anywhere),
     cue(&["originally", "reported", "by"], FirstReported, Anywhere),
+    cue(&["tally", "by"], Source, Listed),
+    cue(&["count", "by"], Source, Listed),
+    cue(&["survey", "by"], Source, Listed),
+    cue(&["review", "by"], Source, Press),
+    cue(&["as", "spotted", "by"], Source, Anywhere),
+    cue(&["as", "noticed", "by"], Source, Anywhere),
+    cue(&["spotted", "by"], Source, Listed),
+    cue(&["issue", "of"], Source, Listed),
+    cue(&["edition", "of"], Source, Listed),
+    cue(&["told", "to"], Source, Listed),
     cue(&["scoop", "from"], FirstReported, Listed),
     cue(&["scoop", "by"], FirstReported, Listed),
     cue(&["according", "to"], Source, Anywhere),
@@ -230,7 +240,26 @@ pub(super) const AFTER: &[Cue] = &[
     cue(&["noted"], Source, Listed),
     cue(&["claims"], Source, Listed),
     cue(&["claimed"], Source, Listed),
-    cue(&["contributed", "to", "this"], Source, Listed),
+    cue(&["contributed", "to", "this"], Wire, Listed),
+    cue(&["contributed", "reporting"], Wire, Listed),
+    cue(&["ran", "a", "piece"], Source, Listed),
+    cue(&["ran", "a", "story"], Source, Listed),
+    cue(&["ran", "an", "article"], Source, Listed),
+    cue(&["published", "a", "piece"], Source, Press),
+    cue(&["published", "a", "report"], Source, Press),
+    cue(&["published", "an", "article"], Source, Press),
+    cue(&["published", "an", "interview"], Source, Press),
+    cue(&["published", "an", "investigation"], Source, Press),
+    cue(&["believes"], Source, Press),
+    cue(&["believe"], Source, Press),
+    cue(&["understand"], Source, Press),
+    cue(&["say"], Source, Press),
+    cue(&["says"], Source, ListedAtEnd),
+    cue(&["has", "claimed"], Source, Press),
+    cue(&["have", "claimed"], Source, Press),
+    cue(&["both", "report"], Source, Listed),
+    cue(&["both", "reported"], Source, Listed),
+    cue(&["both", "reporting"], Source, Listed),
     cue(&["reports", "suggest"], Source, Anywhere),
     cue(&["report"], Source, Listed),
     cue(&["investigation"], Source, Listed),

@@ -56,7 +56,8 @@ pub(super) fn credits(
     site: Option<&str>,
     names: &Names,
 ) -> Vec<Credit> {
-    found.sort_by_key(|found| (found.name.0, strength(found.kind)));
+    // Of two finds at one place the longer name is the whole one.
+    found.sort_by_key(|found| (found.name.0, strength(found.kind), std::cmp::Reverse(found.name.1)));
     let host = site.and_then(domain);
     let mut places: HashMap<String, usize> = HashMap::new();
     let mut out: Vec<(Credit, u8)> = Vec::new();
@@ -166,7 +167,9 @@ fn absolute(address: &str, site: Option<&str>) -> Option<String> {
 
 /// A site's credit of itself is none. What gathers for others is not meant by its own host.
 fn is_self(found: &Found, credit: &Credit, host: &str, names: &Names) -> bool {
+    let domains = super::world::domains_of(&found.identity);
     if names_host(&found.identity, &found.shown, host)
+        || parents(host).any(|host| domains.contains(&host))
         || names.of_host(host).is_some_and(|(_, identity, _)| identity == found.identity)
     {
         return true;

@@ -42,7 +42,7 @@ pub(super) fn find(place: &Place<'_>, out: &mut Vec<Found>) {
 
 /// Words at which some rule of this file begins, besides marks.
 pub(super) fn beginnings() -> impl Iterator<Item = &'static str> {
-    let others = [COPYRIGHT, APPEARED, DISTRIBUTED, READ];
+    let others = [COPYRIGHT, APPEARED, DISTRIBUTED, READ, CONTINUE];
     let tails = TAILS.iter().filter_map(|(words, _)| words.first());
     tails.chain(AGAIN).chain(ORIGINALLY).chain(VERSION).copied().chain(others)
 }
@@ -51,6 +51,7 @@ const COPYRIGHT: &str = "copyright";
 const APPEARED: &str = "appeared";
 const DISTRIBUTED: &str = "distributed";
 const READ: &str = "read";
+const CONTINUE: &str = "continue";
 const ORIGINALLY: &[&str] = &["originally", "first"];
 const VERSION: &[&str] = &["appeared", "ran"];
 /// A text that stood elsewhere before.
@@ -352,9 +353,10 @@ impl Place<'_> {
             && !line.is(at + 1, "reported");
         let original_by = line.is(at, ORIGINALLY[0]) && line.is_any(at + 1, &["on", "from", "at", "in"]);
         let version = line.is_any(at, VERSION) && self.is_version(at);
-        let read = line.is(at, READ);
+        let read = line.is(at, READ) || line.is(at, CONTINUE);
         let kind = match read {
-            true if !line.is(at + 1, "the") && !line.is(at + 1, "more") => return None,
+            true if line.is(at, CONTINUE) && !line.is(at + 1, "reading") => return None,
+            true if line.is(at, READ) && !line.is(at + 1, "the") && !line.is(at + 1, "more") => return None,
             true if !line.is_any(at + 2, &["original"]) => Source,
             _ => Syndicated,
         };
@@ -483,12 +485,14 @@ impl Place<'_> {
     fn subject(&self, at: usize) -> Option<usize> {
         let line = self.line;
         let first = line.sentence(at);
-        (first..at)
-            .any(|i| {
+        // `Article originally published on X.`
+        let bare = line.is_any(first, WORKS) && first + 1 == at;
+        (bare
+            || (first..at).any(|i| {
                 line.is_any(i, &["this", "the", "that", "it", "an", "a"])
                     && (i + 1..i + 4).any(|i| line.is_any(i, WORKS))
-            })
-            .then_some(first)
+            }))
+        .then_some(first)
     }
 
     /// Whether the line or the words before `at` speak of a picture.

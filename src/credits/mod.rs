@@ -23,6 +23,7 @@ mod outlets;
 mod shapes;
 mod tokens;
 mod words;
+mod world;
 
 use std::collections::HashMap;
 
@@ -99,6 +100,7 @@ impl Names {
         let mut found = Vec::new();
         let mut offset = 0;
         let single = passage.title.is_some() || page.text.trim_end().lines().count() == 1;
+        let spoken = world::spoken(&page.text);
         for text in page.text.split('\n') {
             let line = Line::new(text, offset);
             let place = Place { line: &line, page: &page, names: self };
@@ -109,6 +111,7 @@ impl Names {
             around::find(&line, self, &mut found);
             marks::find(&place, &mut found);
             links::find(&place, &mut found);
+            world::find(&place, spoken, &mut found);
             offset += text.len() + 1;
         }
         let mut credits = found::credits(found, &page, passage.link, self);

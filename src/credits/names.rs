@@ -12,6 +12,7 @@ use super::outlets::{COMMON, OUTLETS};
 use super::shapes;
 use super::tokens::{Line, bare, is_capital};
 use super::words::{ACTORS, DATES, MAKERS, NOT_OUTLETS, PAPERS};
+use super::world;
 use crate::model::Outlet;
 use crate::text::url::domain;
 use crate::text::words::Hashed;
@@ -165,6 +166,8 @@ pub struct Names {
     shown: Vec<String>,
     /// First words of configured names that are written small.
     small: Vec<String>,
+    /// Words of configured names and their places, by the first letters of the first word.
+    words: HashMap<String, Vec<(Vec<String>, usize)>>,
 }
 
 impl Names {
@@ -183,6 +186,10 @@ impl Names {
                     names.known.entry((*identity).to_owned()).or_insert(at);
                 }
                 names.hosts.entry(host).or_insert(at);
+            }
+            let words = world::spelt(&outlet.name);
+            if let Some(first) = words.first() {
+                names.words.entry(world::start(first)).or_default().push((words, at));
             }
             for key in [letters(&outlet.name), compact(&outlet.name), identity(&outlet.name)] {
                 if !key.is_empty() {
@@ -215,6 +222,21 @@ impl Names {
         })
     }
 
+    /// The configured outlet whose words these are, by the first letters of the first.
+    pub(super) fn kin(
+        &self,
+        start: &str,
+        same: &dyn Fn(&[String]) -> bool,
+    ) -> Option<(Level, String, String)> {
+        let (_, at) = self.words.get(start)?.iter().find(|(words, _)| same(words))?;
+        Some(self.configured(*at))
+    }
+
+    /// The configured outlet of this identity.
+    pub(super) fn of_identity(&self, identity: &str) -> Option<(Level, String, String)> {
+        self.known.get(identity).map(|&at| self.configured(at))
+    }
+
     fn configured(&self, at: usize) -> (Level, String, String) {
         (Level::Known, format!("#{at}"), self.shown[at].clone())
     }
@@ -245,7 +267,11 @@ impl Names {
         let shaped = shapes::shaped(line, first).filter(|end| !is_refused(line.slice(first, *end)));
         match (found, shaped) {
             (Some(found), Some(end))
-                if end > found.end && found.level < Level::Known && !owns(line, found.end) =>
+                if end > found.end
+                    && found.level < Level::Known
+                    && !owns(line, found.end)
+                    // `Daily Mail Quill` ends where the paper's name ends.
+                    && (found.end - found.first < 2 || shapes::is_title(line, end - 1)) =>
             {
                 Some(self.named(line, first, end, Level::Shaped))
             }
@@ -343,6 +369,10 @@ fn fits(line: &Line<'_>, first: usize, begin: usize, end: usize, key: &str) -> b
     let longer = is_capital(behind)
         && !behind.starts_with(|c: char| c.is_ascii_digit())
         && !DATES.iter().any(|date| behind.eq_ignore_ascii_case(date));
+    // `Age of Sail` is no `Age`.
+    if common && line.is_any(end, &["of", "for"]) && is_capital(line.word(end + 1)) {
+        return false;
+    }
     if common && longer && bare(line.word(end - 1)) == line.word(end - 1) {
         return false;
     }
@@ -419,7 +449,8 @@ fn trimmed(written: &str) -> &str {
 pub(super) fn identity(name: &str) -> String {
     let key = compact(name);
     let listed = TABLE.names.get(&letters(name)).or_else(|| TABLE.names.get(&key));
-    listed.map_or(key, |identity| (*identity).to_owned())
+    let listed = listed.copied().or_else(|| world::identity_of(&key));
+    listed.map_or(key, str::to_owned)
 }
 
 /// Whether a name is that of the site at this host, as far as their letters tell.

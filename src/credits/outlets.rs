@@ -107,7 +107,7 @@ CTK; ČTK|ctk.eu
 CTV; CTV News|ctvnews.ca
 Daily Beast; The Daily Beast|thedailybeast.com
 Daily Dot; The Daily Dot|dailydot.com
-Daily Express|express.co.uk
+Daily Express; The Express; Sunday Express|express.co.uk
 Daily Mail; MailOnline; Mail Online; Mail on Sunday; The Mail on Sunday|dailymail.co.uk
 Daily Maverick|dailymaverick.co.za
 Daily Mirror; Sunday Mirror; The Mirror; Mirror|mirror.co.uk
@@ -168,6 +168,7 @@ Fast Company|fastcompany.com
 Film School Rejects|filmschoolrejects.com
 Film Threat|filmthreat.com
 Financial Times; FT; The FT; FT.com|ft.com
+Football Insider|footballinsider247.com
 Forbes|forbes.com
 Foreign Affairs|foreignaffairs.com
 Foreign Policy|foreignpolicy.com
@@ -450,6 +451,7 @@ Semafor|semafor.com
 SFX; SFX Magazine|sfx.co.uk
 SFGate; SFGATE|sfgate.com
 Sight and Sound; Sight & Sound|bfi.org.uk/sight-and-sound
+Sky Italia; Sky Sport Italia|sport.sky.it
 Sky News; Sky News Australia|news.sky.com skynews.com.au
 Sky Sports; Sky Sports News|skysports.com
 Slashdot|slashdot.org
@@ -528,7 +530,7 @@ The Nation|thenation.com
 The National; The National News|thenational.scot thenationalnews.com
 The New Arab|newarab.com
 The Next Web; TNW|thenextweb.com
-The Oregonian|oregonlive.com
+The Oregonian; Oregonian; OregonLive|oregonlive.com
 The Philippine Star|philstar.com
 The Playlist|theplaylist.net
 The Print; ThePrint|theprint.in
@@ -1034,7 +1036,7 @@ taz|taz.de
 #[rustfmt::skip]
 pub(super) const COMMON: &[&str] = &[
     "age", "atlantic", "bravo", "broadcast", "clash", "complex", "consequence", "conversation", "cut",
-    "dawn", "deadline", "decider", "desk", "dispatch", "economist", "edge", "elle", "empire", "essence",
+    "dawn", "deadline", "decider", "desk", "dispatch", "economist", "edge", "elle", "empire", "essence", "express",
     "face", "fader", "fortune", "fox", "glamour", "globe", "guardian", "heat", "hello", "herald", "hill",
     "independent", "information", "inquirer", "insider", "intercept", "inverse", "journal", "local",
     "looper", "medium", "metro", "mirror", "mojo", "money", "nation", "national", "nature", "newyork",

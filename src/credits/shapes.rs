@@ -151,7 +151,9 @@ fn beside_noun(line: &Line<'_>, begin: usize, run: usize) -> Option<usize> {
     let before = begin > 0
         && NOUNS.contains(&line.word(begin - 1))
         && line.word(begin).starts_with(char::is_uppercase);
-    let after = line.is_any(run, &["magazine", "newspaper", "newswire"]);
+    // `Japan's Nikkei newspaper`: the name begins behind the owner.
+    let owned = (begin..run.saturating_sub(1)).any(|at| bare(line.word(at)).len() < line.word(at).len());
+    let after = line.is_any(run, &["magazine", "newspaper", "newswire"]) && !owned;
     ((before || after) && run - begin <= 5 && !is_person(name)).then_some(run)
 }
 
@@ -194,6 +196,11 @@ fn told_the(line: &Line<'_>, first: usize, run: usize) -> Option<usize> {
     let capital = line.word(first).starts_with('T');
     let ended = line.closes(run) || line.is_mark(run, ",\u{201d}\"") || line.is_any(run, CLAUSES);
     (told && capital && ended && run <= first + 4).then_some(run)
+}
+
+/// Whether the word is the last of outlets' names.
+pub(super) fn is_title(line: &Line<'_>, at: usize) -> bool {
+    is_paper(line, at) || TITLES.iter().any(|title| bare(line.word(at)).eq_ignore_ascii_case(title))
 }
 
 /// Whether the word is the last of newspapers' names.

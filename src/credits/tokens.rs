@@ -201,7 +201,7 @@ fn word_length(rest: &str) -> usize {
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map(|&(_, c)| c);
         let joins = || "'\u{2019}.-&_\u{2010}\u{2011}".contains(c) && next.is_some_and(char::is_alphanumeric);
-        if c.is_alphanumeric() || joins() {
+        if c.is_alphanumeric() || is_sign(c) || joins() {
             end = at + c.len_utf8();
         } else {
             let plus = c == '+' && !next.is_some_and(char::is_alphanumeric);
@@ -210,6 +210,13 @@ fn word_length(rest: &str) -> usize {
         }
     }
     end
+}
+
+/// Signs that are part of a word and no letters: Indic, Arabic and Thai vowels, accents.
+fn is_sign(c: char) -> bool {
+    matches!(c,
+        '\u{300}'..='\u{36f}' | '\u{610}'..='\u{61a}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{93a}'..='\u{94f}'
+        | '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}' | '\u{200c}' | '\u{200d}')
 }
 
 /// `U.S`, `A.V`: single letters between full stops.

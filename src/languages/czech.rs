@@ -1,6 +1,6 @@
 //! Czech.
 
-use super::{Language, Script};
+use super::{Crediting, Language, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "cs",
@@ -19,4 +19,17 @@ pub(super) static LANGUAGE: Language = Language {
         však všechny všichni vy z za zatím zde ze že",
     months: ["leden ledna", "únor února", "březen března", "duben dubna", "květen května", "červen června", "červenec července", "srpen srpna", "září", "říjen října", "listopad listopadu", "prosinec prosince"],
     days: ["pondělí", "úterý", "středa středu", "čtvrtek", "pátek", "sobota sobotu", "neděle neděli"],
+    crediting: Crediting {
+        labels: "zdroj|zdroje",
+        says: "podle {p}|uvedl/uvedla/uvádí/píše/napsal/informoval/informovala/informuje {p}|\
+            jak uvedl/uvádí/píše/informoval {p}|řekl/řekla/sdělil/sdělila/uvedl/uvedla * {p}|\
+            v rozhovoru pro/s {p}|rozhovoru pro {x}|s odvoláním na {p}|{p} píše/uvádí/informoval/napsal",
+        first: "jako první * informoval/uvedl/napsal {p}",
+        origin: "původně/poprvé vyšel/vyšlo/vyšla/publikován v/na {x}|původně vyšel v/na {x}",
+        nouns: "deník* list* časopis* agentur* server* stanic* televiz* rozhlas* portál* týdeník* web*",
+        between: "v na pro",
+        people: "policie policist* ministerstv* ministr* zdroj* expert* starost* soud* vlád* mluvčí svědk*",
+        press: "deník* noviny zprávy rozhlas* televize radio* listy právo respekt reflex",
+        ..Crediting::NONE
+    },
 };

@@ -1,6 +1,6 @@
 //! Danish.
 
-use super::{Language, Script};
+use super::{Crediting, Language, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "da",
@@ -22,4 +22,24 @@ pub(super) static LANGUAGE: Language = Language {
         tilbage tre ud uden uanset under undtagen var være været ved vi via vil ville vor vores vort",
     months: ["januar jan", "februar feb", "marts mar", "april apr", "maj", "juni jun", "juli jul", "august aug", "september sept sep", "oktober okt", "november nov", "december dec"],
     days: ["mandag man", "tirsdag tirs tir", "onsdag ons", "torsdag tors tor", "fredag fre", "lørdag lør", "søndag søn"],
+    crediting: Crediting {
+        labels: "kilde|kilder",
+        says: "ifølge {p}|det skriver/oplyser/rapporterer/erfarer/melder {p}|\
+            skriver/rapporterer/erfarer/melder/oplyser {p}|{p} skriver/rapporterer/erfarer/melder/skrev|\
+            siger/fortæller/oplyser/sagde/fortalte/bekræfter/udtaler/skriver * til/i/hos {p}|\
+            til {p} siger/fortæller/oplyser|interview/samtale/snak med/i/til {p}|oplysninger til {p}|\
+            citeret i/af {p}",
+        first: "først omtalt/beskrevet/bragt/afsløret af/i {x}|{p} var først/de første|først til at * var {x}|\
+            afsløret af {x}",
+        origin: "oprindeligt/oprindelig/først bragt/publiceret/udgivet/offentliggjort/trykt i/på/af/hos {x}|\
+            bragt/publiceret/udgivet/offentliggjort/trykt oprindeligt/oprindelig/først i/på/af/hos {x}",
+        nouns: "avisen dagbladet *avis mediet tv-stationen *bureauet magasinet sitet netmediet radioen kanalen \
+            nyhedsbureauet erhvervsmediet ugeavisen",
+        between: "den det de en et",
+        people: "politiet kilder kilde anklageren kommunen regeringen ministeren statsministeren eksperter \
+            vidner træneren direktøren borgmesteren advokaten myndighederne brandvæsenet klubben",
+        press: "*avisen *bladet *tidende *posten *nyt *nyheder *avis *radio *tv *berlingske *information \
+            *børsen",
+        ..Crediting::NONE
+    },
 };

@@ -21,7 +21,7 @@ const LETTER: f32 = 0.15;
 static WORDS: LazyLock<HashMap<&'static str, (u32, f32)>> = LazyLock::new(|| {
     let mut words: HashMap<&'static str, (u32, f32)> = HashMap::new();
     for (at, language) in ALL.iter().enumerate().filter(|(_, language)| language.has_spaces()) {
-        for word in language.stop_words() {
+        for word in language.stop_words().chain(telling(language)) {
             words.entry(word).or_default().0 |= 1 << at;
         }
     }
@@ -30,6 +30,15 @@ static WORDS: LazyLock<HashMap<&'static str, (u32, f32)>> = LazyLock::new(|| {
     }
     words
 });
+
+/// Other words that tell a language: of crediting, and the days.
+fn telling(language: &'static Language) -> impl Iterator<Item = &'static str> {
+    let crediting = &language.crediting;
+    let lists = [crediting.labels, crediting.says, crediting.first, crediting.origin, crediting.people];
+    let words = lists.into_iter().flat_map(|list| list.split(['|', ' ', '/']));
+    let days = language.days.into_iter().filter_map(|day| day.split(' ').next());
+    words.chain(days).filter(|word| !word.is_empty() && !word.contains(['{', '*']))
+}
 
 /// The languages that have a letter beyond `a` to `z`, a bit each.
 static LETTERS: LazyLock<HashMap<char, u32>> = LazyLock::new(|| {

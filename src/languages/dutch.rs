@@ -1,6 +1,6 @@
 //! Dutch.
 
-use super::{Language, Script};
+use super::{Crediting, Language, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "nl",
@@ -25,4 +25,29 @@ pub(super) static LANGUAGE: Language = Language {
         zouden zowel zulke zullen",
     months: ["januari jan", "februari feb", "maart mrt", "april apr", "mei", "juni jun", "juli jul", "augustus aug", "september sept sep", "oktober okt", "november nov", "december dec"],
     days: ["maandag ma", "dinsdag di", "woensdag wo", "donderdag do", "vrijdag vr", "zaterdag za", "zondag zo"],
+    crediting: Crediting {
+        labels: "bron|bronnen",
+        says: "volgens {p}|zo schrijft/meldt/bericht/schreef/meldde {x}|\
+            dat schrijft/meldt/bericht/schreef/meldde {x}|\
+            meldt/schrijft/bericht/meldde/schreef/berichtte {p}|\
+            {p} meldt/schrijft/bericht/meldde/schreef/onthulde/onthult|\
+            tegen/tegenover {p} zegt/zei/vertelt/vertelde/laat|\
+            zegt/zei/vertelt/vertelde/laat/bevestigt/bevestigde/verklaart * tegen/tegenover/aan/in/bij {p}|\
+            aldus {p}|interview/gesprek met/in/aan/bij {p}|op gezag van {p}|onderzoek van {p}|tegenover {p}|\
+            melden/schrijven bronnen aan {p}|in handen van {p}|citeert {p}",
+        first: "als eerste * door {x}|{p} meldde/schreef/berichtte/bracht als eerste|\
+            als eerste meldde/schreef/berichtte * {p}",
+        origin: "verscheen/verschenen/gepubliceerd eerder/oorspronkelijk/eerst in/op/bij/door {x}|\
+            oorspronkelijk/eerst/eerder verschenen/gepubliceerd/verscheen in/op/bij/door {x}|\
+            oorspronkelijk/eerst/eerder in/op/bij {x} verschenen|overgenomen van/uit {x}",
+        nouns: "*krant *dagblad *blad *zender *omroep *persbureau *website *tijdschrift *nieuwssite *magazine \
+            *weekblad *site *programma",
+        between: "de het een der den van in",
+        people: "politie justitie om bronnen bron gemeente burgemeester ministerie minister kabinet regering \
+            onderzoekers deskundigen advocaat trainer directeur woordvoerder getuigen brandweer rechtbank \
+            premier club cbs",
+        press: "*krant *dagblad *blad *nieuws *post *courant *telegraaf *omroep *tijd *standaard *morgen trouw \
+            parool volkskrant",
+        ..Crediting::NONE
+    },
 };

@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Language, Script};
+use super::{Crediting, Language, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "en",
@@ -28,4 +28,8 @@ pub(super) static LANGUAGE: Language = Language {
         yourself yourselves",
     months: ["january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug", "september sept sep", "october oct", "november nov", "december dec"],
     days: ["monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri", "saturday sat", "sunday sun"],
+    crediting: Crediting {
+        labels: "source|sources|original source|story source|news source",
+        ..Crediting::NONE
+    },
 };

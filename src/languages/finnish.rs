@@ -1,6 +1,6 @@
 //! Finnish.
 
-use super::{Language, Script};
+use super::{Crediting, Language, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "fi",
@@ -21,4 +21,8 @@ pub(super) static LANGUAGE: Language = Language {
         vastaan vielä viime voi voisi voivat yhdessä yksi yli ympäri",
     months: ["tammikuu tammikuuta", "helmikuu helmikuuta", "maaliskuu maaliskuuta", "huhtikuu huhtikuuta", "toukokuu toukokuuta", "kesäkuu kesäkuuta", "heinäkuu heinäkuuta", "elokuu elokuuta", "syyskuu syyskuuta", "lokakuu lokakuuta", "marraskuu marraskuuta", "joulukuu joulukuuta"],
     days: ["maanantai ma", "tiistai ti", "keskiviikko ke", "torstai to", "perjantai pe", "lauantai la", "sunnuntai su"],
+    crediting: Crediting {
+        labels: "lähde|lähteet",
+        ..Crediting::NONE
+    },
 };

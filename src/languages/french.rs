@@ -1,6 +1,6 @@
 //! French.
 
-use super::{Language, Script};
+use super::{Crediting, Language, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "fr",
@@ -26,4 +26,38 @@ pub(super) static LANGUAGE: Language = Language {
         c'est s'il d'être l'un l'une",
     months: ["janvier janv jan", "février févr fév", "mars", "avril avr", "mai", "juin", "juillet juil", "août", "septembre sept", "octobre oct", "novembre nov", "décembre déc"],
     days: ["lundi lun", "mardi mar", "mercredi mer", "jeudi jeu", "vendredi ven", "samedi sam", "dimanche dim"],
+    crediting: Crediting {
+        labels: "source|sources|source originale",
+        says: "selon {p}|d'après {p}|\
+            comme le/l rapporte/révèle/indique/explique/souligne/raconte/écrit/rapportait/relève {x}|\
+            comme l'indique/l'explique/l'a/l'écrit/l'annonce * {p}|\
+            rapporte/rapportent/révèle/indique/affirme/annonce/écrit/relate/rapportait {p}|\
+            {p} rapporte/révèle/affirme/annonce/indique/assure/écrit/relate|\
+            {p} a révélé/rapporté/annoncé/indiqué/affirmé|à en croire {p}|\
+            accordé/accordée/donné/donnée/accordait à/au/aux {x}|\
+            interview/entretien avec/à/au/dans/pour {p}|dans/sur les colonnes/pages de/du {x}|\
+            au/aux micro/micros de/du/d {x}|\
+            confie/confié/confiait/déclare/déclaré/explique/expliqué/raconte/raconté/dit/assure/assuré/indiqué/confirmé/témoigne * à/au/aux/auprès {p}|\
+            interrogé/interrogée/contacté/contactée/cité/citée/rapporté/révélé/relayé/consulté par {p}|\
+            informations/révélations de/du/des {p}|auprès de/du {p}",
+        first: "révélé/révélée/annoncé/annoncée/dévoilé/dévoilée/publié en premier/exclusivité par {x}|\
+            révélé/révélée/annoncé/annoncée/dévoilé/dévoilée en premier lieu par {x}|\
+            d'abord/initialement révélé/révélée/annoncé/annoncée/rapporté/rapportée/dévoilé par {x}|\
+            révélé/révélée/annoncée/annoncé d'abord/initialement par {x}|{p} a été le premier/la première à|\
+            {x} qui a révélé",
+        origin: "article/texte/entretien original publié/paru sur/dans/par/par {x}|\
+            publié/publiée/paru/parue/diffusé initialement/originellement/originalement/d'abord sur/dans/par/à {x}|\
+            publié/publiée/paru/parue à l'origine sur/dans/par {x}|\
+            initialement/d'abord/originellement/originalement publié/publiée/paru/parue/diffusé sur/dans/par/à {x}|\
+            première fois dans/sur {x}|republié à partir de {x}",
+        wire: "avec {a}",
+        nouns: "quotidien journal magazine hebdomadaire site chaîne radio agence revue média mensuel hebdo \
+            station podcast blog consœurs confrères",
+        between: "le la les l un une du de des d nos notre au aux à",
+        people: "police gendarmerie parquet procureur préfecture ministère ministre mairie maire sources source \
+            témoins experts sondage étude avocat président présidente directeur directrice gouvernement \
+            syndicats proches autorités pompiers insee porte-parole entraîneur",
+        press: "journal dépêche voix courrier gazette presse parisien nouvelle républicain télégramme echos \
+            écho télé libre média mediapart matin soir",
+    },
 };

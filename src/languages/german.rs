@@ -1,6 +1,6 @@
 //! German.
 
-use super::{Language, Script};
+use super::{Crediting, Language, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "de",
@@ -31,4 +31,38 @@ pub(super) static LANGUAGE: Language = Language {
         würden zu zudem zufolge zum zunächst zur zwar zwischen",
     months: ["januar jänner jan jän", "februar feber feb", "märz mär mrz", "april apr", "mai", "juni jun", "juli jul", "august aug", "september sept sep", "oktober okt", "november nov", "dezember dez"],
     days: ["montag mo", "dienstag di", "mittwoch mi", "donnerstag do", "freitag fr", "samstag sonnabend sa", "sonntag so"],
+    crediting: Crediting {
+        labels: "quelle|quellen|originalquelle|mit material von|textquelle",
+        says: "laut {p}|\
+            wie {x} berichtet/berichtete/berichteten/schreibt/meldet/meldete/berichten/erfuhr/vermeldet|\
+            wie {p} * berichtet/berichtete/schreibt/meldet/meldete|wie aus einem bericht {p}|\
+            berichtet/berichtete/berichten/berichteten/meldet/meldete/schreibt/schrieb {p}|\
+            nach informationen/angaben/recherchen {p}|nach einem bericht {p}|\
+            informationen/recherchen/bericht/berichten {p} zufolge|{p} zufolge|\
+            {p} berichtet/berichtete/berichten/meldet/meldete/schreibt/schrieb/enthüllt/enthüllte|\
+            unter berufung auf {p}|\
+            interview/gespräch/podcast/telefonat/statement/beitrag mit/in/im/bei/für/gegenüber {p}|\
+            interview/gespräch {p}|\
+            sagte/sagt/sagten/erklärte/erzählte/erzählt/verriet/verrät/betonte/bestätigte/bestätigt/teilte * dem/der/den {p}|\
+            gegenüber {p}|zitiert/zitierte * {p}|zitiert {p}|{p} liegt/liegen * vor",
+        first: "zuerst/zunächst berichtete/berichtet/berichteten/meldete * {p}|\
+            zuerst/zunächst hatte/hatten * {p}|{p} hatte/hatten zuerst/zunächst|\
+            {p} berichtete/meldete zuerst/zunächst|als erstes/erste/erster berichtete/meldete {x}|\
+            zuerst {p} berichtet",
+        origin: "erschien/erschienen/veröffentlicht zuerst/zunächst/ursprünglich/erstmals in/bei/auf/im {x}|\
+            zuerst/ursprünglich/zunächst/erstmals erschienen/veröffentlicht/publiziert in/bei/auf/im {x}|\
+            zuerst/ursprünglich/zunächst in/bei/auf/im {x} erschienen/veröffentlicht|übernommen von {p}",
+        nouns: "*zeitung *zeitschrift *magazin *sender *agentur *portal *dienst *blatt *website *seite \
+            *rundfunk *blog *podcast *medium *presse *redaktion",
+        between: "der die das dem den des einem einer eines ein eine von vom im in",
+        people: "polizei feuerwehr staatsanwaltschaft behörde behörden stadt regierung *ministerium *minister \
+            *ministerin *amt kreise quellen angaben insider insidern experten *sprecher *sprecherin \
+            bürgermeister bürgermeisterin *trainer *präsident *präsidentin bundesregierung gericht \
+            unternehmen veranstalter verein verband partei studie umfrage augenzeugen zeugen mitteilung \
+            anwalt *wetterdienst *chef *chefin",
+        press: "*zeitung *post *presse *blatt *anzeiger *kurier *magazin *nachrichten *rundschau *allgemeine \
+            *tagblatt *tageblatt *bote *echo *spiegel *funk *express *merkur *volksstimme *welt *woche \
+            *courier *rundfunk",
+        ..Crediting::NONE
+    },
 };

@@ -1,6 +1,6 @@
 //! Hebrew.
 
-use super::{Language, Script};
+use super::{Crediting, Language, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "he",
@@ -16,4 +16,8 @@ pub(super) static LANGUAGE: Language = Language {
         ידי",
     months: ["ינואר", "פברואר", "מרץ מרס", "אפריל", "מאי", "יוני", "יולי", "אוגוסט", "ספטמבר", "אוקטובר", "נובמבר", "דצמבר"],
     days: ["שני", "שלישי", "רביעי", "חמישי", "שישי", "שבת", "ראשון"],
+    crediting: Crediting {
+        labels: "מקור",
+        ..Crediting::NONE
+    },
 };

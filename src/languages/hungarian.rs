@@ -1,6 +1,6 @@
 //! Hungarian.
 
-use super::{Language, Script};
+use super::{Crediting, Language, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "hu",
@@ -21,4 +21,8 @@ pub(super) static LANGUAGE: Language = Language {
         van vannak vele vissza viszont volna volt voltak",
     months: ["január jan", "február febr", "március márc", "április ápr", "május máj", "június jún", "július júl", "augusztus aug", "szeptember szept", "október okt", "november nov", "december dec"],
     days: ["hétfő", "kedd", "szerda", "csütörtök", "péntek", "szombat", "vasárnap"],
+    crediting: Crediting {
+        labels: "forrás",
+        ..Crediting::NONE
+    },
 };

@@ -1,6 +1,6 @@
 //! Indonesian.
 
-use super::{Language, Script};
+use super::{Crediting, Language, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "id",
@@ -20,4 +20,8 @@ pub(super) static LANGUAGE: Language = Language {
         termasuk tersebut tetapi tetap tidak untuk usai walaupun yaitu yakni yang",
     months: ["januari jan", "februari feb", "maret mar", "april apr", "mei", "juni jun", "juli jul", "agustus agu", "september sep", "oktober okt", "november nov", "desember des"],
     days: ["senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"],
+    crediting: Crediting {
+        labels: "sumber",
+        ..Crediting::NONE
+    },
 };

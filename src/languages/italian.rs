@@ -1,6 +1,6 @@
 //! Italian.
 
-use super::{Language, Script};
+use super::{Crediting, Language, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "it",
@@ -28,4 +28,36 @@ pub(super) static LANGUAGE: Language = Language {
         tutto un un' una uno va verso vi via voi vostra vostro dell'anno",
     months: ["gennaio gen", "febbraio feb", "marzo mar", "aprile apr", "maggio mag", "giugno giu", "luglio lug", "agosto ago", "settembre set sett", "ottobre ott", "novembre nov", "dicembre dic"],
     days: ["lunedì lun", "martedì mar", "mercoledì mer", "giovedì gio", "venerdì ven", "sabato sab", "domenica dom"],
+    crediting: Crediting {
+        labels: "fonte|fonti|fonte originale|via",
+        says: "secondo {p}|\
+            secondo quanto riporta/riportato/riferisce/riferito/rivela/rivelato/scrive/scritto/appreso/anticipato da/dal/dalla/dall {x}|\
+            secondo quanto riporta/riferisce/rivela/scrive/racconta/anticipa/apprende {x}|\
+            stando a/al/alla {p}|a quanto riferisce/riporta/scrive/rivela/racconta/apprende {x}|\
+            come riporta/riferisce/scrive/rivela/racconta/anticipa/spiega {x}|\
+            come riportato/riferito/rivelato/anticipato/scritto da/dal/dalla/dall {x}|\
+            lo riporta/riferisce/scrive/rivela/racconta/anticipa/annuncia {p}|\
+            riporta/riferisce/scrive/rivela {p}|{p} riporta/riferisce/scrive/rivela/anticipa/racconta|\
+            {p} ha rivelato/riportato/scritto/anticipato|\
+            intervista/colloquio/chiacchierata a/al/alla/con/su/di/del/col {p}|\
+            rilasciata/concessa a/al/alla/all {x}|\
+            detto/dichiarato/raccontato/confermato/spiegato/rivelato/confidato/dice/racconta/spiega * a/al/alla/all {p}|\
+            citato/citata/intervistato/intervistata/sentito da/dal/dalla {p}|ai microfoni di/del/della {x}|\
+            sulle/dalle pagine/colonne di/del/della {x}|parlando a/con/al {p}|dichiarazioni a/al/alla {p}",
+        first: "anticipata/anticipato/rivelata/rivelato/svelata da/dal/dalla/dall {x}|\
+            per primo/prima da/dal/dalla {x}|in anteprima/esclusiva da/dal/dalla {x}|\
+            {p} è stato/stata il/la primo/prima a|il primo/la prima a * è stato/stata {x}",
+        origin: "originariamente/originalmente/inizialmente pubblicato/pubblicata/apparso/apparsa/uscito/uscita su/in/da/dal/sul/sulla/sull {x}|\
+            pubblicato/pubblicata/apparso/apparsa/uscito originariamente/originalmente/inizialmente/prima su/in/da/dal/sul/sulla {x}|\
+            pubblicato/pubblicata/apparso/apparsa per la prima volta su/in/sul/sulla {x}",
+        wire: "con informazioni di {x}",
+        nouns: "quotidiano giornale settimanale rivista agenzia sito emittente rete portale magazine radio \
+            tabloid mensile testata blog canale",
+        between: "il lo la i gli le l un una del della dello dell di da dal dalla al alla all sul",
+        people: "polizia carabinieri procura ministero ministro ministra governo sindaco sindaca comune fonti \
+            testimoni esperti studio sondaggio avvocato presidente portavoce allenatore direttore questura \
+            regione istat",
+        press: "giornale corriere gazzetta messaggero stampa repubblica radio tg tgcom mattino secolo resto \
+            tempo sole notizie foglio unità manifesto quotidiano",
+    },
 };

@@ -1,6 +1,6 @@
 //! Korean.
 
-use super::{Language, Script};
+use super::{Crediting, Language, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "ko",
@@ -14,4 +14,14 @@ pub(super) static LANGUAGE: Language = Language {
         당신 그녀 그들 자신 누구 무엇 언제 어디 왜 어떻게 이미 아직 다시 지금 오늘 어제 내일 최근 당시 이후 이전 앞서 중 내 간 후 전",
     months: ["1월", "2월", "3월", "4월", "5월", "6월", "7월", "8월", "9월", "10월", "11월", "12월"],
     days: ["월요일", "화요일", "수요일", "목요일", "금요일", "토요일", "일요일"],
+    crediting: Crediting {
+        labels: "출처|자료|제공|원문",
+        says: "{p} 따르면|{p} 인터뷰*|{p} 보도*|{p} * 보도했다/전했다/밝혔다/보도하며|{p} 전했다|{p} 통해",
+        first: "{p} 처음/최초 보도*|{p} 단독 보도*",
+        origin: "원문은 {x}",
+        nouns: "신문 통신 방송 매체 잡지 일간지 주간지",
+        people: "경찰 검찰 관계자 정부 소식통 전문가 목격자 장관 대통령 시장 소방 기상청 업계",
+        press: "*일보 *신문 *뉴스 *방송 *통신 *타임스 *포스트 *경제 *저널 *미디어 *KBS *MBC *SBS *JTBC *YTN *매거진",
+        ..Crediting::NONE
+    },
 };

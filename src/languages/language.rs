@@ -47,6 +47,52 @@ pub struct Language {
     pub months: [&'static str; 12],
     /// The days of the week from Monday on, likewise.
     pub days: [&'static str; 7],
+    /// How a text names its source.
+    pub crediting: Crediting,
+}
+
+/// How a language names the source of a text. Phrases are divided by `|`, single words by spaces;
+/// all in lower case.
+///
+/// In a phrase `a/b` is one word or the other, `*` up to seven words, and a name is
+/// `{p}` where only a name that looks like an outlet's counts, `{x}` where nobody but an outlet
+/// stands, `{n}` the same behind a word for an outlet, `{w}` directly behind such a word that is
+/// part of the phrase, `{a}` an agency. In words `*` stands for any beginning or end.
+#[derive(Debug)]
+pub struct Crediting {
+    /// What stands before a colon and the name.
+    pub labels: &'static str,
+    /// Phrases for who reports something.
+    pub says: &'static str,
+    /// Phrases for who reported it first.
+    pub first: &'static str,
+    /// Phrases for where the text was published before.
+    pub origin: &'static str,
+    /// Phrases for an agency that had a part in the text.
+    pub wire: &'static str,
+    /// Words for an outlet: `newspaper`, `agency`.
+    pub nouns: &'static str,
+    /// Small words between a phrase and the name.
+    pub between: &'static str,
+    /// Words for people and bodies that are quoted and publish nothing.
+    pub people: &'static str,
+    /// Words in the names of outlets.
+    pub press: &'static str,
+}
+
+impl Crediting {
+    /// Nothing is known.
+    pub(super) const NONE: Self = Self {
+        labels: "",
+        says: "",
+        first: "",
+        origin: "",
+        wire: "",
+        nouns: "",
+        between: "",
+        people: "",
+        press: "",
+    };
 }
 
 impl Language {

@@ -11,7 +11,7 @@ mod language;
 mod tests;
 
 pub use detect::detect;
-pub use language::{Language, Script};
+pub use language::{Crediting, Language, Script};
 
 /// Declares the files, and gathers what they hold.
 macro_rules! languages {

@@ -1,6 +1,6 @@
 //! Norwegian.
 
-use super::{Language, Script};
+use super::{Crediting, Language, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "no",
@@ -21,4 +21,22 @@ pub(super) static LANGUAGE: Language = Language {
         uten ut utenfor var vart ved veldig vi via vil ville vore vår være våre vårt vært",
     months: ["januar jan", "februar feb", "mars mar", "april apr", "mai", "juni jun", "juli jul", "august aug", "september sept sep", "oktober okt", "november nov", "desember des"],
     days: ["mandag man", "tirsdag tir", "onsdag ons", "torsdag tor", "fredag fre", "lørdag lør", "søndag søn"],
+    crediting: Crediting {
+        labels: "kilde|kilder",
+        says: "ifølge/følge {p}|det skriver/melder/opplyser/rapporterer/erfarer {p}|\
+            skriver/melder/rapporterer/erfarer {p}|{p} skriver/melder/rapporterer/erfarer/skrev/meldte|\
+            sier/forteller/opplyser/sa/fortalte/bekrefter/skriver * til/i/hos {p}|til {p} sier/forteller|\
+            intervju/samtale med/i/til {p}|sitert av/i {p}",
+        first: "først omtalt/meldt/kjent av/i/gjennom {x}|{p} var først|først ute med * var {x}|\
+            omtalt først av {x}",
+        origin: "opprinnelig/først publisert/trykket/utgitt i/på/av/hos {x}|\
+            publisert/trykket/utgitt opprinnelig/først i/på/av/hos {x}",
+        nouns: "avisen avisa *avis mediet *byrået magasinet nettstedet *kanalen nettavisen radioen \
+            nyhetsbyrået",
+        between: "den det de en et",
+        people: "politiet kilder kilde aktor kommunen regjeringen ministeren statsministeren eksperter vitner \
+            treneren direktøren ordføreren advokaten myndighetene brannvesenet klubben",
+        press: "*avisen *avisa *bladet *tidende *posten *nytt *nyheter *avis *radio *tv",
+        ..Crediting::NONE
+    },
 };

@@ -1,6 +1,6 @@
 //! Persian.
 
-use super::{Language, Script};
+use super::{Crediting, Language, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "fa",
@@ -16,4 +16,8 @@ pub(super) static LANGUAGE: Language = Language {
         گفته های ها ای",
     months: ["ژانویه", "فوریه", "مارس", "آوریل", "مه", "ژوئن", "ژوئیه", "اوت", "سپتامبر", "اکتبر", "نوامبر", "دسامبر"],
     days: ["دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه", "شنبه", "یکشنبه"],
+    crediting: Crediting {
+        labels: "منبع",
+        ..Crediting::NONE
+    },
 };

@@ -1,6 +1,6 @@
 //! Polish.
 
-use super::{Language, Script};
+use super::{Crediting, Language, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "pl",
@@ -24,4 +24,33 @@ pub(super) static LANGUAGE: Language = Language {
         znów został została zostały żaden że żeby",
     months: ["styczeń stycznia sty", "luty lutego lut", "marzec marca mar", "kwiecień kwietnia kwi", "maj maja", "czerwiec czerwca cze", "lipiec lipca lip", "sierpień sierpnia sie", "wrzesień września wrz", "październik października paź", "listopad listopada lis", "grudzień grudnia gru"],
     days: ["poniedziałek pon", "wtorek wt", "środa środę śr", "czwartek czw", "piątek pt", "sobota sobotę sob", "niedziela niedzielę niedz"],
+    crediting: Crediting {
+        labels: "źródło|źródła|za",
+        says: "jak podaje/podał/podała/podało/informuje/donosi/pisze/ustalił/ustaliła/ustaliło/poinformował/poinformowała/poinformowało/wynika {x}|\
+            według/wg {p}|według informacji/ustaleń {p}|\
+            informuje/podaje/donosi/pisze/poinformował/poinformowała/poinformowało {p}|\
+            o sprawie/tym informuje/pisze/poinformował/poinformowała/donosi/pisał/pisała {x}|\
+            {p} informuje/podaje/donosi/pisze/poinformował/poinformowała/ustalił/ustaliła|\
+            w rozmowie z/ze {p}|rozmowie/rozmowy z/ze/dla {p}|w/z wywiadzie/wywiadu dla/w {x}|\
+            wywiad/wywiadzie/wywiadu dla {x}|\
+            powiedział/powiedziała/mówi/mówił/mówiła/wyznał/wyznała/przyznał/przyznała/przekazał/przekazała/potwierdził/potwierdziła/stwierdził/stwierdziła * {p}|\
+            cytowany/cytowana/cytowane przez {p}|powołując/powołuje się na {p}|na łamach/antenie {x}|\
+            ustaleń/informacji/doniesień {p}|dowiedział/dowiedziała/dowiedziało się {p}|cytuje {p}|\
+            dla {p} powiedział/mówi",
+        first: "jako pierwszy/pierwsza/pierwsze/pierwsi * informację/poinformował/poinformowała/poinformowało/podał/podała/podało/napisał/napisała/opisał/opisała/ujawnił/ujawniła {p}|\
+            {p} jako pierwszy/pierwsza/pierwsze|\
+            pierwszy/pierwsza poinformował/poinformowała/napisał/napisała * {p}",
+        origin: "ukazał/ukazała/ukazało się pierwotnie/najpierw w/na {x}|\
+            pierwotnie/oryginalnie/najpierw opublikowany/opublikowana/opublikowano/ukazał w/na/przez {x}|\
+            opublikowany/opublikowana/opublikowano/ukazał pierwotnie/oryginalnie/najpierw w/na {x}|\
+            po raz pierwszy w/na {x}|się pierwotnie/najpierw w/na {x}|przedruk z/za {x}",
+        nouns: "gazet* dziennik* magazyn* tygodnik* miesięcznik* portal* serwis* agencj* stacj* telewizj* \
+            radi* kanał* stron* czasopism* redakcj*",
+        between: "w we z ze na dla",
+        people: "policj* prokuratur* ministerstw* minister* rząd* burmistrz* prezydent* źród* świadk* ekspert* \
+            badani* sondaż* straż* trener* rzeczni* sąd* premier* polskie* śledcz* gus",
+        press: "gazet* dziennik* kurier* głos* radio tvn* tvp* polsat* rzeczpospolit* wiadomości* przegląd* \
+            puls* echo wprost newsweek* onet* fakt* wirtualn* interi* przekr* tygodnik* polityk* kino",
+        ..Crediting::NONE
+    },
 };

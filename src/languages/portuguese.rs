@@ -1,6 +1,6 @@
 //! Portuguese.
 
-use super::{Language, Script};
+use super::{Crediting, Language, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "pt",
@@ -25,4 +25,32 @@ pub(super) static LANGUAGE: Language = Language {
         três tu tudo última último um uma umas uns vai vão vem vez você vocês vos",
     months: ["janeiro jan", "fevereiro fev", "março mar", "abril abr", "maio mai", "junho jun", "julho jul", "agosto ago", "setembro set", "outubro out", "novembro nov", "dezembro dez"],
     days: ["segunda-feira segunda seg", "terça-feira terça ter", "quarta-feira quarta qua", "quinta-feira quinta qui", "sexta-feira sexta sex", "sábado sáb", "domingo dom"],
+    crediting: Crediting {
+        labels: "fonte|fontes|com informações de|com informações do|com informações da",
+        says: "segundo {p}|\
+            segundo noticia/noticiou/informa/informou/apurou/avança/avançou/revela/revelou/publicou/escreve {x}|\
+            segundo o/a jornal/revista/agência/emissora/site/canal/portal {x}|de acordo com {p}|\
+            conforme/como noticiou/noticia/informou/informa/revelou/apurou/publicou/avançou/avança/escreve {x}|\
+            avança/avançou/noticia/noticiou/revela/escreve/adianta/informa/informou/reporta {p}|\
+            {p} noticiou/informou/revelou/avançou/apurou/publicou/avança/revela/noticia|\
+            entrevista/declarações/conversa/depoimento a/à/ao/com/para {p}|concedida/concedeu a/à/ao {x}|\
+            disse/contou/afirmou/confirmou/explicou/revelou/declarou/admitiu/adiantou * a/à/ao {p}|\
+            citado/citada/ouvido/ouvida/entrevistado/entrevistada por/pelo/pela {p}",
+        first: "primeira mão por/pela/pelo {x}|\
+            avançada/avançado/revelada/revelado/adiantada/noticiada/divulgada inicialmente/primeiro por/pelo/pela {x}|\
+            avançada/avançado/adiantada por/pelo/pela {x}|{p} foi o/a primeiro/primeira a|\
+            o primeiro/a primeira a noticiar/avançar/revelar * foi {x}",
+        origin: "publicado/publicada/publicou-se/saiu originalmente/inicialmente/originariamente/primeiro no/na/em/pelo/pela/n {x}|\
+            originalmente/inicialmente/originariamente publicado/publicada no/na/em/pelo/pela {x}|\
+            publicado/publicada pela primeira vez no/na/em {x}|republicado de/do/da {x}",
+        wire: "com informações de/do/da {x}",
+        nouns: "jornal diário revista agência emissora site canal portal rádio semanário publicação televisão \
+            blog podcast",
+        between: "o a os as um uma do da de dos no na ao à",
+        people: "polícia fontes fonte ministério ministro ministra governo presidente prefeito autarca câmara \
+            testemunhas especialistas estudo sondagem advogado treinador porta-voz diretor bombeiros psp \
+            gnr tribunal secretaria ibge",
+        press: "jornal diário correio notícias rádio folha globo estado público expresso gazeta tv tribuna \
+            observador agência",
+    },
 };

@@ -1,6 +1,6 @@
 //! Romanian.
 
-use super::{Language, Script};
+use super::{Crediting, Language, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "ro",
@@ -20,4 +20,8 @@ pub(super) static LANGUAGE: Language = Language {
         un una unde unei unele unor unui unul va vă voi vor vostru vom",
     months: ["ianuarie ian", "februarie feb", "martie mar", "aprilie apr", "mai", "iunie iun", "iulie iul", "august aug", "septembrie sept", "octombrie oct", "noiembrie noi", "decembrie dec"],
     days: ["luni", "marți", "miercuri", "joi", "vineri", "sâmbătă", "duminică"],
+    crediting: Crediting {
+        labels: "sursa|sursă|sursele",
+        ..Crediting::NONE
+    },
 };

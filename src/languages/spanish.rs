@@ -1,6 +1,6 @@
 //! Spanish.
 
-use super::{Language, Script};
+use super::{Crediting, Language, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "es",
@@ -26,4 +26,39 @@ pub(super) static LANGUAGE: Language = Language {
         uno unos usted ustedes va vamos van varios ver vez y ya yo",
     months: ["enero ene", "febrero feb", "marzo mar", "abril abr", "mayo may", "junio jun", "julio jul", "agosto ago", "septiembre setiembre sept sep", "octubre oct", "noviembre nov", "diciembre dic"],
     days: ["lunes lun", "martes mar", "miércoles mié", "jueves jue", "viernes vie", "sábado sáb", "domingo dom"],
+    crediting: Crediting {
+        labels: "fuente|fuentes|con información de|vía",
+        says: "según {p}|\
+            según informa/informó/publica/publicó/recoge/adelanta/adelantó/revela/reveló/cuenta/apunta/señala/asegura/reporta/reportó/detalla/indica/indicó/confirma/confirmó {x}|\
+            según ha informado/publicado/adelantado/podido * {p}|\
+            según el/la diario/periódico/revista/cadena/agencia/portal/semanario {x}|de acuerdo con/a {p}|\
+            como informa/publica/recoge/adelanta/informó/publicó/reveló/adelantó/señala {x}|\
+            así lo informa/publica/recoge/adelanta/informó/publicó/reveló/adelantó/asegura {x}|\
+            informa/informó/publica/reporta/reportó/adelanta/asegura/revela/recoge {p}|\
+            {p} informa/informó/publica/publicó/asegura/aseguró/reporta/reportó/adelantó/reveló/revela/adelanta|\
+            {p} ha informado/publicado/revelado/adelantado|entrevista/charla/conversación con/en/para/a {p}|\
+            concedida/concedió/concedido a/al {x}|\
+            declaró/declarado/dijo/dicho/contó/contado/confesó/confesado/explicó/explicado/cuenta/confirmó/confirmado/reveló/revelado/afirmó/afirmado/relató/aseguró * a/al {p}|\
+            declaraciones a/al {p}|\
+            citado/citada/citados/consultado/consultada/entrevistado/entrevistada por {p}|\
+            información/informaciones de/del {p}|en las páginas de {x}|micrófonos de {x}",
+        first: "adelantada/adelantado/avanzada/avanzado/desvelada/destapada/anticipada por {x}|\
+            en primicia/exclusiva * por {x}|en primicia/exclusiva {p}|{p} fue el/la primero/primera en|\
+            el primero en informar/publicar/adelantar * fue {x}|\
+            publicada/publicado/revelada/revelado primero/inicialmente por {x}|\
+            adelantó en primicia/exclusiva {x}",
+        origin: "publicó/publicado/publicada/apareció/aparecido originalmente/originariamente/inicialmente/primero en {x}|\
+            publicó/publicado/publicada por primera vez en {x}|\
+            originalmente/originariamente/inicialmente publicado/publicada/apareció/aparecido en/por {x}|\
+            republicado/reproducido de {x}|versión original * en {x}",
+        wire: "con información de/del {x}",
+        nouns: "diario periódico revista cadena agencia portal semanario emisora canal medio web sitio radio \
+            rotativo tabloide blog publicación",
+        between: "el la los las un una del de al lo a en",
+        people: "policía fuentes fuente ministerio ministro ministra gobierno fiscalía alcalde alcaldesa \
+            ayuntamiento testigos expertos estudio encuesta abogado presidente presidenta portavoz \
+            entrenador director guardia autoridades juzgado bomberos organización",
+        press: "diario periódico noticias radio televisión tv prensa gaceta heraldo voz correo vanguardia \
+            universal nacional mundo tiempo nación crónica opinión periodista",
+    },
 };

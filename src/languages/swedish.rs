@@ -1,6 +1,6 @@
 //! Swedish.
 
-use super::{Language, Script};
+use super::{Crediting, Language, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "sv",
@@ -23,4 +23,26 @@ pub(super) static LANGUAGE: Language = Language {
         ända ännu är även över",
     months: ["januari jan", "februari feb", "mars mar", "april apr", "maj", "juni jun", "juli jul", "augusti aug", "september sept sep", "oktober okt", "november nov", "december dec"],
     days: ["måndag mån", "tisdag tis", "onsdag ons", "torsdag tors tor", "fredag fre", "lördag lör", "söndag sön"],
+    crediting: Crediting {
+        labels: "källa|källor|text från",
+        says: "enligt {p}|det skriver/rapporterar/uppger/berättar/erfar {p}|\
+            skriver/rapporterar/uppger/avslöjar/erfar {p}|\
+            {p} skriver/rapporterar/uppger/avslöjar/skrev/rapporterade|\
+            säger/berättar/sade/sa/uppger/skriver/bekräftar * till/för/i {p}|till {p} säger/berättar|\
+            intervju/samtal med/i/för/till {p}|kan {p} avslöja/berätta|uppgifter till/från {p}|\
+            citeras i/av {p}",
+        first: "först att/med * var/är {x}|först rapporterades/rapporterade/berättade * {p}|\
+            {p} var först med/att|rapporterades/avslöjades först av/i {x}|avslöjades av {x}",
+        origin: "publicerades/publicerad/publicerat/publicerats ursprungligen/först i/på/av/hos {x}|\
+            ursprungligen/först publicerad/publicerades/publicerat i/på/av {x}",
+        nouns: "*tidningen *tidning *magasinet *kanalen *byrån *sajten *sajt *radion *programmet *bloggen \
+            *nyhetsbyrån *portalen",
+        between: "den det de en ett",
+        people: "polisen åklagaren uppgifter källor källa personer kommunen regeringen ministern statsministern \
+            myndigheten experter vittnen tränaren vd presidenten advokaten räddningstjänsten tullverket \
+            socialstyrelsen forskare klubben",
+        press: "*bladet *tidningen *tidning *nyheter *posten *kuriren *radio *tv *expressen *tidskrift \
+            *allehanda *dagblad *nytt *svenskan",
+        ..Crediting::NONE
+    },
 };

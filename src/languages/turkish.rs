@@ -1,6 +1,6 @@
 //! Turkish.
 
-use super::{Language, Script};
+use super::{Crediting, Language, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "tr",
@@ -21,4 +21,24 @@ pub(super) static LANGUAGE: Language = Language {
         yine yok yoksa yüzde yüzden zaten",
     months: ["ocak oca", "şubat şub", "mart mar", "nisan nis", "mayıs may", "haziran haz", "temmuz tem", "ağustos ağu", "eylül eyl", "ekim eki", "kasım kas", "aralık ara"],
     days: ["pazartesi pzt", "salı sal", "çarşamba çar", "perşembe per", "cuma cum", "cumartesi cmt", "pazar paz"],
+    crediting: Crediting {
+        labels: "kaynak|kaynaklar|haber kaynağı",
+        says: "{p} haberine/haberinde/haberinden/haberde/raporuna|{p} göre|\
+            {p} aktardığına/bildirdiğine/yazdığına/duyurduğuna/açıkladığına|\
+            {p} konuşan/konuştu/anlattı/konuşarak/verdiği/verdi/yaptığı/söyledi/açıklayan/açıkladı/demeç/röportaj/açıklama/açıklamada|\
+            {p} röportajında/söyleşisinde/programında|\
+            {p} yazdı/duyurdu/bildirdi/aktardı/yazıyor/bildiriyor/geçti|\
+            {p} * yazdı/duyurdu/bildirdi/aktardı/öne/iddia|{p} dayandırdığı/dayanarak|{p} edinilen",
+        first: "haberi/ilk olarak/kez {p} duyurdu/yazdı/verdi/bildirdi|haberi ilk {p}|\
+            ilk {p} duyurdu/yazdı/verdi/haberleştirdi",
+        origin: "ilk/aslen olarak/kez {x} yayımlandı/yayımlanmıştır/yayınlandı/yayınlanmıştır|{x} yayımlanmıştır|\
+            ilk olarak {x}",
+        nouns: "gazete* dergi* ajans* kanal* site* televizyon* radyo* haber portal*",
+        between: "ve",
+        people: "polis* emniyet* bakan* bakanlığ* valilik* vali* savcı* belediye* kaynak* yetkili* uzman* görgü \
+            araştırma* başkan* cumhurbaşkan* avukat* hükümet* sözcü* tüik* meteoroloji*",
+        press: "gazete* haber* ajans* radyo tv *türk habertürk cnn* milliyet* hürriyet* sabah* posta* \
+            cumhuriyet* sözcü* akşam* ntv* trt* bbc* dw*",
+        ..Crediting::NONE
+    },
 };

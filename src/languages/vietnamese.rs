@@ -1,6 +1,6 @@
 //! Vietnamese.
 
-use super::{Language, Script};
+use super::{Crediting, Language, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "vi",
@@ -15,4 +15,8 @@ pub(super) static LANGUAGE: Language = Language {
         chưa mới đều ngay thêm nữa lúc nơi điều cách hiện hôm nay",
     months: [""; 12],
     days: [""; 7],
+    crediting: Crediting {
+        labels: "nguồn|theo",
+        ..Crediting::NONE
+    },
 };

@@ -1,0 +1,192 @@
+//! Names that are configured or listed, as the words of other languages write them.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::super::names::{Level, Name, Names};
+use super::super::outlets as english;
+use super::super::tokens::{Line, is_capital};
+use super::extent::Reading;
+use super::{is_kin, outlets};
+
+/// Words of the longest name.
+const LONGEST: usize = 6;
+
+/// A listed name.
+#[derive(Debug)]
+pub(super) struct Entry {
+    words: Vec<String>,
+    shown: &'static str,
+    identity: &'static str,
+}
+
+/// Both tables, by the first letters of the first word.
+struct Table {
+    by_start: HashMap<String, Vec<Entry>>,
+    /// What is written without spaces, by its first character.
+    packed: HashMap<char, Vec<(&'static str, &'static str)>>,
+    /// Compact name to identity.
+    identities: HashMap<String, &'static str>,
+    domains: HashMap<&'static str, Vec<&'static str>>,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let mut table = Table {
+        by_start: HashMap::new(),
+        packed: HashMap::new(),
+        identities: HashMap::new(),
+        domains: HashMap::new(),
+    };
+    for line in outlets::OUTLETS.lines().chain(english::OUTLETS.lines()) {
+        let Some((names, domains)) = line.split_once('|') else { continue };
+        let Some(identity) = domains.split(' ').next() else { continue };
+        table.domains.entry(identity).or_default().extend(domains.split(' '));
+        for name in names.split("; ") {
+            table.add(name, identity);
+        }
+    }
+    table.packed.values_mut().for_each(|names| names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len())));
+    table
+});
+
+/// Articles that names begin with and texts leave out.
+const ARTICLES: &[&str] = &["the", "der", "die", "das", "le", "la", "les", "el", "il", "de", "het", "o"];
+
+impl Table {
+    fn add(&mut self, name: &'static str, identity: &'static str) {
+        let compact: String =
+            name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+        self.identities.entry(compact).or_insert(identity);
+        if let Some(first) = name.chars().next() {
+            self.packed.entry(first).or_default().push((name, identity));
+        }
+        let words = spelt(name);
+        let bare = words.first().is_some_and(|first| ARTICLES.contains(&first.as_str())) && words.len() > 1;
+        // `Le Temps` without its article is a word of every day.
+        let alone = bare && words.len() == 2 && words[1].chars().count() < 4;
+        if bare && !alone {
+            self.entry(Entry { words: words[1..].to_vec(), shown: name, identity });
+        }
+        self.entry(Entry { words, shown: name, identity });
+    }
+
+    fn entry(&mut self, entry: Entry) {
+        if let Some(first) = entry.words.first() {
+            self.by_start.entry(start(first)).or_default().push(entry);
+        }
+    }
+}
+
+/// The words of a name in lower case, cut as a line is.
+pub(in super::super) fn spelt(name: &str) -> Vec<String> {
+    let line = Line::new(name, 0);
+    (0..line.len()).map(|at| line.word(at).to_lowercase()).filter(|word| !word.is_empty()).collect()
+}
+
+/// The first letters of a word, which all its forms have.
+pub(in super::super) fn start(word: &str) -> String {
+    word.chars().take(2).collect()
+}
+
+/// The domains of an outlet by its identity.
+pub(in super::super) fn domains_of(identity: &str) -> &'static [&'static str] {
+    TABLE.domains.get(identity).map_or(&[], Vec::as_slice)
+}
+
+/// The identity of a listed name.
+pub(in super::super) fn identity_of(compact: &str) -> Option<&'static str> {
+    TABLE.identities.get(compact).copied()
+}
+
+/// The listed names that begin with this character, without spaces, the longest first.
+pub(super) fn packed(first: char) -> &'static [(&'static str, &'static str)] {
+    TABLE.packed.get(&first).map_or(&[], Vec::as_slice)
+}
+
+/// How a listed identity is known to the configuration, else the name that was written.
+pub(super) fn resolved(names: &Names, identity: &str, written: &str) -> (Level, String, String) {
+    names.of_identity(identity).unwrap_or_else(|| (Level::Listed, identity.to_owned(), written.to_owned()))
+}
+
+/// The longest configured or listed name that begins at the token.
+pub(super) fn at(reading: &Reading<'_>, at: usize) -> Option<Name> {
+    (1..=LONGEST).rev().find_map(|count| whole(reading, at, at + count))
+}
+
+/// The configured or listed name that these tokens are.
+pub(super) fn whole(reading: &Reading<'_>, first: usize, end: usize) -> Option<Name> {
+    if end > reading.small.len() || end <= first || !may_begin(reading, first) {
+        return None;
+    }
+    let spelt: Option<Vec<&str>> = (first..end)
+        .map(|at| Some(bare(reading, reading.small[at].as_str())).filter(|word| !word.is_empty()))
+        .collect();
+    let mut words = spelt?;
+    let written = reading.line.slice(first, end);
+    let unglued = words[0].split_once(['\'', '\u{2019}']).filter(|(head, _)| head.chars().count() <= 2);
+    let mut found = looked_up(reading, &words);
+    if let (None, Some((_, rest))) = (&found, unglued) {
+        words[0] = rest;
+        found = looked_up(reading, &words);
+    }
+    let (level, identity, shown) = found?;
+    let shown = if level == Level::Known || shown.1 { shown.0 } else { cleared(reading, written) };
+    Some(Name { first, end, level, identity, shown })
+}
+
+/// A name begins with a capital, unless its owners write it small.
+fn may_begin(reading: &Reading<'_>, at: usize) -> bool {
+    let word = reading.line.word(at);
+    is_capital(word)
+        || matches!(
+            word,
+            "dpa" | "taz" | "rbb" | "heise" | "nd" | "eldiario.es" | "iDNES" | "g1" | "detikcom"
+        )
+}
+
+/// What the names in question say: level, identity, the name to show and whether it is the form to show.
+type Seen = (Level, String, (String, bool));
+
+fn looked_up(reading: &Reading<'_>, words: &[&str]) -> Option<Seen> {
+    let inflects = inflects(reading.language.code);
+    let same = |spelt: &[String]| {
+        spelt.len() == words.len()
+            && spelt.iter().zip(words).all(|(spelt, word)| is_form(spelt, word, inflects))
+    };
+    let start = start(words[0]);
+    if let Some((level, identity, shown)) = reading.names.kin(&start, &same) {
+        return Some((level, identity, (shown, true)));
+    }
+    let entries = TABLE.by_start.get(&start)?;
+    let exact = |entry: &&Entry| entry.words.iter().map(String::as_str).eq(words.iter().copied());
+    let entry = entries.iter().find(exact).or_else(|| entries.iter().find(|entry| same(&entry.words)))?;
+    let (level, identity, shown) = resolved(reading.names, entry.identity, entry.shown);
+    Some((level, identity, (shown, !exact(&entry))))
+}
+
+/// Whether the languages bends names.
+fn inflects(code: &str) -> bool {
+    matches!(code, "ru" | "uk" | "pl" | "cs" | "ro" | "hu" | "fi" | "el")
+}
+
+/// Whether a word of a text is a form of a word of a name.
+fn is_form(name: &str, word: &str, inflects: bool) -> bool {
+    name == word
+        || word.strip_suffix('s') == Some(name) && name.len() > 3
+        || inflects && name.chars().count() > 3 && is_kin(name, word)
+}
+
+/// A word without what is hung on with an apostrophe in Turkish.
+fn bare<'w>(reading: &Reading<'_>, word: &'w str) -> &'w str {
+    match reading.language.code {
+        "tr" => word.split(['\'', '\u{2019}']).next().unwrap_or(word),
+        _ => word.strip_suffix("'s").or_else(|| word.strip_suffix("\u{2019}s")).unwrap_or(word),
+    }
+}
+
+/// A name as it is written, without what is hung on.
+pub(super) fn cleared(reading: &Reading<'_>, written: &str) -> String {
+    let written = written.trim_matches(|c: char| c.is_whitespace() || "„“”\"«»'‘’「」《》『』".contains(c));
+    let at = (reading.language.code == "tr").then(|| written.rfind(['\'', '\u{2019}'])).flatten();
+    at.map_or(written, |at| &written[..at]).to_owned()
+}

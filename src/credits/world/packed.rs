@@ -1,0 +1,227 @@
+//! Phrases in languages without spaces: Chinese and Japanese.
+//!
+//! A phrase's words are looked for as they stand; the name is what stands between them and the
+//! next mark, and must look like an outlet's: in title marks, listed, or with an outlet's ending.
+
+use std::sync::LazyLock;
+
+use super::super::found::Found;
+use super::super::marks::Place;
+use super::super::names::{Level, Name};
+use super::patterns::lists;
+use super::words::{self, Vocabulary};
+use super::{Spoken, is_picture, listed};
+use crate::languages::{self, Language};
+use crate::model::CreditKind;
+
+/// Characters of the longest name.
+const LONGEST: usize = 16;
+
+/// Characters that `*` stands for at most.
+const GAP: usize = 30;
+
+/// A phrase: what stands before the name, behind it, and later.
+#[derive(Debug)]
+struct Phrase {
+    language: &'static Language,
+    kind: CreditKind,
+    before: &'static str,
+    behind: &'static str,
+    later: Option<&'static str>,
+    any: bool,
+}
+
+static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
+    let packed = languages::all().iter().filter(|language| matches!(language.code, "zh" | "ja"));
+    packed
+        .flat_map(|language| {
+            lists(language).into_iter().flat_map(move |(list, kind)| phrases(language, kind, list))
+        })
+        .collect()
+});
+
+fn phrases(language: &'static Language, kind: CreditKind, list: &'static str) -> Vec<Phrase> {
+    let phrase = |text: &'static str| {
+        let (before, rest) = text.split_once('{')?;
+        let (need, behind) = rest.split_once('}')?;
+        let (behind, later) =
+            behind.split_once('*').map_or((behind, None), |(behind, later)| (behind, Some(later)));
+        Some(Phrase { language, kind, before, behind, later, any: need == "x" })
+    };
+    list.split('|').filter_map(phrase).collect()
+}
+
+/// Whether the text is written without spaces.
+pub(super) fn is_packed(text: &str) -> bool {
+    let mut letters = text.chars().filter(|c| c.is_alphabetic()).take(40);
+    letters.any(|c| matches!(c, '\u{3041}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}'))
+}
+
+/// The credits that the line's phrases give.
+pub(super) fn find(place: &Place<'_>, spoken: Spoken, out: &mut Vec<Found>) {
+    let text = place.line.text;
+    if is_picture(place.line) {
+        return;
+    }
+    out.extend(dateline(place));
+    for phrase in PHRASES.iter().filter(|phrase| is_meant(phrase, spoken)) {
+        let key = if phrase.before.is_empty() { phrase.behind } else { phrase.before };
+        for (at, _) in text.match_indices(key).take(20) {
+            out.extend(matched(place, phrase, at));
+        }
+    }
+}
+
+fn is_meant(phrase: &Phrase, spoken: Spoken) -> bool {
+    match spoken {
+        Spoken::One(language) => phrase.language.code == language.code,
+        _ => true,
+    }
+}
+
+fn matched(place: &Place<'_>, phrase: &Phrase, at: usize) -> Option<Found> {
+    let text = place.line.text;
+    let vocabulary = words::of(phrase.language);
+    let (start, end) = match phrase.before.is_empty() {
+        true => (back(text, at, vocabulary)?, at),
+        false => forward(text, at + phrase.before.len(), phrase.behind, vocabulary)?,
+    };
+    if let Some(later) = phrase.later {
+        let rest = &text[end + phrase.behind.len()..];
+        let sentence = rest.split(['。', '！', '？']).next().unwrap_or_default();
+        let limit = sentence.char_indices().nth(GAP).map_or(sentence.len(), |(at, _)| at);
+        sentence[..limit].contains(later).then_some(())?;
+    }
+    let name = named(place, start, end, phrase.any, phrase.language)?;
+    Some(Found::new(place.line, &name, phrase.kind, name.first, name.end))
+}
+
+const MARKS: &[char] = &[
+    '。', '、', '，', '！', '？', '：', '；', '（', '）', '「', '」', '『', '』', '“', '”', '【', '】', ' ',
+    ',', '.', ':', '(', ')', '・',
+];
+
+/// Where the name before `end` begins.
+fn back(text: &str, end: usize, vocabulary: &Vocabulary) -> Option<usize> {
+    let before = text[..end].trim_end_matches(|c: char| matches!(c, '記' | '记')).trim_end();
+    if before.ends_with('》') {
+        return before.rfind('《');
+    }
+    let noun = without_noun(before, vocabulary);
+    if noun.ends_with('》') {
+        return noun.rfind('《');
+    }
+    let mut start = end;
+    for (at, c) in text[..end].char_indices().rev().take(LONGEST) {
+        // Kana of grammar end what stands before a name.
+        let grammar = matches!(c, '\u{3041}'..='\u{309f}');
+        if MARKS.contains(&c) && c != '・' || grammar {
+            break;
+        }
+        start = at;
+    }
+    (start < end).then_some(start)
+}
+
+fn without_noun<'t>(text: &'t str, _vocabulary: &Vocabulary) -> &'t str {
+    const NOUNS: &[&str] = &["杂志", "周刊", "报纸", "网站", "电子版", "電子版", "紙", "誌", "雜誌"];
+    NOUNS.iter().find_map(|noun| text.strip_suffix(noun)).unwrap_or(text)
+}
+
+/// The name that begins at `start` and ends before `behind`, or with its clause.
+fn forward(text: &str, start: usize, behind: &str, _vocabulary: &Vocabulary) -> Option<(usize, usize)> {
+    let rest = &text[start..];
+    if rest.starts_with('《') {
+        let close = rest.find('》').filter(|&close| close < 60)? + '》'.len_utf8();
+        let tail = without_leading_noun(&rest[close..]);
+        return (behind.is_empty() || tail.starts_with(behind)).then_some((start, start + close));
+    }
+    let limit = rest.char_indices().nth(LONGEST + 4).map_or(rest.len(), |(at, _)| at);
+    let near = &rest[..limit];
+    let end = match behind {
+        "" => near.find(|c: char| MARKS.contains(&c) && c != '・').unwrap_or(near.len()),
+        behind => near.find(behind)?,
+    };
+    (end > 0 && !near[..end].contains(['。', '，', '、'])).then_some((start, start + end))
+}
+
+fn without_leading_noun(text: &str) -> &str {
+    const NOUNS: &[&str] = &["杂志", "周刊", "报纸", "网站", "雜誌", "記者", "记者"];
+    NOUNS.iter().find_map(|noun| text.strip_prefix(noun)).unwrap_or(text)
+}
+
+/// The name, where it looks like an outlet's.
+fn named(
+    place: &Place<'_>,
+    start: usize,
+    end: usize,
+    any: bool,
+    language: &'static Language,
+) -> Option<Name> {
+    let text = place.line.text;
+    let vocabulary = words::of(language);
+    let (mut start, mut end) = (start, end);
+    let title = text[start..].starts_with('《');
+    if title {
+        start += '《'.len_utf8();
+        end = start + text[start..].find('》')?;
+    }
+    let written = text.get(start..end)?.trim();
+    let listed = (!title).then(|| longest_listed(written)).flatten().or_else(|| exactly_listed(written));
+    let first = place.line.tokens.partition_point(|token| token.end <= start);
+    let last = place.line.tokens.partition_point(|token| token.start < end);
+    if let Some((name, identity)) = listed {
+        let (level, identity, shown) = listed::resolved(place.names, identity, name);
+        return Some(Name { first, end: last, level, identity, shown });
+    }
+    let people = vocabulary.people.within(written);
+    let short = written.chars().count() >= 2 && written.chars().count() <= LONGEST;
+    let press = title || vocabulary.press.ends(written);
+    let free = any && !written.contains(char::is_whitespace) && written.chars().count() >= 3;
+    (short && !people && (press || free)).then(|| place.names.written(written, first, last, Level::Free))
+}
+
+fn exactly_listed(written: &str) -> Option<(&'static str, &'static str)> {
+    let first = written.chars().next()?;
+    listed::packed(first).iter().find(|(name, _)| *name == written).copied()
+}
+
+/// The listed name that ends the text: `英国《卫报》` aside, `美国彭博社`.
+fn longest_listed(written: &str) -> Option<(&'static str, &'static str)> {
+    written.char_indices().find_map(|(at, c)| {
+        listed::packed(c)
+            .iter()
+            .find(|(name, _)| &written[at..] == *name && (name.chars().count() > 1))
+            .copied()
+    })
+}
+
+/// `新华社北京3月12日电`, `【ロンドン共同】`, `（AFP＝時事）`.
+fn dateline(place: &Place<'_>) -> Option<Found> {
+    let text = place.line.text.trim_start();
+    let shift = place.line.text.len() - text.len();
+    let bracket = text.strip_prefix('【').and_then(|rest| Some((&rest[..rest.find('】')?], '【'.len_utf8())));
+    let (name, at) = match bracket {
+        Some((inside, skipped)) => {
+            let inside = inside.trim_end_matches("通信");
+            let agency = inside
+                .char_indices()
+                .map(|(at, _)| at)
+                .find(|&at| super::agencies::is_agency(&inside[at..]))?;
+            (&inside[agency..], shift + skipped + agency)
+        }
+        None => {
+            let first = text.chars().next()?;
+            let (name, _) = listed::packed(first)
+                .iter()
+                .find(|(name, _)| text.starts_with(name) && super::agencies::is_agency(name))?;
+            let rest: String = text[name.len()..].chars().take(18).collect();
+            (rest.contains('电') || rest.contains('電')).then_some((&text[..name.len()], shift))?
+        }
+    };
+    let first = place.line.tokens.partition_point(|token| token.end <= at);
+    let end = place.line.tokens.partition_point(|token| token.start < at + name.len());
+    let (name, identity) = exactly_listed(name)?;
+    let (level, identity, shown) = listed::resolved(place.names, identity, name);
+    Some(Found::new(place.line, &Name { first, end, level, identity, shown }, CreditKind::Wire, first, end))
+}

@@ -1,0 +1,113 @@
+//! Phrases in languages that divide their words by spaces.
+
+use super::super::found::Found;
+use super::super::marks::Place;
+use super::super::names::Name;
+use super::super::tokens::Line;
+use super::extent::Reading;
+use super::patterns::{PHRASES, Part, Phrase, is_one_of};
+use super::{Spoken, is_picture, words};
+
+/// Tokens that `*` stands for at most.
+const GAP: usize = 7;
+
+/// Longer lines than this, in tokens, are looked at up to here.
+const LONGEST: usize = 4_000;
+
+/// The credits that the line's phrases give.
+pub(super) fn find(place: &Place<'_>, spoken: Spoken, out: &mut Vec<Found>) {
+    let line = place.line;
+    if is_picture(line) {
+        return;
+    }
+    let small: Vec<String> = (0..line.len().min(LONGEST)).map(|at| line.word(at).to_lowercase()).collect();
+    for at in 0..small.len() {
+        for phrase in PHRASES.at(&small[at]).filter(|phrase| is_meant(phrase, spoken)) {
+            let language = phrase.language;
+            let reading =
+                Reading { line, small: &small, names: place.names, language, words: words::of(language) };
+            if let Some((name, first, end)) = matched(&reading, phrase, at) {
+                out.push(Found::new(line, &name, phrase.kind, first, end));
+            }
+        }
+    }
+}
+
+fn is_meant(phrase: &Phrase, spoken: Spoken) -> bool {
+    match spoken {
+        Spoken::One(language) => phrase.language.code == language.code,
+        _ => phrase.language.code != "en",
+    }
+}
+
+/// The name that a phrase with its anchor at `at` gives, and where the phrase begins and ends.
+fn matched(reading: &Reading<'_>, phrase: &Phrase, at: usize) -> Option<(Name, usize, usize)> {
+    let after = &phrase.parts[phrase.anchor + 1..];
+    match &phrase.parts[..phrase.anchor] {
+        [] => {
+            let (name, end) = go(reading, after, at + 1, None)?;
+            Some((name?, at, end))
+        }
+        [Part::Name(need)] => {
+            let name = reading.before(at, *need)?;
+            let first = name.first;
+            let (_, end) = go(reading, after, at + 1, None)?;
+            Some((name, first, end))
+        }
+        [Part::Name(need), Part::Gap] => {
+            let first = reading.line.sentence(at);
+            let name = reading.after(first, *need)?;
+            let follows = reading.line.is_mark(name.end, ",")
+                || words::of(reading.language)
+                    .nouns
+                    .has(reading.small.get(name.end).map_or("", String::as_str));
+            (follows && name.end < at).then_some((name, first, at + 1))
+        }
+        _ => None,
+    }
+}
+
+/// The parts of a phrase from `at` on: the name, if one of them is it, and where they end.
+fn go(reading: &Reading<'_>, parts: &[Part], at: usize, name: Option<Name>) -> Option<(Option<Name>, usize)> {
+    let Some((part, rest)) = parts.split_first() else { return Some((name, at)) };
+    match part {
+        Part::Words(words) => {
+            let word = reading.small.get(at)?;
+            (!word.is_empty() && is_one_of(word, words)).then(|| go(reading, rest, at + 1, name))?
+        }
+        Part::Name(need) => {
+            let found = reading.after(at, *need)?;
+            let mut end = found.end;
+            // Quotation marks, and a place or a comma before what follows.
+            while reading.line.is_mark(end, "“”\"»›'‘’«,") && !rest.is_empty()
+                || end == found.end && closes_quote(reading, end)
+            {
+                end += 1;
+            }
+            go(reading, rest, end, Some(found))
+        }
+        Part::Gap => gap(reading, rest, at, name),
+    }
+}
+
+fn closes_quote(reading: &Reading<'_>, at: usize) -> bool {
+    reading.line.is_mark(at, "“”\"»›«")
+}
+
+/// What follows some words of the same sentence.
+fn gap(reading: &Reading<'_>, rest: &[Part], at: usize, name: Option<Name>) -> Option<(Option<Name>, usize)> {
+    for next in at..=(at + GAP).min(reading.small.len()) {
+        if let Some(found) = go(reading, rest, next, name.clone()) {
+            return Some(found);
+        }
+        if is_over(reading.line, next) {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether a sentence ends with the token.
+fn is_over(line: &Line<'_>, at: usize) -> bool {
+    at >= line.len() || line.is_mark(at, ".!?;:()[]") && (line.gap(at + 1) || at + 1 >= line.len())
+}
