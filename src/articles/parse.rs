@@ -127,7 +127,7 @@ fn found(bytes: &[u8], named: Option<Form>, place: &Place<'_>) -> Result<Vec<Fou
     let one =
         |record: Result<Record, Problem>| Ok(vec![Found { line: None, listed: false, record: Ok(record?) }]);
     match form {
-        Form::PageText => one(page_text::record(&text, place.known)),
+        Form::PageText => one(page_text::record(&text, offset, place.known)),
         Form::Markdown => one(markdown::record(&text, offset)),
         Form::Html => one(page::record(&text, None, offset, place.known)),
         Form::Json => json::records(&text, offset),

@@ -166,7 +166,7 @@ fn of_article(article: Article) -> Answer {
 }
 
 impl From<Dropped> for Line {
-    fn from(Dropped { line, text, why }: Dropped) -> Self {
+    fn from(Dropped { line, text, why, .. }: Dropped) -> Self {
         Self { line, text, why }
     }
 }

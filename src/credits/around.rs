@@ -179,10 +179,10 @@ fn is_picture(line: &Line<'_>, start: usize) -> bool {
 fn is_other(line: &Line<'_>, start: usize, cue: &Cue) -> bool {
     let previous = start.wrapping_sub(1);
     match cue.words[0] {
-        "interview" => line.is_any(previous, &["job", "our", "my"]),
+        "interview" => line.is_any(previous, &["job", "our", "my"]) || is_denied(line, start),
         "according" => line.is_any(previous, &["not"]),
         // `had not seen the article in Variety`
-        "article" | "story" | "report" | "piece" | "interview" | "issue" if is_denied(line, start) => true,
+        "article" | "story" | "report" | "piece" | "issue" if is_denied(line, start) => true,
         // `…, reports The Verge.`: behind what it reports, never a plural.
         "reports" | "reported" | "writes" | "notes" | "berichtet" | "berichtete" | "rapporte"
             if cue.words.len() == 1 =>
@@ -314,7 +314,7 @@ fn headed(line: &Line<'_>, name: &Name) -> Option<Found> {
     let paper =
         name.level >= Level::Listed || shapes::is_paper(line, name.end - 1) && name.end - name.first > 1;
     let dated = line.is_any(name.first, DATES);
-    let common = names::is_common(&name.shown) && !line.is(0, "the");
+    let common = names::is_common(&name.shown) && !line.is(0, "the") || super::world::is_picture(line);
     (line.offset == 0 && name.first == 0 && colon && paper && !dated && !common)
         .then(|| Found::new(line, name, CreditKind::Source, 0, name.end + 1))
 }

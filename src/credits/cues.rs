@@ -250,6 +250,8 @@ pub(super) const AFTER: &[Cue] = &[
     cue(&["published", "an", "article"], Source, Press),
     cue(&["published", "an", "interview"], Source, Press),
     cue(&["published", "an", "investigation"], Source, Press),
+    cue(&["has", "seen", "the"], Source, Listed),
+    cue(&["has", "seen", "a"], Source, Listed),
     cue(&["believes"], Source, Press),
     cue(&["believe"], Source, Press),
     cue(&["understand"], Source, Press),

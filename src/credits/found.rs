@@ -62,7 +62,13 @@ pub(super) fn credits(
     let mut places: HashMap<String, usize> = HashMap::new();
     let mut out: Vec<(Credit, u8)> = Vec::new();
     let mut last = Absolute::default();
+    // What lies within a longer name that begins at the same place is a piece of it.
+    let mut whole = (0, 0);
     for found in found {
+        if found.name.0 == whole.0 && found.name.1 < whole.1 {
+            continue;
+        }
+        whole = if found.name.0 == whole.0 { (whole.0, whole.1.max(found.name.1)) } else { found.name };
         if places.get(&found.identity).is_some_and(|&at| is_enough(&out[at], found.kind)) {
             continue;
         }

@@ -86,6 +86,26 @@ impl Outlets {
 }
 
 impl Names {
+    /// The outlets that a line beside an article credits: a label, a byline, a note at the foot. There
+    /// an agency's name alone is a credit too.
+    pub fn beside(&self, line: &str, link: Option<&str>) -> Vec<Credit> {
+        let page = Linked::plain(line);
+        let tokens = Line::new(&page.text, 0);
+        let mut signed = Vec::new();
+        world::beside(&Place { line: &tokens, page: &page, names: self }, &mut signed);
+        let mut credits = self.find(&Passage { text: line, link, ..Passage::default() });
+        let mut known = Outlets::default();
+        credits.iter().for_each(|credit| {
+            known.place(&credit.name);
+        });
+        for credit in found::credits(signed, &page, link, self) {
+            if known.place(&credit.name).is_none() {
+                credits.push(credit);
+            }
+        }
+        credits
+    }
+
     /// The outlets that a passage credits, in order of appearance; at most fifty.
     pub fn find(&self, passage: &Passage<'_>) -> Vec<Credit> {
         let body = match passage.html {

@@ -1,6 +1,6 @@
 //! Czech.
 
-use super::{Crediting, Language, Script};
+use super::{Crediting, Language, Page, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "cs",
@@ -31,5 +31,15 @@ pub(super) static LANGUAGE: Language = Language {
         people: "policie policist* ministerstv* ministr* zdroj* expert* starost* soud* vlád* mluvčí svědk*",
         press: "deník* noviny zprávy rozhlas* televize radio* listy právo respekt reflex",
         ..Crediting::NONE
+    },
+    page: Page {
+        begins: "chcete-li článek|čtěte také|čtěte dál|čtěte více|přečtěte si|mohlo by vás|související|další články|více k tématu|\
+            více zde|nejčtenější|newsletter|předplatné|přihlásit|přihlaste|registrovat|sdílet|diskuze|\
+            komentáře|reklama|sledujte|kopírovat|tisknout|publikováno|aktualizováno|doba čtení|foto:|video:|\
+            zobrazit vše|cookies|všechna práva|témata|štítky|podcast|poslechněte|článek|vlevo dole",
+        whole: "článek|sdílet|reklama|zprávy|video|foto|nebo|zobrazit vše",
+        has: "náš newsletter|všechna práva vyhrazena",
+        bylines: "autor|autor:|text|text:",
+        dates: "publikováno|aktualizováno|vydáno",
     },
 };

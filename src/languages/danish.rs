@@ -1,6 +1,6 @@
 //! Danish.
 
-use super::{Crediting, Language, Script};
+use super::{Crediting, Language, Page, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "da",
@@ -24,16 +24,19 @@ pub(super) static LANGUAGE: Language = Language {
     days: ["mandag man", "tirsdag tirs tir", "onsdag ons", "torsdag tors tor", "fredag fre", "lørdag lør", "søndag søn"],
     crediting: Crediting {
         labels: "kilde|kilder",
-        says: "ifølge {p}|det skriver/oplyser/rapporterer/erfarer/melder {p}|\
+        says: "over for {p}|overfor {p}|som {p} er|læs * hos/i/på {x}|bekræftes/bekræfter * for/af {p}|\
+            ifølge {p}|det skriver/oplyser/rapporterer/erfarer/melder {p}|\
             skriver/rapporterer/erfarer/melder/oplyser {p}|{p} skriver/rapporterer/erfarer/melder/skrev|\
             siger/fortæller/oplyser/sagde/fortalte/bekræfter/udtaler/skriver * til/i/hos {p}|\
             til {p} siger/fortæller/oplyser|interview/samtale/snak med/i/til {p}|oplysninger til {p}|\
             citeret i/af {p}",
-        first: "først omtalt/beskrevet/bragt/afsløret af/i {x}|{p} var først/de første|først til at * var {x}|\
+        first: "{p} var først|\
+            først omtalt/beskrevet/bragt/afsløret af/i {x}|{p} var først/de første|først til at * var {x}|\
             afsløret af {x}",
         origin: "oprindeligt/oprindelig/først bragt/publiceret/udgivet/offentliggjort/trykt i/på/af/hos {x}|\
             bragt/publiceret/udgivet/offentliggjort/trykt oprindeligt/oprindelig/først i/på/af/hos {x}",
-        nouns: "avisen dagbladet *avis mediet tv-stationen *bureauet magasinet sitet netmediet radioen kanalen \
+        nouns: "medie medier *mediet \
+            avisen dagbladet *avis mediet tv-stationen *bureauet magasinet sitet netmediet radioen kanalen \
             nyhedsbureauet erhvervsmediet ugeavisen",
         between: "den det de en et",
         people: "politiet kilder kilde anklageren kommunen regeringen ministeren statsministeren eksperter \
@@ -41,5 +44,14 @@ pub(super) static LANGUAGE: Language = Language {
         press: "*avisen *bladet *tidende *posten *nyt *nyheder *avis *radio *tv *berlingske *information \
             *børsen",
         ..Crediting::NONE
+    },
+    page: Page {
+        begins: "læs også|læs mere|læs videre|se også|mere om|mest læste|nyhedsbrev|abonner|tilmeld|log ind|\
+            opret|del|kommentar|kommentér|annonce|artiklen fortsætter|følg os|følg|kopiér link|print|\
+            publiceret|opdateret|læsetid|foto:|video:|cookies|vi bruger|lyt til|kun for abonnenter|hør",
+        whole: "del|kommentarer|annonce|nyheder|video|foto|eller|artikel",
+        has: "vores nyhedsbrev|artiklen fortsætter",
+        bylines: "af|skrevet af|tekst",
+        dates: "publiceret|opdateret|offentliggjort",
     },
 };

@@ -14,6 +14,9 @@ const LOOKED_AT: usize = 700;
 /// A language needs this much to be named at all.
 const LEAST: f32 = 0.5;
 
+/// With this much more than the next it is clear.
+const CLEAR: f32 = 1.0;
+
 /// What a letter says for the languages that have it, and against those that do not.
 const LETTER: f32 = 0.15;
 
@@ -53,11 +56,21 @@ static LETTERS: LazyLock<HashMap<char, u32>> = LazyLock::new(|| {
 
 /// The language of a text, where its first sentences show one.
 pub fn detect(text: &str) -> Option<&'static Language> {
+    scored(text).map(|(language, _)| language)
+}
+
+/// The same, where no other language is nearly as likely: of a short text there may be several.
+pub fn detect_clearly(text: &str) -> Option<&'static Language> {
+    scored(text).filter(|(_, lead)| *lead >= CLEAR).map(|(language, _)| language)
+}
+
+/// The likeliest language, and how much more speaks for it than for the next.
+fn scored(text: &str) -> Option<(&'static Language, f32)> {
     let end = text.char_indices().nth(LOOKED_AT).map_or(text.len(), |(at, _)| at);
     let text = &text[..end];
     match script(text)? {
         script @ (Script::Latin | Script::Cyrillic | Script::Arabic) => by_words(text, script),
-        script => ALL.iter().copied().find(|language| language.script == script),
+        script => ALL.iter().copied().find(|language| language.script == script).map(|found| (found, CLEAR)),
     }
 }
 
@@ -111,7 +124,7 @@ fn script_of(c: char) -> Option<Script> {
 }
 
 /// The language of the script whose small words and letters the text shows.
-fn by_words(text: &str, script: Script) -> Option<&'static Language> {
+fn by_words(text: &str, script: Script) -> Option<(&'static Language, f32)> {
     let mut scores = [0.0_f32; ALL.len()];
     let mut small = String::new();
     for word in
@@ -127,7 +140,8 @@ fn by_words(text: &str, script: Script) -> Option<&'static Language> {
     }
     let fits = |at: &usize| ALL[*at].script == script;
     let best = (0..ALL.len()).filter(fits).max_by(|a, b| scores[*a].total_cmp(&scores[*b]).then(b.cmp(a)))?;
-    (scores[best] >= LEAST).then(|| ALL[best])
+    let next = (0..ALL.len()).filter(fits).filter(|at| *at != best).map(|at| scores[at]).fold(0.0, f32::max);
+    (scores[best] >= LEAST).then(|| (ALL[best], scores[best] - next))
 }
 
 /// Adds what a word says.

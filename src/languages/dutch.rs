@@ -1,6 +1,6 @@
 //! Dutch.
 
-use super::{Crediting, Language, Script};
+use super::{Crediting, Language, Page, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "nl",
@@ -27,7 +27,8 @@ pub(super) static LANGUAGE: Language = Language {
     days: ["maandag ma", "dinsdag di", "woensdag wo", "donderdag do", "vrijdag vr", "zaterdag za", "zondag zo"],
     crediting: Crediting {
         labels: "bron|bronnen",
-        says: "volgens {p}|zo schrijft/meldt/bericht/schreef/meldde {x}|\
+        says: "bevestigd * aan/tegenover {p}|lees * in/op/bij {x}|onderzoek van {p}|blijkt uit * van {p}|\
+            volgens {p}|zo schrijft/meldt/bericht/schreef/meldde {x}|\
             dat schrijft/meldt/bericht/schreef/meldde {x}|\
             meldt/schrijft/bericht/meldde/schreef/berichtte {p}|\
             {p} meldt/schrijft/bericht/meldde/schreef/onthulde/onthult|\
@@ -35,7 +36,8 @@ pub(super) static LANGUAGE: Language = Language {
             zegt/zei/vertelt/vertelde/laat/bevestigt/bevestigde/verklaart * tegen/tegenover/aan/in/bij {p}|\
             aldus {p}|interview/gesprek met/in/aan/bij {p}|op gezag van {p}|onderzoek van {p}|tegenover {p}|\
             melden/schrijven bronnen aan {p}|in handen van {p}|citeert {p}",
-        first: "als eerste * door {x}|{p} meldde/schreef/berichtte/bracht als eerste|\
+        first: "{p} bracht/had * eerste/primeur|\
+            als eerste * door {x}|{p} meldde/schreef/berichtte/bracht als eerste|\
             als eerste meldde/schreef/berichtte * {p}",
         origin: "verscheen/verschenen/gepubliceerd eerder/oorspronkelijk/eerst in/op/bij/door {x}|\
             oorspronkelijk/eerst/eerder verschenen/gepubliceerd/verscheen in/op/bij/door {x}|\
@@ -49,5 +51,17 @@ pub(super) static LANGUAGE: Language = Language {
         press: "*krant *dagblad *blad *nieuws *post *courant *telegraaf *omroep *tijd *standaard *morgen trouw \
             parool volkskrant",
         ..Crediting::NONE
+    },
+    page: Page {
+        begins: "lees ook|lees meer|lees verder|meer over|meer nieuws|meer lezen|bekijk ook|bekijk meer|\
+            ook interessant|gerelateerd|meest gelezen|nieuwsbrief|abonneer|word lid|inloggen|log in|\
+            aanmelden|registreer|meld je aan|deel|delen|reageer|reacties|advertentie|tekst gaat verder|\
+            artikel gaat verder|volg ons|kopieer|print|gepubliceerd|bijgewerkt|laatste update|leestijd|\
+            foto:|beeld:|video:|cookies|wij gebruiken|privacy|alle rechten|luister|alleen voor abonnees|\
+            ontvang|hoofdpunten|beste van|©|vandaag om",
+        whole: "delen|reacties|advertentie|nieuws|home|video|foto|of|meer|lees meer",
+        has: "onze nieuwsbrief|gaat verder onder",
+        bylines: "door|tekst|van onze|tekst:",
+        dates: "gepubliceerd|bijgewerkt|laatst bijgewerkt|geplaatst|vandaag",
     },
 };

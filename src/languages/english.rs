@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Crediting, Language, Script};
+use super::{Crediting, Language, Page, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "en",
@@ -31,5 +31,52 @@ pub(super) static LANGUAGE: Language = Language {
     crediting: Crediting {
         labels: "source|sources|original source|story source|news source",
         ..Crediting::NONE
+    },
+    page: Page {
+        begins: "sign up|subscribe to|subscribe now|subscribe today|subscribe for|get our|get the latest|\
+            get daily|get breaking|get in touch with|follow us|follow @|follow live|download the|\
+            download our|read more|read next|read also|also read|see also|see more|more on|more from|\
+            more stories|more:|most read|most popular|most viewed|most watched|related:|related articles|\
+            related stories|related topics|related content|recommended|you may also|you might also|\
+            you may like|up next|watch:|watch live|watch next|listen:|listen to this|don't miss|click here|\
+            click to|tap here|advertisement|story continues below|article continues|continues below|\
+            the story continues|this content is|this article contains|if you purchase|we may earn|we earn|\
+            when you purchase|some links|by providing your|by signing up|by clicking|by submitting|\
+            view comments|view gallery|view all|view more|view image|show comments|leave a comment|\
+            post a comment|join the conversation|join our|join the discussion|log in|sign in|\
+            create an account|create account|register to|share this|share on|share via|share article|share:|\
+            copy link|copy article|print this|email this|send this|report an error|report a typo|\
+            have a story|got a story|do you have a|contact us|terms of|privacy policy|all rights reserved|\
+            copyright|accept cookies|we use cookies|this site uses|manage cookies|cookie|skip to|jump to|\
+            back to top|play video|close this|loading|we apologize|try refreshing|check out more|\
+            check out our|for more stories|for the latest|stay informed|support our|support independent|\
+            donate|become a member|subscribers only|this is a subscriber|exclusive articles|enjoy unlimited|\
+            unlimited online access|already a subscriber|your subscription|to continue reading|\
+            continue reading this|access articles|activate your|newsletter|you must be logged|please log|\
+            please enable|please sign|posted in|filed under|tags:|topics:|tagged|in this article|\
+            table of contents|key points|key takeaways|editor's picks|editors' picks|trending|latest news|\
+            top stories|today's top|best of|popular now|what to read|explore more|discover more|\
+            find out more|learn more|about the author|about us|notification|enable notifications|turn on|\
+            add us as|add bbc|add as a preferred|make us preferred|preferred source|our standards|\
+            editing by|reporting by|article content|hide message|see more sharing|minutes read|min read|\
+            reading time|time to read|first published|originally published on:|last updated|last modified|\
+            updated:|published:|posted:|image source|image caption|image credit|media caption|getty images|\
+            photo gallery|picture gallery|open image|open this photo|enlarge|gallery|live updates|recap|\
+            quiz:|poll:|vote:|crossword|games|horoscope|get your|try our|start your|buy now|shop now|\
+            view deal|check price|free trial|affiliate",
+        whole: "share|save|tweet|post|email|print|comments|comment|facebook|twitter|x|whatsapp|linkedin|\
+            pinterest|reddit|tumblr|telegram|messenger|bluesky|threads|flipboard|instagram|youtube|tiktok|\
+            rss|link copied|close|menu|search|home|news|world|more|or|next|previous|prev|back|advertisement|\
+            ad|sponsored|promoted|subscribe|newsletter|play|pause|mute|live|video|videos|audio|photos|\
+            gallery|opinion|analysis|explainer|exclusive|breaking|tags|topics|related|latest|popular|\
+            social sharing|listen|read|watch|show more|show less|see all|view all|load more|author|article|\
+            interview|feature|reply|like|follow|copy|report|edit|expand|toggle",
+        has: "after newsletter promotion|pic.twitter.com|https://t.co/|story continues below|\
+            article continues below|continues after|sign up to our|sign up for our|subscribe to our|\
+            our newsletter|free newsletter|weekly newsletter|daily newsletter|terms and conditions|\
+            privacy policy|all rights reserved|user agreement|preferred source on google|follow us on|\
+            is a freelance|on x | truth social|you can email",
+        bylines: "by|written by|words by|story by|reported by|text by",
+        dates: "published|updated|posted|last updated|first published|modified|created|issued",
     },
 };

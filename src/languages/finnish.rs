@@ -1,6 +1,6 @@
 //! Finnish.
 
-use super::{Crediting, Language, Script};
+use super::{Crediting, Language, Page, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "fi",
@@ -25,4 +25,5 @@ pub(super) static LANGUAGE: Language = Language {
         labels: "lähde|lähteet",
         ..Crediting::NONE
     },
+    page: Page::NONE,
 };

@@ -1,6 +1,6 @@
 //! French.
 
-use super::{Crediting, Language, Script};
+use super::{Crediting, Language, Page, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "fr",
@@ -28,7 +28,8 @@ pub(super) static LANGUAGE: Language = Language {
     days: ["lundi lun", "mardi mar", "mercredi mer", "jeudi jeu", "vendredi ven", "samedi sam", "dimanche dim"],
     crediting: Crediting {
         labels: "source|sources|source originale",
-        says: "selon {p}|d'après {p}|\
+        says: "a/ont appris {p}|invité/invitée de/sur/du {p}|enquête/article/reportage/interview/entretien de/du/dans/des {p}|sur l'antenne de/du {x}|dit-il/dit-elle/confie-t-il/confie-t-elle/explique-t-il/explique-t-elle/raconte-t-il/raconte-t-elle * à/au/aux/dans/sur {p}|confie/confié/déclare/déclaré/explique/expliqué/raconte/raconté/dit/confirmé/annoncé * dans/sur {p}|\
+            selon {p}|d'après {p}|\
             comme le/l rapporte/révèle/indique/explique/souligne/raconte/écrit/rapportait/relève {x}|\
             comme l'indique/l'explique/l'a/l'écrit/l'annonce * {p}|\
             rapporte/rapportent/révèle/indique/affirme/annonce/écrit/relate/rapportait {p}|\
@@ -59,5 +60,22 @@ pub(super) static LANGUAGE: Language = Language {
             syndicats proches autorités pompiers insee porte-parole entraîneur",
         press: "journal dépêche voix courrier gazette presse parisien nouvelle républicain télégramme echos \
             écho télé libre média mediapart matin soir",
+    },
+    page: Page {
+        begins: "à lire aussi|lire aussi|lire la suite|lire plus|lire également|à lire|à voir aussi|voir aussi|\
+            à écouter|écouter|sur le même sujet|dans la même rubrique|les plus lus|le plus lu|\
+            article réservé|cet article est réservé|la suite est réservée|il vous reste|abonnez-vous|\
+            s'abonner|je m'abonne|déjà abonné|se connecter|connectez-vous|inscrivez-vous|s'inscrire|\
+            newsletter|recevez|partager|partagez|commenter|commentaires|réagir|ajouter|publicité|\
+            passer la publicité|la suite après|suivez-nous|suivre|copier le lien|imprimer|envoyer|publié le|\
+            publié|mis à jour|mise à jour|temps de lecture|lecture|par |crédit|crédits|photo :|photos :|\
+            vidéo|cookies|en cliquant|nous utilisons|votre adresse|conditions|mentions légales|tous droits|\
+            signaler|télécharger|à propos|recommandé|plus d'articles|nos articles|découvrez|contribuer|\
+            offrir cet|sélection|faites un don",
+        whole: "partager|imprimer|commenter|commentaires|article|vidéo|photos|actualités|accueil|suivre|\
+            facebook|copier le lien|ou|publicité|abonnés|réservé aux abonnés",
+        has: "réservée aux abonnés|réservé aux abonnés|notre newsletter|nos newsletters|la publicité",
+        bylines: "par|propos recueillis par|texte",
+        dates: "publié|publié le|mis à jour|mis à jour le|modifié le|le",
     },
 };

@@ -1,6 +1,6 @@
 //! German.
 
-use super::{Crediting, Language, Script};
+use super::{Crediting, Language, Page, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "de",
@@ -32,8 +32,10 @@ pub(super) static LANGUAGE: Language = Language {
     months: ["januar jänner jan jän", "februar feber feb", "märz mär mrz", "april apr", "mai", "juni jun", "juli jul", "august aug", "september sept sep", "oktober okt", "november nov", "dezember dez"],
     days: ["montag mo", "dienstag di", "mittwoch mi", "donnerstag do", "freitag fr", "samstag sonnabend sa", "sonntag so"],
     crediting: Crediting {
+        wire: "mit material der/von/des {a}|mit agenturmaterial {a}",
         labels: "quelle|quellen|originalquelle|mit material von|textquelle",
-        says: "laut {p}|\
+        says: "{p} vorliegt/vorliegen|vorliegt/vorliegen/liegt/liegen dem/der {p}|sagte/erklärte/teilte/bestätigte * {p} mit|bestätigte/sagte/erklärte/verriet * {n}|\
+            laut {p}|\
             wie {x} berichtet/berichtete/berichteten/schreibt/meldet/meldete/berichten/erfuhr/vermeldet|\
             wie {p} * berichtet/berichtete/schreibt/meldet/meldete|wie aus einem bericht {p}|\
             berichtet/berichtete/berichten/berichteten/meldet/meldete/schreibt/schrieb {p}|\
@@ -64,5 +66,48 @@ pub(super) static LANGUAGE: Language = Language {
             *tagblatt *tageblatt *bote *echo *spiegel *funk *express *merkur *volksstimme *welt *woche \
             *courier *rundfunk",
         ..Crediting::NONE
+    },
+    page: Page {
+        begins: "lesen sie auch|lesen sie hier|lesen sie mehr|lesen sie dazu|lesen sie weiter|lesen sie jetzt|\
+            lesen sie in|lesen sie außerdem|lesen sie diesen|auch interessant|auch lesenswert|\
+            das könnte sie|das könnte dich|mehr zum thema|mehr zu|mehr aus|mehr von|mehr artikel|\
+            mehr nachrichten|mehr infos|mehr informationen|mehr dazu|weitere artikel|weitere nachrichten|\
+            weitere informationen|weitere infos|weitere meldungen|weitere themen|weiterlesen|weiter lesen|\
+            zum thema|zum artikel|passend zum|verwandte artikel|verwandte themen|ähnliche artikel|\
+            meistgelesen|meist gelesen|am beliebtesten|beliebt auf|newsletter|abonnieren|jetzt abonnieren|\
+            jetzt anmelden|jetzt testen|jetzt lesen|jetzt registrieren|jetzt kostenlos|hier anmelden|\
+            melden sie sich|anmelden|einloggen|registrieren|teilen|artikel teilen|artikel drucken|\
+            artikel anhören|artikel merken|artikel vorlesen|auf facebook|auf x teilen|auf twitter|\
+            auf whatsapp|per whatsapp|per e-mail|per mail|link kopieren|kommentare|kommentar schreiben|\
+            kommentieren|zu den kommentaren|zur startseite|anzahl kommentare|diskutieren sie|anzeige|\
+            werbung|externer inhalt|empfohlener|empfohlene|an dieser stelle|zur merkliste|merken|drucken|\
+            folgen sie|folge uns|hier geht es|hier finden sie|hier lesen|alle informationen|alle infos|\
+            alle nachrichten|aktuelle nachrichten|aktuelle meldungen|aktuelle news|stand:|stand |\
+            aktualisiert|zuletzt aktualisiert|veröffentlicht|erstveröffentlichung|publiziert|lesezeit|\
+            lesedauer|dauer|min lesezeit|minuten lesezeit|autor:|autorin:|die autorin|der autor|redaktion:|\
+            rechte:|rechte am|copyright|alle rechte|foto:|fotos:|bild:|bilder:|bildquelle|fotostrecke|\
+            bildergalerie|galerie|video:|legende:|symbolbild|archivbild|grafik:|infografik|hinweis:|\
+            in eigener sache|transparenzhinweis|diese audioversion|dieser text wurde|diese meldung|\
+            diese zusammenfassung|dieses thema|dieser artikel wurde|dieser inhalt|datenschutz|cookie|\
+            wir verwenden|mit ihrer zustimmung|sie müssen|bitte beachten|bitte akzeptieren|bitte aktivieren|\
+            abo|ihr abo|mit einem abo|premium|plus-artikel|exklusiv für|nur für abonnenten|ihre meinung|\
+            senden sie|schreiben sie uns|haben sie|sie möchten|sie mögen|hauptinhalt|neuer abschnitt|\
+            neuer bereich|inhalt|inhaltsverzeichnis|in kürze|auf einen blick|das wichtigste|klicken|\
+            schliessen|schließen|zurück|nach oben|die artikel-url|zitiervorschlag|infos zum|geben sie|\
+            unterstützen sie|gastkommentare|aus dem englischen|übersetzung:|mit agenturmaterial|im video|\
+            zum video|link des videos|hören sie|podcast:|im podcast|quiz:|umfrage:|bestellen",
+        whole: "von|anhören|vorlesen|teilen|merken|drucken|mehr|mehr zum thema|themen|thema|schlagworte|\
+            schlagwörter|tags|video|audio|liveblog|faq|interview|meinung|kommentar|gastkommentar|analyse|\
+            exklusiv|startseite|nachrichten|politik|panorama|wirtschaft|sport|kultur|news|international|\
+            werbung überspringen|feedback|impressum|oder|autor|suche|menü|mit video|foto|fotos|bild|quelle|\
+            anzeige",
+        has: "nachrichten per whatsapp|unseren newsletter|unserem newsletter|den newsletter|\
+            kostenlosen newsletter|unserem liveblog|unseren liveblog|datenschutzerklärung|\
+            redaktionell nicht bearbeitet|künstlich generiert|künstlich erzeugt|in ihrer zwischenablage|\
+            ist zdf-reporter|ist zdf-reporterin|mit abo|wöchentlichen zins-check",
+        bylines: "von|text|text von|ein artikel von|eine analyse von|ein kommentar von|ein interview von|autor:|\
+            autorin:|autoren:|interview:|protokoll:",
+        dates: "stand|stand:|veröffentlicht|aktualisiert|zuletzt aktualisiert|erschienen|publiziert|\
+            veröffentlicht am|aktualisiert am",
     },
 };

@@ -1,6 +1,6 @@
 //! Greek.
 
-use super::{Crediting, Language, Script};
+use super::{Crediting, Language, Page, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "el",
@@ -22,4 +22,5 @@ pub(super) static LANGUAGE: Language = Language {
         labels: "πηγή|πηγές",
         ..Crediting::NONE
     },
+    page: Page::NONE,
 };

@@ -1,6 +1,6 @@
 //! Hebrew.
 
-use super::{Crediting, Language, Script};
+use super::{Crediting, Language, Page, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "he",
@@ -20,4 +20,5 @@ pub(super) static LANGUAGE: Language = Language {
         labels: "מקור",
         ..Crediting::NONE
     },
+    page: Page::NONE,
 };

@@ -1,6 +1,6 @@
 //! Hungarian.
 
-use super::{Crediting, Language, Script};
+use super::{Crediting, Language, Page, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "hu",
@@ -25,4 +25,5 @@ pub(super) static LANGUAGE: Language = Language {
         labels: "forrás",
         ..Crediting::NONE
     },
+    page: Page::NONE,
 };

@@ -1,6 +1,6 @@
 //! Indonesian.
 
-use super::{Crediting, Language, Script};
+use super::{Crediting, Language, Page, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "id",
@@ -24,4 +24,5 @@ pub(super) static LANGUAGE: Language = Language {
         labels: "sumber",
         ..Crediting::NONE
     },
+    page: Page::NONE,
 };

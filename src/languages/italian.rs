@@ -1,6 +1,6 @@
 //! Italian.
 
-use super::{Crediting, Language, Script};
+use super::{Crediting, Language, Page, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "it",
@@ -30,7 +30,8 @@ pub(super) static LANGUAGE: Language = Language {
     days: ["lunedì lun", "martedì mar", "mercoledì mer", "giovedì gio", "venerdì ven", "sabato sab", "domenica dom"],
     crediting: Crediting {
         labels: "fonte|fonti|fonte originale|via",
-        says: "secondo {p}|\
+        says: "inchiesta/articolo/reportage di/del/della/su {p}|inchiesta {p}|notizia {p}|visionato/visionati/ottenuto/ottenuti da/dal/dalla {p}|confermato/confermata/annunciato * a/al/alla {p}|\
+            secondo {p}|\
             secondo quanto riporta/riportato/riferisce/riferito/rivela/rivelato/scrive/scritto/appreso/anticipato da/dal/dalla/dall {x}|\
             secondo quanto riporta/riferisce/rivela/scrive/racconta/anticipa/apprende {x}|\
             stando a/al/alla {p}|a quanto riferisce/riporta/scrive/rivela/racconta/apprende {x}|\
@@ -59,5 +60,18 @@ pub(super) static LANGUAGE: Language = Language {
             regione istat",
         press: "giornale corriere gazzetta messaggero stampa repubblica radio tg tgcom mattino secolo resto \
             tempo sole notizie foglio unità manifesto quotidiano",
+    },
+    page: Page {
+        begins: "leggi anche|leggi tutto|leggi di più|leggi l'articolo|leggi pure|potrebbe interessarti|\
+            ti potrebbe interessare|articoli correlati|correlati|i più letti|più letti|newsletter|iscriviti|\
+            abbonati|accedi|registrati|condividi|commenta|commenti|pubblica un commento|pubblicità|segui|\
+            seguici|copia link|stampa|invia|pubblicato|aggiornato|ultimo aggiornamento|tempo di lettura|\
+            foto:|video:|guarda|cookie|utilizziamo|privacy|tutti i diritti|riproduzione riservata|\
+            © riproduzione|continua a leggere|contenuto riservato|ricevi|scopri|argomenti|tag|in evidenza|\
+            scarica|sostieni",
+        whole: "condividi|commenti|pubblicità|notizie|home|video|foto|o|argomenti|tag",
+        has: "riproduzione riservata|nostra newsletter",
+        bylines: "di|a cura di|testo di",
+        dates: "pubblicato|aggiornato|pubblicato il|aggiornato il|ultimo aggiornamento",
     },
 };

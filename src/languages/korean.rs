@@ -1,6 +1,6 @@
 //! Korean.
 
-use super::{Crediting, Language, Script};
+use super::{Crediting, Language, Page, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "ko",
@@ -16,12 +16,21 @@ pub(super) static LANGUAGE: Language = Language {
     days: ["월요일", "화요일", "수요일", "목요일", "금요일", "토요일", "일요일"],
     crediting: Crediting {
         labels: "출처|자료|제공|원문",
-        says: "{p} 따르면|{p} 인터뷰*|{p} 보도*|{p} * 보도했다/전했다/밝혔다/보도하며|{p} 전했다|{p} 통해",
-        first: "{p} 처음/최초 보도*|{p} 단독 보도*",
+        says: "{p} 따르면|{p} 인터뷰/인터뷰에서/인터뷰를/인터뷰에/인터뷰에서는|{p} 보도/보도를/보도에/보도했다/보도한|\
+            {p} 단독 보도/보도했다|{p} * 보도했다/전했다/보도하며/밝혔다|{p} 전했다/보도하며|{p} 통해",
+        first: "{p} 처음/최초 보도/보도했다|{p} 처음/최초로/단독으로 보도했다",
         origin: "원문은 {x}",
         nouns: "신문 통신 방송 매체 잡지 일간지 주간지",
         people: "경찰 검찰 관계자 정부 소식통 전문가 목격자 장관 대통령 시장 소방 기상청 업계",
         press: "*일보 *신문 *뉴스 *방송 *통신 *타임스 *포스트 *경제 *저널 *미디어 *KBS *MBC *SBS *JTBC *YTN *매거진",
         ..Crediting::NONE
+    },
+    page: Page {
+        begins: "관련기사|관련 기사|관련뉴스|추천|인기|구독|로그인|회원가입|공유|댓글|광고|사진|사진 확대|입력|수정|업데이트|무단전재|저작권|기자|네이버|카카오|많이 본|제보|바로가기|\
+            ⓒ|©|좋아요|매일경제",
+        whole: "공유|댓글|광고|뉴스|사진|스크랩|인쇄|사진 확대|영상",
+        has: "무단전재|무단 전재|재배포 금지|사진 출처|[사진|기자 구독|뉴스를 요약",
+        bylines: "글|기자|취재",
+        dates: "입력|수정|등록|업데이트|송고",
     },
 };

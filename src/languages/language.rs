@@ -49,6 +49,28 @@ pub struct Language {
     pub days: [&'static str; 7],
     /// How a text names its source.
     pub crediting: Crediting,
+    /// What stands on a page beside its article.
+    pub page: Page,
+}
+
+/// The words of a page around its article, in lower case; phrases are divided by `|`.
+#[derive(Debug)]
+pub struct Page {
+    /// Lines that begin so are the page's: prompts, labels, lists of other articles.
+    pub begins: &'static str,
+    /// Lines that are this and hardly more.
+    pub whole: &'static str,
+    /// Words that stand in such lines only.
+    pub has: &'static str,
+    /// What stands before the names of who wrote it.
+    pub bylines: &'static str,
+    /// What stands before the date of publication.
+    pub dates: &'static str,
+}
+
+impl Page {
+    /// Nothing is known.
+    pub(super) const NONE: Self = Self { begins: "", whole: "", has: "", bylines: "", dates: "" };
 }
 
 /// How a language names the source of a text. Phrases are divided by `|`, single words by spaces;

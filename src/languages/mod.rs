@@ -10,8 +10,8 @@ mod detect;
 mod language;
 mod tests;
 
-pub use detect::detect;
-pub use language::{Crediting, Language, Script};
+pub use detect::{detect, detect_clearly};
+pub use language::{Crediting, Language, Page, Script};
 
 /// Declares the files, and gathers what they hold.
 macro_rules! languages {

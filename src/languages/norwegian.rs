@@ -1,6 +1,6 @@
 //! Norwegian.
 
-use super::{Crediting, Language, Script};
+use super::{Crediting, Language, Page, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "no",
@@ -23,20 +23,33 @@ pub(super) static LANGUAGE: Language = Language {
     days: ["mandag man", "tirsdag tir", "onsdag ons", "torsdag tor", "fredag fre", "lørdag lør", "søndag søn"],
     crediting: Crediting {
         labels: "kilde|kilder",
-        says: "ifølge/følge {p}|det skriver/melder/opplyser/rapporterer/erfarer {p}|\
+        says: "overfor {p}|{p} får opplyst|bekrefter/bekreftes * overfor/til/av {p}|les * i/hos {x}|\
+            ifølge/følge {p}|det skriver/melder/opplyser/rapporterer/erfarer {p}|\
             skriver/melder/rapporterer/erfarer {p}|{p} skriver/melder/rapporterer/erfarer/skrev/meldte|\
             sier/forteller/opplyser/sa/fortalte/bekrefter/skriver * til/i/hos {p}|til {p} sier/forteller|\
             intervju/samtale med/i/til {p}|sitert av/i {p}",
-        first: "først omtalt/meldt/kjent av/i/gjennom {x}|{p} var først|først ute med * var {x}|\
+        first: "{p} omtalte/meldte/skrev/fortalte * først|\
+            først omtalt/meldt/kjent av/i/gjennom {x}|{p} var først|først ute med * var {x}|\
             omtalt først av {x}",
         origin: "opprinnelig/først publisert/trykket/utgitt i/på/av/hos {x}|\
             publisert/trykket/utgitt opprinnelig/først i/på/av/hos {x}",
-        nouns: "avisen avisa *avis mediet *byrået magasinet nettstedet *kanalen nettavisen radioen \
+        nouns: "*avisa \
+            avisen avisa *avis mediet *byrået magasinet nettstedet *kanalen nettavisen radioen \
             nyhetsbyrået",
         between: "den det de en et",
         people: "politiet kilder kilde aktor kommunen regjeringen ministeren statsministeren eksperter vitner \
             treneren direktøren ordføreren advokaten myndighetene brannvesenet klubben",
         press: "*avisen *avisa *bladet *tidende *posten *nytt *nyheter *avis *radio *tv",
         ..Crediting::NONE
+    },
+    page: Page {
+        begins: "les også|les mer|les videre|se også|mer om|mest lest|nyhetsbrev|abonner|logg inn|registrer|del|\
+            kommentar|annonse|annonsørinnhold|artikkelen fortsetter|saken fortsetter|følg oss|følg|\
+            kopier lenke|publisert|oppdatert|lesetid|foto:|video:|cookies|vi bruker|lytt|kun for abonnenter|\
+            hør",
+        whole: "del|kommentarer|annonse|nyheter|video|foto|eller",
+        has: "vårt nyhetsbrev",
+        bylines: "av|skrevet av|tekst|av:",
+        dates: "publisert|oppdatert|sist oppdatert",
     },
 };

@@ -1,6 +1,6 @@
 //! Persian.
 
-use super::{Crediting, Language, Script};
+use super::{Crediting, Language, Page, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "fa",
@@ -20,4 +20,5 @@ pub(super) static LANGUAGE: Language = Language {
         labels: "منبع",
         ..Crediting::NONE
     },
+    page: Page::NONE,
 };

@@ -1,6 +1,6 @@
 //! Polish.
 
-use super::{Crediting, Language, Script};
+use super::{Crediting, Language, Page, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "pl",
@@ -26,11 +26,12 @@ pub(super) static LANGUAGE: Language = Language {
     days: ["poniedziałek pon", "wtorek wt", "środa środę śr", "czwartek czw", "piątek pt", "sobota sobotę sob", "niedziela niedzielę niedz"],
     crediting: Crediting {
         labels: "źródło|źródła|za",
-        says: "jak podaje/podał/podała/podało/informuje/donosi/pisze/ustalił/ustaliła/ustaliło/poinformował/poinformowała/poinformowało/wynika {x}|\
+        says: "zdradził/zdradziła/przyznał/wyznała * {n}|zdradził/zdradziła {n}|więcej w/na {p}|\
+            jak podaje/podał/podała/podało/informuje/donosi/pisze/ustalił/ustaliła/ustaliło/poinformował/poinformowała/poinformowało/wynika {x}|\
             według/wg {p}|według informacji/ustaleń {p}|\
-            informuje/podaje/donosi/pisze/poinformował/poinformowała/poinformowało {p}|\
+            informuje/podaje/podał/podała/podało/donosi/pisze/poinformował/poinformowała/poinformowało {p}|\
             o sprawie/tym informuje/pisze/poinformował/poinformowała/donosi/pisał/pisała {x}|\
-            {p} informuje/podaje/donosi/pisze/poinformował/poinformowała/ustalił/ustaliła|\
+            {p} informuje/podaje/podał/podała/podało/donosi/pisze/poinformował/poinformowała/ustalił/ustaliła|\
             w rozmowie z/ze {p}|rozmowie/rozmowy z/ze/dla {p}|w/z wywiadzie/wywiadu dla/w {x}|\
             wywiad/wywiadzie/wywiadu dla {x}|\
             powiedział/powiedziała/mówi/mówił/mówiła/wyznał/wyznała/przyznał/przyznała/przekazał/przekazała/potwierdził/potwierdziła/stwierdził/stwierdziła * {p}|\
@@ -52,5 +53,18 @@ pub(super) static LANGUAGE: Language = Language {
         press: "gazet* dziennik* kurier* głos* radio tvn* tvp* polsat* rzeczpospolit* wiadomości* przegląd* \
             puls* echo wprost newsweek* onet* fakt* wirtualn* interi* przekr* tygodnik* polityk* kino",
         ..Crediting::NONE
+    },
+    page: Page {
+        begins: "czytaj także|czytaj też|czytaj więcej|czytaj dalej|przeczytaj także|przeczytaj też|\
+            przeczytaj również|zobacz także|zobacz też|zobacz również|zobacz wideo|dowiedz się więcej|\
+            więcej na|więcej o|polecane|powiązane|najczęściej czytane|newsletter|subskrybuj|zaloguj|\
+            zarejestruj|zapisz się|udostępnij|skomentuj|komentarze|reklama|dalsza część|obserwuj|\
+            kopiuj link|drukuj|opublikowano|aktualizacja|ostatnia aktualizacja|data publikacji|\
+            czas czytania|fot.|zdjęcie|wideo|cookies|używamy|polityka prywatności|wszelkie prawa|tagi|\
+            tematy|kup|posłuchaj",
+        whole: "udostępnij|komentarze|reklama|wiadomości|wideo|lub|tagi",
+        has: "dalsza część artykułu|nasz newsletter|dalszy ciąg materiału",
+        bylines: "autor|autor:|opracowanie|oprac.|tekst",
+        dates: "opublikowano|aktualizacja|data publikacji|dodano",
     },
 };

@@ -1,6 +1,6 @@
 //! Portuguese.
 
-use super::{Crediting, Language, Script};
+use super::{Crediting, Language, Page, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "pt",
@@ -27,7 +27,8 @@ pub(super) static LANGUAGE: Language = Language {
     days: ["segunda-feira segunda seg", "terça-feira terça ter", "quarta-feira quarta qua", "quinta-feira quinta qui", "sexta-feira sexta sex", "sábado sáb", "domingo dom"],
     crediting: Crediting {
         labels: "fonte|fontes|com informações de|com informações do|com informações da",
-        says: "segundo {p}|\
+        says: "confirmada/confirmado/disse/revelada/enviada * à/ao/a {p}|investigação/reportagem de/da/do {p}|ao/à {p} contou/disse/afirmou/explicou/garantiu/confirmou|ao/à {p} * contou/disse/afirmou/explicou/garantiu/confirmou|\
+            segundo {p}|\
             segundo noticia/noticiou/informa/informou/apurou/avança/avançou/revela/revelou/publicou/escreve {x}|\
             segundo o/a jornal/revista/agência/emissora/site/canal/portal {x}|de acordo com {p}|\
             conforme/como noticiou/noticia/informou/informa/revelou/apurou/publicou/avançou/avança/escreve {x}|\
@@ -52,5 +53,18 @@ pub(super) static LANGUAGE: Language = Language {
             gnr tribunal secretaria ibge",
         press: "jornal diário correio notícias rádio folha globo estado público expresso gazeta tv tribuna \
             observador agência",
+    },
+    page: Page {
+        begins: "leia também|leia mais|ler mais|veja também|saiba mais|mais sobre|mais notícias|\
+            notícias relacionadas|artigos relacionados|relacionadas|mais lidas|newsletter|assine|subscreva|\
+            inscreva-se|cadastre-se|entre para|entrar|iniciar sessão|receba|siga|compartilhe|compartilhar|\
+            partilhar|comentários|comentar|publicidade|continua após|continua depois|copiar link|imprimir|\
+            publicado|atualizado|última atualização|tempo de leitura|foto:|fotos:|imagem:|vídeo|assista|\
+            cookies|utilizamos|política de|todos os direitos|tópicos|etiquetas|clique aqui|\
+            conteúdo exclusivo|exclusivo para assinantes|ouça|confira",
+        whole: "compartilhar|partilhar|comentários|publicidade|notícias|vídeo|foto|ou|tópicos",
+        has: "nossa newsletter|continua após a publicidade|todos os direitos reservados",
+        bylines: "por|texto|da redação",
+        dates: "publicado|atualizado|publicado em|atualizado em|última atualização",
     },
 };

@@ -1,6 +1,6 @@
 //! Romanian.
 
-use super::{Crediting, Language, Script};
+use super::{Crediting, Language, Page, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "ro",
@@ -24,4 +24,5 @@ pub(super) static LANGUAGE: Language = Language {
         labels: "sursa|sursă|sursele",
         ..Crediting::NONE
     },
+    page: Page::NONE,
 };

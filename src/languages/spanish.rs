@@ -1,6 +1,6 @@
 //! Spanish.
 
-use super::{Crediting, Language, Script};
+use super::{Crediting, Language, Page, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "es",
@@ -28,7 +28,8 @@ pub(super) static LANGUAGE: Language = Language {
     days: ["lunes lun", "martes mar", "miércoles mié", "jueves jue", "viernes vie", "sábado sáb", "domingo dom"],
     crediting: Crediting {
         labels: "fuente|fuentes|con información de|vía",
-        says: "según {p}|\
+        says: "acceso/accedido {p}|investigación/reportaje/exclusiva/crónica de/en/del {p}|adelantado/revelado/publicado/informado/confirmado/avanzado {p}|sabido {p}|aseguró/dijo/contó/declaró * a la/el revista/diario/cadena {x}|\
+            según {p}|\
             según informa/informó/publica/publicó/recoge/adelanta/adelantó/revela/reveló/cuenta/apunta/señala/asegura/reporta/reportó/detalla/indica/indicó/confirma/confirmó {x}|\
             según ha informado/publicado/adelantado/podido * {p}|\
             según el/la diario/periódico/revista/cadena/agencia/portal/semanario {x}|de acuerdo con/a {p}|\
@@ -47,7 +48,8 @@ pub(super) static LANGUAGE: Language = Language {
             el primero en informar/publicar/adelantar * fue {x}|\
             publicada/publicado/revelada/revelado primero/inicialmente por {x}|\
             adelantó en primicia/exclusiva {x}",
-        origin: "publicó/publicado/publicada/apareció/aparecido originalmente/originariamente/inicialmente/primero en {x}|\
+        origin: "publicó/publicado/publicada/apareció originalmente/originariamente/inicialmente/primero por {x}|\
+            publicó/publicado/publicada/apareció/aparecido originalmente/originariamente/inicialmente/primero en {x}|\
             publicó/publicado/publicada por primera vez en {x}|\
             originalmente/originariamente/inicialmente publicado/publicada/apareció/aparecido en/por {x}|\
             republicado/reproducido de {x}|versión original * en {x}",
@@ -60,5 +62,21 @@ pub(super) static LANGUAGE: Language = Language {
             entrenador director guardia autoridades juzgado bomberos organización",
         press: "diario periódico noticias radio televisión tv prensa gaceta heraldo voz correo vanguardia \
             universal nacional mundo tiempo nación crónica opinión periodista",
+    },
+    page: Page {
+        begins: "lee también|leer más|lea también|lee más|te puede interesar|también te puede|más información|\
+            más sobre|más noticias|más en|noticias relacionadas|temas relacionados|artículos relacionados|\
+            relacionado|lo más leído|lo más visto|newsletter|suscríbete|suscríbase|regístrate|inicia sesión|\
+            iniciar sesión|recibe|síguenos|sigue a|compartir|comparte|comentarios|comentar|publicidad|\
+            continúa leyendo|sigue leyendo|archivado en|etiquetas|temas|copiar enlace|imprimir|enviar|\
+            publicado|actualizado|última actualización|tiempo de lectura|foto:|fotos:|imagen:|vídeo|video|\
+            cookies|utilizamos|al continuar|política de|términos|todos los derechos|mira también|\
+            ver también|ver más|únete|descarga|conforme a los criterios|recomendado|contenido exclusivo|\
+            si quieres",
+        whole: "compartir|comentarios|publicidad|noticias|inicio|temas|facebook|o|ver más|copiar enlace|vídeo|\
+            foto",
+        has: "nuestra newsletter|nuestro boletín|criterios de the trust project|política de privacidad",
+        bylines: "por|texto|redacción:",
+        dates: "publicado|actualizado|publicado el|actualizado el|última actualización",
     },
 };

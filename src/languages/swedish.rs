@@ -1,6 +1,6 @@
 //! Swedish.
 
-use super::{Crediting, Language, Script};
+use super::{Crediting, Language, Page, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "sv",
@@ -25,13 +25,15 @@ pub(super) static LANGUAGE: Language = Language {
     days: ["måndag mån", "tisdag tis", "onsdag ons", "torsdag tors tor", "fredag fre", "lördag lör", "söndag sön"],
     crediting: Crediting {
         labels: "källa|källor|text från",
-        says: "enligt {p}|det skriver/rapporterar/uppger/berättar/erfar {p}|\
+        says: "bekräftas/bekräftar * för/till/av {p}|i {p} sa/säger/berättade/berättar|läs * i/hos {x}|avslöjade/avslöjar {p}|berättar/berättade * för {p}|\
+            enligt {p}|det skriver/rapporterar/uppger/berättar/erfar {p}|\
             skriver/rapporterar/uppger/avslöjar/erfar {p}|\
             {p} skriver/rapporterar/uppger/avslöjar/skrev/rapporterade|\
             säger/berättar/sade/sa/uppger/skriver/bekräftar * till/för/i {p}|till {p} säger/berättar|\
             intervju/samtal med/i/för/till {p}|kan {p} avslöja/berätta|uppgifter till/från {p}|\
             citeras i/av {p}",
-        first: "först att/med * var/är {x}|först rapporterades/rapporterade/berättade * {p}|\
+        first: "{p} avslöjade|\
+            först att/med * var/är {x}|först rapporterades/rapporterade/berättade * {p}|\
             {p} var först med/att|rapporterades/avslöjades först av/i {x}|avslöjades av {x}",
         origin: "publicerades/publicerad/publicerat/publicerats ursprungligen/först i/på/av/hos {x}|\
             ursprungligen/först publicerad/publicerades/publicerat i/på/av {x}",
@@ -41,8 +43,20 @@ pub(super) static LANGUAGE: Language = Language {
         people: "polisen åklagaren uppgifter källor källa personer kommunen regeringen ministern statsministern \
             myndigheten experter vittnen tränaren vd presidenten advokaten räddningstjänsten tullverket \
             socialstyrelsen forskare klubben",
-        press: "*bladet *tidningen *tidning *nyheter *posten *kuriren *radio *tv *expressen *tidskrift \
+        press: "*kanalen \
+            *bladet *tidningen *tidning *nyheter *posten *kuriren *radio *tv *expressen *tidskrift \
             *allehanda *dagblad *nytt *svenskan",
         ..Crediting::NONE
+    },
+    page: Page {
+        begins: "läs också|läs även|läs mer|läs vidare|mer om|fler artiklar|relaterat|mest lästa|nyhetsbrev|\
+            prenumerera|bli prenumerant|logga in|registrera|skapa konto|dela|kommentera|kommentarer|annons|\
+            artikeln fortsätter|följ oss|följ|kopiera länk|skriv ut|publicerad|publicerat|uppdaterad|\
+            uppdaterat|lästid|foto:|bild:|video:|cookies|vi använder|ansvarig utgivare|lyssna|endast för|\
+            tipsa oss|polisen ber om|rätta",
+        whole: "dela|kommentarer|annons|nyheter|hem|video|foto|eller",
+        has: "vårt nyhetsbrev|namn- och bildpubliceringen",
+        bylines: "av|text|text:",
+        dates: "publicerad|uppdaterad|publicerat|uppdaterat",
     },
 };

@@ -1,6 +1,6 @@
 //! Thai.
 
-use super::{Crediting, Language, Script};
+use super::{Crediting, Language, Page, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "th",
@@ -18,4 +18,5 @@ pub(super) static LANGUAGE: Language = Language {
         labels: "ที่มา|แหล่งที่มา",
         ..Crediting::NONE
     },
+    page: Page::NONE,
 };

@@ -1,6 +1,6 @@
 //! Turkish.
 
-use super::{Crediting, Language, Script};
+use super::{Crediting, Language, Page, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "tr",
@@ -31,7 +31,8 @@ pub(super) static LANGUAGE: Language = Language {
             {p} * yazdı/duyurdu/bildirdi/aktardı/öne/iddia|{p} dayandırdığı/dayanarak|{p} edinilen",
         first: "haberi/ilk olarak/kez {p} duyurdu/yazdı/verdi/bildirdi|haberi ilk {p}|\
             ilk {p} duyurdu/yazdı/verdi/haberleştirdi",
-        origin: "ilk/aslen olarak/kez {x} yayımlandı/yayımlanmıştır/yayınlandı/yayınlanmıştır|{x} yayımlanmıştır|\
+        origin: "ilk/aslen kez {x} yayımlandı/yayınlandı|\
+            ilk/aslen olarak/kez {x} yayımlandı/yayımlanmıştır/yayınlandı/yayınlanmıştır|{x} yayımlanmıştır|\
             ilk olarak {x}",
         nouns: "gazete* dergi* ajans* kanal* site* televizyon* radyo* haber portal*",
         between: "ve",
@@ -40,5 +41,16 @@ pub(super) static LANGUAGE: Language = Language {
         press: "gazete* haber* ajans* radyo tv *türk habertürk cnn* milliyet* hürriyet* sabah* posta* \
             cumhuriyet* sözcü* akşam* ntv* trt* bbc* dw*",
         ..Crediting::NONE
+    },
+    page: Page {
+        begins: "ilgili haberler|ilgili haber|haberin devamı|devamını oku|ayrıca okuyun|bunları da|önerilen|\
+            en çok okunan|bülten|abone ol|giriş yap|üye ol|kayıt ol|paylaş|yorum|yorumlar|reklam|takip et|\
+            bizi takip|kopyala|yazdır|yayınlanma|yayınlandı|güncelleme|son güncelleme|giriş tarihi|\
+            okuma süresi|fotoğraf:|video:|etiketler|haberler|çerez|gizlilik|tüm hakları|kaynak:|\
+            uygulamamızı|google news",
+        whole: "paylaş|yorumlar|reklam|haberler|video|veya|etiketler|anasayfa",
+        has: "tüm hakları saklıdır|bültenimize",
+        bylines: "yazan|yazar|haber:",
+        dates: "yayınlanma|güncelleme|giriş tarihi|yayın tarihi|son güncelleme",
     },
 };

@@ -1,6 +1,6 @@
 //! Ukrainian.
 
-use super::{Crediting, Language, Script};
+use super::{Crediting, Language, Page, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "uk",
@@ -30,4 +30,5 @@ pub(super) static LANGUAGE: Language = Language {
         press: "правд* новин* укрінформ* уніан* радіо тиждень",
         ..Crediting::NONE
     },
+    page: Page::NONE,
 };

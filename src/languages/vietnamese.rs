@@ -1,6 +1,6 @@
 //! Vietnamese.
 
-use super::{Crediting, Language, Script};
+use super::{Crediting, Language, Page, Script};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "vi",
@@ -18,5 +18,13 @@ pub(super) static LANGUAGE: Language = Language {
     crediting: Crediting {
         labels: "nguồn|theo",
         ..Crediting::NONE
+    },
+    page: Page {
+        begins: "xem thêm|đọc thêm|tin liên quan|bài liên quan|chia sẻ|bình luận|quảng cáo|đăng ký|đăng nhập|\
+            theo dõi|ảnh:|video:|cập nhật|chủ đề",
+        whole: "chia sẻ|bình luận|quảng cáo",
+        bylines: "theo|bài",
+        dates: "cập nhật|đăng",
+        ..Page::NONE
     },
 };

@@ -23,6 +23,8 @@ pub struct Dropped {
     pub text: String,
     /// Why it was left out, for a person.
     pub why: &'static str,
+    /// It belongs to a picture: what it credits is no source of the text.
+    pub is_picture: bool,
 }
 
 /// One of our own articles, read from its record.

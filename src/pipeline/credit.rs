@@ -2,7 +2,7 @@
 
 use crate::config::Desk;
 use crate::credits::{self, Names, Outlets, Passage, same_outlet};
-use crate::model::{Credit, Entry, Outlet, Stored, Text, TextKind};
+use crate::model::{Article, Credit, Entry, Outlet, Stored, Text, TextKind};
 use crate::text::url;
 
 /// The credits of an entry, one an outlet and fifty at most; the text's own words count before what is declared.
@@ -34,6 +34,18 @@ pub(super) fn of_entry(entry: &Entry, recorded: &[Credit], own: &Outlet, names: 
     let said = names.find(&passage(entry, &title, &text));
     once(recorded.iter().cloned().chain(said).chain(names.declared(entry, own)), &own.name)
 }
+
+/// What the lines beside an article credit that its record does not name already. A picture's line
+/// credits the picture.
+pub(super) fn beside(article: &Article, names: &Names) -> Vec<Credit> {
+    let lines = article.dropped.iter().filter(|dropped| !dropped.is_picture);
+    let link = article.entry.link.as_deref();
+    let found = lines.take(MOST_LINES).flat_map(|dropped| names.beside(&dropped.text, link));
+    once(article.credits.iter().cloned().chain(found), "")
+}
+
+/// Lines beside an article that are asked for credits.
+const MOST_LINES: usize = 400;
 
 /// The longest text of an entry, without markup.
 pub(super) fn body(entry: &Entry) -> String {

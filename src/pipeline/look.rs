@@ -60,6 +60,7 @@ impl<'d> Looking<'d> {
         if let Some(url) = url {
             article.entry.link = Some(url.to_owned());
         }
+        article.credits = credit::beside(&article, &self.names);
         let site = self.desk.map(|desk| &desk.site);
         articles::resolve(&mut article, site.map_or("", |site| &site.home));
         let own = Outlet {

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 
 use super::filing::{JUDGE, host};
-use super::{Broken, Halt, Scope, TakenIn, complaints};
+use super::{Broken, Halt, Scope, TakenIn, complaints, credit};
 use crate::articles::{self, Unreadable};
 use crate::config::{ALL, Desk};
+use crate::credits::Names;
 use crate::identity;
 use crate::model::{Article, Complaint, Condition, OWN};
 use crate::sections;
@@ -23,6 +24,7 @@ pub(super) fn take_articles(
     taken: &mut TakenIn,
 ) -> Result<(), Broken> {
     let outlets = desk.outlets();
+    let names = Names::new(&outlets);
     let mut read = articles::load_while(&desk.root, &desk.articles, &outlets, &|| !halt.is_told());
     if halt.is_told() {
         return Ok(());
@@ -51,6 +53,7 @@ pub(super) fn take_articles(
                 articles::resolve(&mut article, &desk.site.home);
                 let path = &article.path;
                 taken.repaired.extend(article.repairs.iter().map(|repair| format!("{path}: {repair}")));
+                article.credits = credit::beside(&article, &names);
                 incoming.push(identity::of_article(article, &host, now));
             }
             Err(unreadable) => bad.push(unreadable),

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use dom_query::{Document, NodeId, NodeRef};
 
-use super::super::page_text::{Line, line};
+use super::super::page_text::{self, Line, line};
 use super::super::people;
 use crate::model::{Credit, Dropped, Outlet};
 use crate::text::plain::one_line;
@@ -229,7 +229,8 @@ pub(super) fn lines(root: &NodeRef<'_>, known: &Known<'_>) -> Swept {
                 Line::Text => continue,
             }
         };
-        swept.dropped.push(Dropped { line: place + 1, text, why });
+        let is_picture = page_text::is_picture(&text);
+        swept.dropped.push(Dropped { line: place + 1, text, why, is_picture });
         block.remove_from_parent();
     }
     empty(root);
@@ -249,7 +250,7 @@ fn captions(root: &NodeRef<'_>, swept: &mut Swept) {
         {
             picture.set_attr("title", &text);
         }
-        swept.dropped.push(Dropped { line: 0, text, why: "it is a picture's caption" });
+        swept.dropped.push(Dropped { line: 0, text, why: "it is a picture's caption", is_picture: true });
         caption.remove_from_parent();
     }
 }

@@ -1,5 +1,6 @@
 //! A line that names the source of the text: `Source: Digital Spy`.
 
+use crate::languages;
 use crate::model::{Credit, CreditKind, Outlet};
 use crate::text::url::domain;
 
@@ -31,13 +32,15 @@ const MOST_CREDITS: usize = 20;
 /// Where a line that begins with a label goes on, and what the label means.
 pub(super) fn label(line: &str) -> Option<(CreditKind, &str)> {
     let line = line.trim_start_matches(['(', '[']);
-    LABELS.iter().find_map(|&(word, kind, colon)| {
+    let english = LABELS.iter().find_map(|&(word, kind, colon)| {
         let begin = line.get(..word.len())?;
         let rest = begin.eq_ignore_ascii_case(word).then(|| line[word.len()..].trim_start())?;
-        let (has_colon, name) = rest.strip_prefix(':').map_or((false, rest), |name| (true, name.trim()));
+        let divided = rest.strip_prefix([':', '|']);
+        let (has_colon, name) = divided.map_or((false, rest), |name| (true, name.trim()));
         let parted = has_colon || line[word.len()..].starts_with(' ');
         (parted && (has_colon || !colon) && !name.is_empty()).then_some((kind, name))
-    })
+    });
+    english.or_else(|| Some((CreditKind::Source, behind_foreign(line)?)))
 }
 
 /// The credits of a line that does nothing but credit.
@@ -60,6 +63,28 @@ pub(super) fn of_line(line: &str, known: &[Outlet]) -> Option<Vec<Credit>> {
         first.url = url;
     }
     Some(found)
+}
+
+/// Whether the line is a label of credits alone: `Source:`, `Quelle`.
+pub(super) fn is_label(line: &str) -> bool {
+    let line = line.trim_end_matches(':').trim();
+    !line.is_empty()
+        && (LABELS.iter().any(|(word, _, colon)| *colon && line.eq_ignore_ascii_case(word))
+            || foreign().any(|label| line.to_lowercase() == label))
+}
+
+/// The labels of other languages than English, which need a colon.
+fn foreign() -> impl Iterator<Item = &'static str> {
+    let others = languages::all().iter().filter(|language| language.code != "en");
+    others.flat_map(|language| language.crediting.labels.split('|')).filter(|label| !label.is_empty())
+}
+
+/// What follows the label of another language and its colon.
+fn behind_foreign(line: &str) -> Option<&str> {
+    let at = line.char_indices().take(24).find(|(_, c)| matches!(c, ':' | '\u{ff1a}'))?.0;
+    let label = line[..at].trim().to_lowercase();
+    let name = line[at..].trim_start_matches([':', '\u{ff1a}']).trim();
+    (!name.is_empty() && foreign().any(|known| known == label)).then_some(name)
 }
 
 /// Credits after those that are there; a name once.

@@ -6,6 +6,7 @@
 
 use std::collections::HashSet;
 
+use super::lines::Numbered;
 use super::{credit, shape};
 use crate::model::Outlet;
 
@@ -32,16 +33,18 @@ const OPENERS: [&str; 16] =
 const OUTLET_CUES: [&str; 6] = ["told", "tells", "with", "to", "by", "from"];
 
 /// The lines with glued names divided, and furniture on lines of its own.
-pub(super) fn unglued(lines: &[String], known: &[Outlet]) -> Vec<String> {
-    let lines: Vec<&str> = lines.iter().flat_map(|line| at_markers(line)).collect();
+pub(super) fn unglued(lines: &[Numbered], known: &[Outlet]) -> Vec<Numbered> {
+    let numbered =
+        lines.iter().flat_map(|line| at_markers(&line.text).into_iter().map(|text| (line.at, text)));
+    let (numbers, lines): (Vec<usize>, Vec<&str>) = numbered.unzip();
     let names = Names::of(&lines, known);
     let mut out = Vec::with_capacity(lines.len());
-    for line in lines {
+    for (at, line) in numbers.into_iter().zip(lines) {
         let parts = names.divided(line);
         if credit::label(line).is_some() && parts.len() > 1 {
-            out.extend(parts.into_iter().map(str::to_owned));
+            out.extend(parts.into_iter().map(|part| Numbered { at, text: part.to_owned() }));
         } else {
-            out.push(parts.join(" "));
+            out.push(Numbered { at, text: parts.join(" ") });
         }
     }
     out
@@ -235,7 +238,9 @@ mod tests {
     fn of(lines: &[&str], outlets: &[&str]) -> Vec<String> {
         let known: Vec<Outlet> =
             outlets.iter().map(|name| Outlet { name: (*name).into(), home: None }).collect();
-        unglued(&lines.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>(), &known)
+        let lines: Vec<Numbered> =
+            lines.iter().zip(1..).map(|(text, at)| Numbered { at, text: (*text).to_owned() }).collect();
+        unglued(&lines, &known).into_iter().map(|line| line.text).collect()
     }
 
     #[test]

@@ -2,9 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::record::person;
 use super::shape;
-use crate::model::Person;
 
 /// Longer lines without a stop are no deck.
 const LONGEST_DECK: usize = 45;
@@ -16,31 +14,20 @@ const SHORTEST_TITLE: usize = 3;
 const LONGEST_WITH_TITLE: usize = 75;
 
 /// Shorter ones without a verb are no deck.
-const SHORTEST_DECK: usize = 4;
+const SHORTEST_DECK: usize = 5;
 
-/// The head of a page, and what stands after it.
-pub(super) struct Head<'a> {
-    pub(super) deck: Option<String>,
-    pub(super) authors: Vec<Person>,
-    pub(super) after: &'a [String],
+/// Whether a line below the headline belongs to a picture: a caption, or one with the title of a
+/// work in it that the headline names too.
+pub(super) fn is_caption(line: &str, headline: &str) -> bool {
+    shape::is_caption(line) || shape::is_caption(&with_title(line, headline))
 }
 
-/// The head of the lines below `headline`. A first paragraph is never taken for a deck: only
-/// a line without a final stop can be one.
-pub(super) fn cut<'a>(headline: &str, lines: &'a [String]) -> Head<'a> {
-    let mut head = Head { deck: None, authors: Vec::new(), after: lines };
-    while let Some((line, after)) = head.after.split_first() {
-        let caption = shape::is_caption(line) || shape::is_caption(&with_title(line, headline));
-        if let Some(authors) = byline(line) {
-            head.authors = authors;
-        } else if head.deck.is_none() && is_deck(line) && !caption {
-            head.deck = Some(line.clone());
-        } else if !shape::is_noise(line) && !caption {
-            break;
-        }
-        head.after = after;
-    }
-    head
+/// Whether a line below the headline says what the text is about. A first paragraph is never
+/// taken for a deck: only a line without a final stop can be one.
+pub(super) fn is_deck(line: &str, headline: &str) -> bool {
+    let bullet =
+        line.starts_with(['-', '\u{2022}', '*', '\u{b7}', '|', '>', '\u{2026}']) || line.contains(" | ");
+    tells(line) && !bullet && !is_caption(line, headline)
 }
 
 /// The line with the longest part that stands in the headline as one name: the title of a work
@@ -72,53 +59,27 @@ fn title(words: &[&str], headline: &str) -> Option<Range<usize>> {
     runs.max_by_key(Range::len)
 }
 
-fn is_deck(line: &str) -> bool {
+fn tells(line: &str) -> bool {
     let plain = !shape::ends_sentence(line) && !line.ends_with(':') && shape::teaser(line).is_none();
     let furniture = shape::is_noise(line) || super::credit::label(line).is_some();
     let count = shape::words(line);
     plain && !furniture && count <= LONGEST_DECK && (count >= SHORTEST_DECK || shape::has_verb(line))
 }
 
-/// The authors of a line `By Alex Field and Jo Winter, TV editors`.
-fn byline(line: &str) -> Option<Vec<Person>> {
-    let begin = line.get(..3).filter(|begin| begin.eq_ignore_ascii_case("by "))?;
-    let names = line[begin.len()..].split([',', '|', '\u{2022}']).next()?.trim();
-    let capital = |word: &str| word.starts_with(char::is_uppercase) || word == "and" || word == "&";
-    let fits =
-        shape::words(names) <= 9 && names.split_whitespace().all(capital) && !shape::ends_sentence(line);
-    let parts = names
-        .split(" and ")
-        .flat_map(|part| part.split(" & "))
-        .map(str::trim)
-        .filter(|part| !part.is_empty());
-    let people: Vec<Person> = parts.map(person).collect();
-    (fits && !people.is_empty()).then_some(people)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn of(lines: &[&str]) -> (Option<String>, usize, usize) {
-        let lines: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
-        let head = cut("Eva Holm Is the New Anna Lind in Lantern", &lines);
-        (head.deck, head.authors.len(), head.after.len())
-    }
+    const HEADLINE: &str = "Eva Holm Is the New Anna Lind in Lantern";
 
     #[test]
-    fn second_line_is_a_caption_or_a_deck_or_the_first_paragraph() {
-        assert_eq!(of(&["Eva Holm as the detective in Anna Lind", "It begins."]), (None, 0, 1));
-        assert_eq!(of(&["Anna Lind (Photo: Getty)", "It begins."]), (None, 0, 1));
-        let deck = "The actress says that the crossover comes first";
-        assert_eq!(of(&[deck, "It begins."]), (Some(deck.into()), 0, 1));
-        assert_eq!(of(&["The series is back.", "It begins."]), (None, 0, 2));
-    }
-
-    #[test]
-    fn title_with_a_verb_in_it_makes_no_deck_of_a_caption() {
-        assert_eq!(of(&["Jo Winter in Eva Holm is the New Anna Lind", "It begins."]), (None, 0, 1));
-        let deck = "Jo Winter says that Eva Holm is the new Anna Lind";
-        assert_eq!(of(&[deck, "It begins."]), (Some(deck.into()), 0, 1));
+    fn second_line_is_a_caption_or_a_deck() {
+        assert!(is_caption("Eva Holm as the detective in Anna Lind", HEADLINE));
+        assert!(is_caption("Anna Lind (Photo: Getty)", HEADLINE));
+        assert!(is_deck("The actress says that the crossover comes first", HEADLINE));
+        assert!(!is_deck("The series is back.", HEADLINE));
+        assert!(!is_deck("Jo Winter in Eva Holm is the New Anna Lind", HEADLINE));
+        assert!(is_deck("Jo Winter says that Eva Holm is the new Anna Lind", HEADLINE));
     }
 
     #[test]
@@ -130,14 +91,5 @@ mod tests {
         assert_eq!(title("Anna Lind"), "Anna Lind");
         let long = "Anna Lind in Lantern ".repeat(30);
         assert_eq!(title(&long), long);
-    }
-
-    #[test]
-    fn byline_and_date_leave_the_body() {
-        assert_eq!(
-            of(&["By Alex Field and Jo Winter, TV editors", "17 August 2016, 10:30 BST", "It begins."]),
-            (None, 2, 1)
-        );
-        assert_eq!(of(&["By the time it was over, nobody had moved.", "It begins."]), (None, 0, 2));
     }
 }

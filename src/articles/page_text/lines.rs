@@ -6,8 +6,15 @@ const SHORTEST_WRAP: usize = 45;
 /// Lines longer than this do not look wrapped either: nobody wraps that wide.
 const LONGEST_WRAP: usize = 100;
 
+/// A line, and where it stands in its file, from 1.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Numbered {
+    pub(super) at: usize,
+    pub(super) text: String,
+}
+
 /// The lines of a text, a paragraph each.
-pub(super) fn of(text: &str) -> Vec<String> {
+pub(super) fn of(text: &str) -> Vec<Numbered> {
     let text =
         text.replace(['\u{a0}', '\u{2028}', '\u{2029}', '\u{c}'], " ").replace(['\u{200b}', '\u{feff}'], "");
     let blocks = blocks(&text);
@@ -18,12 +25,12 @@ pub(super) fn of(text: &str) -> Vec<String> {
 }
 
 /// Lines between blank lines.
-fn blocks(text: &str) -> Vec<Vec<String>> {
+fn blocks(text: &str) -> Vec<Vec<Numbered>> {
     let mut blocks = vec![Vec::new()];
-    for line in text.lines() {
-        let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
-        match (line.is_empty(), blocks.last_mut()) {
-            (false, Some(block)) => block.push(line),
+    for (line, at) in text.lines().zip(1..) {
+        let text = line.split_whitespace().collect::<Vec<_>>().join(" ");
+        match (text.is_empty(), blocks.last_mut()) {
+            (false, Some(block)) => block.push(Numbered { at, text }),
             _ => blocks.push(Vec::new()),
         }
     }
@@ -33,8 +40,9 @@ fn blocks(text: &str) -> Vec<Vec<String>> {
 
 /// Old archives break lines at a width and part paragraphs by blank lines. So it is where most
 /// lines that end within a block are of such a width and end no sentence.
-fn is_wrapped(blocks: &[Vec<String>]) -> bool {
-    let inner: Vec<&String> = blocks.iter().flat_map(|block| &block[..block.len() - 1]).collect();
+fn is_wrapped(blocks: &[Vec<Numbered>]) -> bool {
+    let inner = blocks.iter().flat_map(|block| &block[..block.len() - 1]);
+    let inner: Vec<&str> = inner.map(|line| line.text.as_str()).collect();
     let wide = inner.iter().filter(|line| looks_wrapped(line)).count();
     let open = inner.iter().filter(|line| !super::shape::ends_sentence(line)).count();
     blocks.len() > 2 && inner.len() > 2 && wide * 10 >= inner.len() * 7 && open * 10 >= inner.len() * 6
@@ -45,15 +53,15 @@ fn looks_wrapped(line: &str) -> bool {
 }
 
 /// A wrapped block as paragraphs: a short line in it ends one.
-fn joined(block: Vec<String>) -> Vec<String> {
-    let mut out: Vec<String> = Vec::new();
+fn joined(block: Vec<Numbered>) -> Vec<Numbered> {
+    let mut out: Vec<Numbered> = Vec::new();
     let mut open = false;
     for line in block {
-        let wrapped = looks_wrapped(&line);
+        let wrapped = looks_wrapped(&line.text);
         match out.last_mut() {
             Some(last) if open => {
-                last.push(' ');
-                last.push_str(&line);
+                last.text.push(' ');
+                last.text.push_str(&line.text);
             }
             _ => out.push(line),
         }

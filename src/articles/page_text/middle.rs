@@ -2,95 +2,159 @@
 
 use std::collections::HashSet;
 
-use super::{Part, credit, shape};
-use crate::model::{Credit, Outlet};
+use super::lines::Numbered;
+use super::sift::{Look, Sifted, weight};
+use super::{Part, shape};
 
-/// So many lines without a stop in a row are a list rather than captions.
-const SHORTEST_LIST: usize = 3;
+/// More short lines than this in a row are the page's, unless an announcement opens them.
+const LONGEST_RUN: usize = 2;
 
-/// The body, and what the furniture said.
+/// So many characters are no crosshead.
+const LONGEST_HEADING: usize = 110;
+
+/// The body, and the lines that were left out, each with its look.
 #[derive(Default)]
 pub(super) struct Middle {
     pub(super) parts: Vec<Part>,
-    pub(super) credits: Vec<Credit>,
-    pub(super) related: Vec<String>,
+    pub(super) dropped: Vec<(usize, Look)>,
 }
 
-/// What the line before made of this one.
-#[derive(PartialEq)]
-enum Expecting {
-    Nothing,
-    /// A teaser's word stood alone.
-    Headline,
-    /// A line that ends with a colon, or items of a list, stood before.
-    Items,
-}
-
-/// The body of the lines between head and foot.
-pub(super) fn read(lines: &[String], known: &[Outlet]) -> Middle {
+/// The body of the lines of an article, from `from` up to `end`.
+pub(super) fn read(lines: &[Numbered], sifted: &Sifted, from: usize, end: usize) -> Middle {
     let mut middle = Middle::default();
-    let mut expecting = Expecting::Nothing;
-    let mut in_run = 0;
-    let names = names_within(lines);
-    for (index, line) in lines.iter().enumerate() {
-        if let Some(credits) = credit::of_line(line, known) {
-            credit::add(&mut middle.credits, credits);
-            expecting = Expecting::Nothing;
-        } else if let Some(title) = shape::teaser(line) {
-            let alone = title.is_empty();
-            middle.related.extend((!alone).then(|| title.to_owned()));
-            expecting = if alone { Expecting::Headline } else { Expecting::Nothing };
-        } else if shape::is_noise(line) || shape::is_picture_line(line) || shape::is_captioned_name(line) {
-            continue;
-        } else if is_paragraph(line) {
-            middle.parts.push(Part::Paragraph(line.clone()));
-            expecting = if line.ends_with(':') { Expecting::Items } else { Expecting::Nothing };
-            in_run = 0;
-        } else if expecting == Expecting::Headline {
-            middle.related.push(line.clone());
-            expecting = Expecting::Nothing;
-        } else {
-            in_run = if in_run == 0 { run(&lines[index..]) } else { in_run };
-            let listed = expecting == Expecting::Items || in_run >= SHORTEST_LIST;
-            middle.parts.extend(short(line, listed, &names));
+    let body = Body { lines, sifted, names: names_within(&lines[from..end]) };
+    let mut at = from;
+    // A line with a colon opens a list.
+    let mut announced = false;
+    while at < end {
+        match sifted.looks[at] {
+            Look::Prose => {
+                middle.parts.push(Part::Paragraph(lines[at].text.clone()));
+                announced = lines[at].text.ends_with(':');
+                at += 1;
+            }
+            Look::Short => {
+                let run = (at..end).take_while(|&at| sifted.looks[at] != Look::Prose).count();
+                body.run(at, at + run, end, announced, &mut middle);
+                announced = lines[at + run - 1].text.ends_with(':');
+                at += run;
+            }
+            look => {
+                // The headline of another article stands below the words that announce it.
+                let alone = look == Look::Teaser && shape::teaser(&lines[at].text) == Some("");
+                middle.dropped.push((at, look));
+                at += 1;
+                if alone && at < end && sifted.looks[at] == Look::Short {
+                    middle.dropped.push((at, Look::Teaser));
+                    at += 1;
+                }
+            }
         }
     }
     middle
 }
 
-fn is_paragraph(line: &str) -> bool {
-    let asks = line.ends_with('?') && shape::is_heading(line);
-    shape::is_long(line)
-        || shape::is_speech(line)
-        || line.ends_with(':')
-        || shape::ends_sentence(line) && !asks
+struct Body<'a> {
+    lines: &'a [Numbered],
+    sifted: &'a Sifted,
+    /// Capitalised words that stand within a line, where no sentence gives them their capital.
+    names: HashSet<&'a str>,
 }
 
-/// Lines in a row that are no paragraphs.
-fn run(lines: &[String]) -> usize {
-    lines.iter().take_while(|line| !is_paragraph(line) && !shape::is_picture_line(line)).count()
+impl Body<'_> {
+    /// Lines in a row that are no paragraphs.
+    fn run(&self, from: usize, to: usize, end: usize, announced: bool, middle: &mut Middle) {
+        let looks = &self.sifted.looks;
+        let mut shorts: Vec<usize> = Vec::new();
+        let mut teased = false;
+        for at in from..to {
+            if looks[at] == Look::Short && !teased {
+                shorts.push(at);
+            } else {
+                middle.dropped.push((at, if teased { Look::Teaser } else { looks[at] }));
+            }
+            teased = looks[at] == Look::Teaser && shape::teaser(&self.lines[at].text) == Some("");
+        }
+        let others = to - from - shorts.len();
+        // A list that the text announces, or that ends with another announcement.
+        let listed = announced && others == 0;
+        let last = shorts.last().copied();
+        // Within a run a line with a colon opens a list of what follows it.
+        let mut opened = false;
+        for &at in &shorts {
+            let text = &self.lines[at].text;
+            let bullet = text.trim_start_matches(['\u{2022}', '*', '-', '\u{b7}']).trim_start();
+            let colon = text.ends_with(':') && Some(at) == last && to < end;
+            // Behind the page's own lines only the last short one can open what follows.
+            let alone = shorts.len() <= LONGEST_RUN && (shorts.len() == 1 || others == 0 || Some(at) == last);
+            let opens = Some(at) == last
+                && to < end
+                && at + 1 == to
+                && others <= 1
+                && shorts.len() <= LONGEST_RUN + 1;
+            let inner = text.ends_with(':') && others == 0 && Some(at) != last;
+            if inner && (announced || opened || shorts.len() <= 12) {
+                opened = true;
+                middle.parts.push(Part::Paragraph(text.clone()));
+            } else if listed || opened {
+                middle.parts.push(Part::Item(bullet.to_owned()));
+            } else if colon {
+                middle.parts.push(Part::Paragraph(text.clone()));
+            } else if bullet != text && shorts.len() > 1 && self.is_list(&shorts) {
+                middle.parts.push(Part::Item(bullet.to_owned()));
+            } else if (alone || opens) && self.is_heading(at, to, end) {
+                middle.parts.push(Part::Heading(text.clone()));
+            } else {
+                let caption = shape::is_caption(text) && self.is_english();
+                middle.dropped.push((at, if caption { Look::Picture } else { Look::Short }));
+            }
+        }
+    }
+
+    /// Items of the text rather than headlines of other articles: those are longer.
+    fn is_list(&self, shorts: &[usize]) -> bool {
+        let words: usize = shorts.iter().map(|&at| shape::words(&self.lines[at].text)).sum();
+        words <= shorts.len() * 7
+    }
+
+    fn is_english(&self) -> bool {
+        self.sifted.language.is_none_or(|language| language.code == "en")
+    }
+
+    /// Whether a short line can open the paragraphs that follow it.
+    fn is_heading(&self, at: usize, to: usize, end: usize) -> bool {
+        let text = &self.lines[at].text;
+        // A platform's or agency's name alone is what is left of a picture.
+        if to >= end
+            || weight(text) > LONGEST_HEADING
+            || text.ends_with(',')
+            || self.is_english() && self.names.contains(text.as_str())
+        {
+            return false;
+        }
+        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        if letters < 3 || text.contains(" | ") || text.contains('@') {
+            return false;
+        }
+        if !self.is_english() || shape::is_heading(text) || text.ends_with('?') {
+            return true;
+        }
+        // Names alone are a caption, unless the text below speaks of whom they name.
+        let caption = shape::is_caption(text) || shape::is_captioned_name(text);
+        !caption || !shape::has_link(text) && self.is_told(text, to)
+    }
+
+    /// Whether the paragraph below speaks of the last word of a line.
+    fn is_told(&self, text: &str, below: usize) -> bool {
+        let word = text.split_whitespace().next_back().unwrap_or_default();
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        word.chars().count() > 2
+            && (below..(below + 3).min(self.lines.len())).any(|at| self.lines[at].text.contains(word))
+    }
 }
 
-/// Capitalised words that stand within a line, where no sentence gives them their capital.
-fn names_within(lines: &[String]) -> HashSet<&str> {
-    let words = lines.iter().flat_map(|line| line.split_whitespace().skip(1));
+fn names_within(lines: &[Numbered]) -> HashSet<&str> {
+    let words = lines.iter().flat_map(|line| line.text.split_whitespace().skip(1));
     let bare = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
     bare.filter(|word| word.starts_with(char::is_uppercase)).collect()
-}
-
-/// What a short line without a stop is: an item, a crosshead, or a caption, which is dropped. It
-/// stays where it names nobody, for then it was hardly written under a picture.
-fn short(line: &str, listed: bool, names: &HashSet<&str>) -> Option<Part> {
-    let bullet = line.trim_start_matches(['\u{2022}', '*', '-', '\u{b7}']).trim_start();
-    if listed || bullet != line {
-        return Some(Part::Item(bullet.to_owned()));
-    }
-    // A platform's or agency's name alone is what is left of a picture.
-    if names.contains(line) {
-        return None;
-    }
-    if shape::is_heading(line) {
-        return Some(Part::Heading(line.to_owned()));
-    }
-    (!shape::is_caption(line) && !shape::names_someone(line)).then(|| Part::Paragraph(line.to_owned()))
 }

@@ -9,16 +9,24 @@
 
 mod credit;
 mod foot;
+mod furniture;
 mod glue;
 mod head;
 mod lines;
 mod middle;
+mod people;
 mod shape;
+mod sift;
+mod times;
+
+use chrono::FixedOffset;
 
 use super::article::escape;
-use super::record::{Body, Record};
+use super::record::{Body, Record, person};
 use super::unreadable::Problem;
-use crate::model::{Credit, Outlet};
+use crate::model::{Credit, Dropped, Outlet};
+use lines::Numbered;
+use sift::{Look, Sifted};
 
 /// What the body is made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,30 +36,181 @@ enum Part {
     Item(String),
 }
 
-/// The record of a page's text.
-pub(super) fn record(text: &str, known: &[Outlet]) -> Result<Record, Problem> {
+/// The record of a page's text. Times without a zone are at `offset`.
+pub(super) fn record(text: &str, offset: FixedOffset, known: &[Outlet]) -> Result<Record, Problem> {
     let lines = glue::unglued(&lines::of(text), known);
-    let Some((headline, rest)) = lines.split_first() else {
+    let Some((headline, lines)) = lines.split_first() else {
         return Err(Problem::new("no headline", "put the headline on the first line"));
     };
-    let foot = foot::cut(rest, known);
-    let head = head::cut(headline, foot.before);
-    let middle = middle::read(head.after, known);
-    if middle.parts.is_empty() {
+    let sifted = sift::sift(&headline.text, lines, known);
+    let mut page =
+        Page { lines, sifted: &sifted, offset, known, opening: Vec::new(), record: Record::default() };
+    let from = page.head(&headline.text);
+    let middle = middle::read(lines, &sifted, from, sifted.article.1);
+    for (at, look) in middle.dropped {
+        page.drop(at, look);
+    }
+    page.foot();
+    let parts = [std::mem::take(&mut page.opening), middle.parts].concat();
+    if parts.is_empty() {
         return Err(Problem::new("a headline and no paragraph", "put the text below the headline"));
     }
-    let mut credits = middle.credits;
-    credit::add(&mut credits, foot.credits);
-    Ok(Record {
-        title: Some(headline.clone()),
-        summary: head.deck,
-        body: Some(Body::Html(html(&middle.parts))),
-        authors: head.authors,
-        sections: foot.section.into_iter().collect(),
-        credits,
-        related: middle.related.into_iter().chain(foot.related).collect(),
-        ..Record::default()
-    })
+    let mut record = page.record;
+    record.dropped.sort_by_key(|dropped| dropped.line);
+    record.title = Some(headline.text.clone());
+    record.body = Some(Body::Html(html(&parts)));
+    Ok(record)
+}
+
+/// Lines below the headline that a deck stands in.
+const LAST_DECK: usize = 3;
+
+/// A page while its record is made.
+struct Page<'a> {
+    lines: &'a [Numbered],
+    sifted: &'a Sifted,
+    offset: FixedOffset,
+    known: &'a [Outlet],
+    /// Sentences above the bars of the page.
+    opening: Vec<Part>,
+    record: Record,
+}
+
+impl Page<'_> {
+    /// Reads what stands above the article; where its body begins.
+    fn head(&mut self, headline: &str) -> usize {
+        let (first, end) = self.sifted.article;
+        for at in 0..first {
+            match self.sifted.looks[at] {
+                Look::Short => self.above(at, headline),
+                // A sentence is the text's wherever it stands: a standfirst above the page's bars.
+                Look::Prose if sift::is_sentence(&self.lines[at].text) => {
+                    self.opening.push(Part::Paragraph(self.lines[at].text.clone()));
+                }
+                look => self.drop(at, look),
+            }
+        }
+        // In a dump of few lines a deck or a caption may stand just before the first paragraph.
+        let mut from = first;
+        while from < end
+            && self.sifted.looks[from] == Look::Prose
+            && head::is_caption(&self.lines[from].text, headline)
+        {
+            self.drop(from, Look::Picture);
+            from += 1;
+        }
+        from
+    }
+
+    /// `Source:`, alone on the line before.
+    fn is_named_source(&self, at: usize) -> bool {
+        at > 0 && credit::is_label(&self.lines[at - 1].text)
+    }
+
+    /// A few words above the article: whose it is, what it is about, or the page's.
+    fn above(&mut self, at: usize, headline: &str) {
+        let line = &self.lines[at].text;
+        let behind_label = at > 0 && self.is_label(at - 1);
+        if self.record.authors.is_empty()
+            && (behind_label || people::is_alone(line) && self.is_credited_alone(at))
+            && let Some(authors) = people::people(line)
+        {
+            self.record.authors = authors;
+            self.drop(at, Look::Byline);
+        } else if self.record.authors.is_empty() && people::is_agency(line) {
+            self.record.authors = vec![person(line)];
+            self.drop(at, Look::Byline);
+        } else if self.record.summary.is_none() && at < LAST_DECK && head::is_deck(line, headline) {
+            self.record.summary = Some(line.clone());
+        } else {
+            let caption = head::is_caption(line, headline);
+            self.drop(at, if caption { Look::Picture } else { Look::Short });
+        }
+    }
+
+    /// `von`, alone on its line.
+    fn is_label(&self, at: usize) -> bool {
+        let line = self.lines[at].text.to_lowercase();
+        furniture::lists(self.sifted.language, |page| page.bylines)
+            .any(|label| label == line.trim_matches([':', ' ']))
+    }
+
+    /// A name beside a date, or alone in the head: not under a picture.
+    fn is_credited_alone(&self, at: usize) -> bool {
+        let dated = |at: usize| self.sifted.looks.get(at) == Some(&Look::Time);
+        let pictured = at > 0 && self.sifted.looks[at - 1] == Look::Picture;
+        dated(at + 1) || at > 0 && dated(at - 1) || !pictured
+    }
+
+    /// Reads what stands below the article.
+    fn foot(&mut self) {
+        let (first, end) = self.sifted.article;
+        let from = end.max(first);
+        for at in from..self.lines.len() {
+            let line = &self.lines[at].text;
+            match self.sifted.looks[at] {
+                _ if foot::section(line).is_some() => {
+                    self.record.sections = foot::section(line).map(str::to_owned).into_iter().collect();
+                    self.drop_as(at, "the section");
+                }
+                Look::Short | Look::Prose | Look::Again => self.below(at, from),
+                look => self.drop(at, look),
+            }
+        }
+    }
+
+    fn below(&mut self, at: usize, first: usize) {
+        let line = &self.lines[at].text;
+        if at == first && self.record.authors.is_empty() && people::is_name(line) {
+            self.record.authors = people::people(line).unwrap_or_default();
+            return self.drop(at, Look::Byline);
+        }
+        let teased = at > 0 && shape::teaser(&self.lines[at - 1].text) == Some("");
+        if teased || !shape::is_picture_line(line) {
+            foot::relate(&mut self.record.related, line);
+        }
+        let short = self.sifted.looks[at] == Look::Short;
+        self.drop_as(at, if short { "below the article" } else { Look::Prose.why() });
+    }
+
+    /// Leaves a line out and keeps what it says: a credit, a date, a name, another headline.
+    fn drop(&mut self, at: usize, look: Look) {
+        let line = &self.lines[at].text;
+        match look {
+            Look::Credit => {
+                let credits = credit::of_line(line, self.known).unwrap_or_default();
+                credit::add(&mut self.record.credits, credits);
+            }
+            Look::Byline if self.record.authors.is_empty() && at < self.sifted.article.0.max(4) => {
+                self.record.authors = people::byline(line, self.sifted.language).unwrap_or_default();
+            }
+            Look::Time if self.record.published.is_none() && at < self.sifted.article.0 => {
+                self.record.published = times::published(line, self.sifted.language, self.offset);
+            }
+            Look::Teaser => {
+                let title = shape::teaser(line).filter(|title| !title.is_empty()).unwrap_or(line);
+                if shape::teaser(line) != Some("") {
+                    foot::relate(&mut self.record.related, title);
+                }
+            }
+            _ => {}
+        }
+        self.drop_as(at, look.why());
+    }
+
+    fn drop_as(&mut self, at: usize, why: &'static str) {
+        let Numbered { at: line, text } = &self.lines[at];
+        self.record.dropped.push(Dropped {
+            line: *line,
+            text: text.clone(),
+            why,
+            is_picture: why == Look::Picture.why(),
+        });
+        if self.is_named_source(at) {
+            let line = format!("{} {text}", self.lines[at - 1].text.trim_end_matches(':').to_owned() + ":");
+            credit::add(&mut self.record.credits, credit::of_line(&line, self.known).unwrap_or_default());
+        }
+    }
 }
 
 fn html(parts: &[Part]) -> String {
@@ -72,6 +231,8 @@ fn html(parts: &[Part]) -> String {
     out.push_str(if in_list { "</ul>" } else { "" });
     out.trim_end().to_owned()
 }
+
+pub(super) use sift::is_picture;
 
 /// What a line of any page is, whatever stands beside it.
 pub(super) enum Line {

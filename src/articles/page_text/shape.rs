@@ -162,12 +162,14 @@ fn bare_end(line: &str) -> &str {
 
 /// Whether the line ends as a sentence does.
 pub(super) fn ends_sentence(line: &str) -> bool {
-    bare_end(line).ends_with(['.', '!', '?', '\u{2026}', '\u{3002}'])
+    bare_end(line).ends_with([
+        '.', '!', '?', '\u{2026}', '\u{3002}', '\u{964}', '\u{61f}', '\u{6d4}', '\u{ff01}', '\u{ff1f}',
+    ])
 }
 
 /// Whether it ends with a full stop: headlines may ask or cry, but seldom end so.
 pub(super) fn ends_with_stop(line: &str) -> bool {
-    bare_end(line).ends_with(['.', '\u{2026}', '\u{3002}'])
+    bare_end(line).ends_with(['.', '\u{2026}', '\u{3002}', '\u{964}', '\u{6d4}'])
 }
 
 /// Whether the line begins with somebody's words, or with the dash before a speaker's name.
@@ -219,6 +221,11 @@ pub(super) fn is_caption(line: &str) -> bool {
     let linked = all.iter().any(|word| CAPTION_LINKS.contains(&plain(word).as_str()));
     let capitals = all.iter().filter(|word| is_capital(word)).count();
     named && (linked || capitals == count || capitals * 2 > count)
+}
+
+/// Whether a preposition links the line's words, as a caption's: `Anna Lind at the premiere`.
+pub(super) fn has_link(line: &str) -> bool {
+    line.split_whitespace().any(|word| CAPTION_LINKS.contains(&plain(word).as_str()))
 }
 
 /// `Krysten Ritter as the detective.`: a name, then at once what the picture shows of it. Such a

@@ -17,6 +17,9 @@ const AGENCIES: &[&str] = &[
     "agerpres",
     "agi",
     "anadolu",
+    "anadolu ajansı",
+    "belga",
+    "keystone",
     "ani",
     "anka",
     "anp",
@@ -136,7 +139,7 @@ const LEADS: &[&str] = &[
 ];
 
 /// Marks between two agencies.
-const DIVIDERS: &str = "/,&+|-–";
+const DIVIDERS: &str = "/,&+|-–＝=・";
 
 /// Tokens before a dateline's bracket at most.
 const DATELINE: usize = 12;
@@ -153,6 +156,10 @@ pub(super) fn find(place: &Place<'_>, out: &mut Vec<Found>) {
     // A bracket or a dash is needed, and most lines have neither.
     let Some(last) = line.len().checked_sub(1) else { return };
     let closed = |at: usize| line.is_mark(at, ")]】）");
+    // `/ritzau/`, alone on its line.
+    if line.len() >= 3 && line.len() < 8 && line.is_mark(0, "/") && line.is_mark(last, "/") {
+        out.extend(within(place, 0, last));
+    }
     let end = if line.is_mark(last, ".") && last > 0 && closed(last - 1) { last - 1 } else { last };
     if closed(end) && !is_picture(line) {
         let open = (end.saturating_sub(12)..end).rev().find(|&at| line.is_mark(at, "([【（"));
@@ -172,7 +179,7 @@ pub(super) fn find(place: &Place<'_>, out: &mut Vec<Found>) {
 
 /// Whether what stands before a bracket is a place and a date, or nothing.
 fn begins(line: &Line<'_>, open: usize, close: usize) -> bool {
-    let dash = line.is_mark(close + 1, "-–—:−.");
+    let dash = line.is_mark(close + 1, "-–—:−.") || line.is_mark(open + 2, "=");
     let scriptless = open > 0 && !line.word(0).chars().any(|c| c.is_lowercase() || c.is_uppercase());
     (dash || scriptless && open < 5) && (0..open).all(|at| !line.is_mark(at, ".!?;:") || at + 1 == open)
 }
@@ -181,9 +188,19 @@ fn begins(line: &Line<'_>, open: usize, close: usize) -> bool {
 fn within(place: &Place<'_>, open: usize, close: usize) -> Vec<Found> {
     let line = place.line;
     let mut found = Vec::new();
-    let mut at = open + 1;
+    // `(서울=연합뉴스)`: the agency stands behind its place.
+    let placed = (open + 1..close).find(|&at| line.is_mark(at, "=")).filter(|&at| at < open + 4);
+    let mut at = placed.unwrap_or(open) + 1;
     while at < close {
         if line.is_mark(at, DIVIDERS) || LEADS.iter().any(|lead| line.is(at, lead)) {
+            at += 1;
+            continue;
+        }
+        if let Some(both) = joined(line, at) {
+            for name in both {
+                let name = place.names.written(name, at, at + 1, Level::Listed);
+                found.push(Found::new(line, &name, Wire, open, close + 1));
+            }
             at += 1;
             continue;
         }
@@ -204,8 +221,21 @@ fn stands(line: &Line<'_>, at: usize, end: usize) -> bool {
     AGENCIES.contains(&name.as_str())
 }
 
+/// `TT-Reuters`: two in one word.
+fn joined<'l>(line: &Line<'l>, at: usize) -> Option<[&'l str; 2]> {
+    let (one, other) = line.word(at).split_once('-')?;
+    let both = [one, other];
+    both.iter().all(|name| is_agency(name)).then_some(both)
+}
+
 fn named(place: &Place<'_>, at: usize, end: usize) -> Name {
-    let mut name = place.names.named(place.line, at, end, Level::Listed);
+    let mut name = match is_first(place.line, at, end) && !is_agency(place.line.slice(at, end)) {
+        true => {
+            let agency = place.line.word(at).split('-').next().unwrap_or_default();
+            place.names.written(agency, at, end, Level::Listed)
+        }
+        false => place.names.named(place.line, at, end, Level::Listed),
+    };
     let compact: String =
         name.shown.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     if let Some(identity) = listed::identity_of(&compact) {
@@ -224,4 +254,40 @@ fn signed(place: &Place<'_>) -> Option<Found> {
     let ended = dash == 0 || line.is_mark(dash - 1, ".!?”\"");
     (apart && ended && is_agency(line.slice(dash + 1, last)))
         .then(|| Found::new(line, &named(place, dash + 1, last), Wire, dash, last))
+}
+
+/// The agencies of a line that names them and hardly anything else: `mit dpa`, `sak/Reuters`,
+/// `Associated Press in Valencia`, `With files from The Associated Press`. For lines beside an
+/// article only: in a text such words are a subject.
+pub(in super::super) fn beside(place: &Place<'_>, out: &mut Vec<Found>) {
+    let line = place.line;
+    if line.len() == 0 || line.len() > 18 || is_picture(line) {
+        return;
+    }
+    let thanked = line
+        .is_any(0, &["with", "files", "reporting", "additional", "by", "von", "par", "di", "mit", "avec"])
+        || line.text.contains("contributed");
+    let mut at = 0;
+    while at < line.len() {
+        let found = (at + 1..=line.len().min(at + 4))
+            .rev()
+            .find(|&end| stands(line, at, end) || is_first(line, at, end));
+        let Some(end) = found.filter(|_| line.len() <= 6 || thanked) else {
+            at += 1;
+            continue;
+        };
+        // A word of every day in small letters is none: `apa`, `tt`, `pa`.
+        let small = line.word(at).starts_with(char::is_lowercase)
+            && !matches!(line.word(at), "dpa" | "sid" | "sda" | "epd");
+        if !small {
+            out.push(Found::new(line, &named(place, at, end), Wire, at, end));
+        }
+        at = end;
+    }
+}
+
+/// `dpa-infocom`, `dpa-AFX`: a service of an agency.
+fn is_first(line: &Line<'_>, at: usize, end: usize) -> bool {
+    end == at + 1
+        && line.word(at).split_once('-').is_some_and(|(agency, _)| matches!(agency, "dpa" | "AFP" | "APA"))
 }

@@ -60,7 +60,7 @@ impl Reading<'_> {
         let mut first = at;
         for _ in 0..BETWEEN {
             if let Some(name) = self.known(first) {
-                return self.judged(name, signs, need);
+                return self.judged(self.whole(name), signs, need);
             }
             if self.is_noun(first)
                 && !self.opens_name(first)
@@ -100,6 +100,14 @@ impl Reading<'_> {
         listed::at(self, at)
     }
 
+    /// A listed name, or the longer one that it begins: `Frankfurter Allgemeine Sonntagszeitung`.
+    fn whole(&self, name: Name) -> Name {
+        let end =
+            if self.has_capitals() && name.level < Level::Known { self.run(name.first) } else { name.end };
+        let longer = end > name.end && words::is_press(self.small(end - 1), self.words);
+        if longer { self.free(name.first, end) } else { name }
+    }
+
     /// A name by its form: in quotation marks, or a run of words that a name may have.
     fn begins(&self, at: usize, signs: &mut Signs) -> Option<Name> {
         if self.line.is_mark(at, OPENING) {
@@ -112,8 +120,16 @@ impl Reading<'_> {
     }
 
     fn named(&self, first: usize, end: usize) -> Name {
-        listed::whole(self, first, end)
-            .unwrap_or_else(|| self.names.named(self.line, first, end, Level::Free))
+        listed::whole(self, first, end).unwrap_or_else(|| self.free(first, end))
+    }
+
+    /// A name that nobody knows, without what is hung on.
+    fn free(&self, first: usize, end: usize) -> Name {
+        let name = self.names.named(self.line, first, end, Level::Free);
+        match name.level {
+            Level::Free => self.names.written(&listed::cleared(self, &name.shown), first, end, Level::Free),
+            _ => name,
+        }
     }
 
     /// The end of a run of capitalised words.
@@ -154,9 +170,8 @@ impl Reading<'_> {
     pub(super) fn before(&self, end: usize, need: Need) -> Option<Name> {
         let mut end = end;
         let mut signs = Signs::default();
-        if end > 0 && self.line.is_mark(end - 1, ",)") {
-            end -= 1;
-        }
+        let apart = end > 0 && self.line.is_mark(end - 1, ",)");
+        end -= usize::from(apart);
         let capital = self.has_capitals() && end > 0 && is_capital(self.line.word(end - 1));
         if end > 1 && self.is_noun(end - 1) && !capital {
             signs.noun = true;
@@ -169,11 +184,14 @@ impl Reading<'_> {
             signs.noun |= open > 0 && self.is_noun(open - 1);
             return self.judged((open + 1 < end - 1).then(|| self.named(open + 1, end - 1))?, signs, need);
         }
+        let known = (end.saturating_sub(LONGEST)..end).find_map(|at| listed::whole(self, at, end));
+        if let Some(name) = known {
+            return self.judged(name, signs, need);
+        }
         let first = if self.has_capitals() { self.run_back(end) } else { self.plain_back(end) };
         if first >= end {
             return None;
         }
-        let known = (first..end).find_map(|at| listed::whole(self, at, end));
         // `zeigt, dass die Bild` begins with no name; a noun before it speaks for it.
         let mut from = first;
         while from + 1 < end && self.words.between.has(self.small(from)) {
@@ -186,8 +204,12 @@ impl Reading<'_> {
             from = noun + 1;
         }
         signs.noun |= first > 0 && self.is_noun(first - 1);
-        let name = known.unwrap_or_else(|| self.names.named(self.line, from, end, Level::Free));
-        self.judged(name, signs, need)
+        // At the head of a sentence every word for an outlet has a capital.
+        if self.has_capitals() && from + 1 < end && self.is_noun(from) && self.line.opens(from) {
+            signs.noun = true;
+            from += 1;
+        }
+        self.judged(self.free(from, end), signs, need)
     }
 
     fn run_back(&self, end: usize) -> usize {
@@ -208,7 +230,8 @@ impl Reading<'_> {
 
     fn plain_back(&self, end: usize) -> usize {
         let mut first = end;
-        while first > end.saturating_sub(4)
+        let most = if self.language.code == "ko" { 1 } else { 4 };
+        while first > end.saturating_sub(most)
             && !self.line.word(first - 1).is_empty()
             && !self.words.stops.has(self.small(first - 1))
         {
@@ -228,8 +251,12 @@ impl Reading<'_> {
         if is_refused(&name.shown) || people || is_dated(self, &name) || need == Need::Agency {
             return None;
         }
-        let press = spelt.iter().any(|word| words::is_press(word, self.words))
-            && (spelt.len() > 1 || spelt[0].chars().count() > 5)
+        let spelt =
+            if self.language.code == "ko" { spelt.into_iter().rev().take(1).collect() } else { spelt };
+        let packed = self.language.code == "ko" && self.words.press.ends(&name.shown);
+        let press = packed
+            || spelt.iter().any(|word| words::is_press(word, self.words))
+                && (spelt.len() > 1 || spelt[0].chars().count() > 5)
             || name.level == Level::Shaped;
         let sign = press || signs.noun || signs.quoted && self.quotes_names();
         let fits = match need {
@@ -243,7 +270,7 @@ impl Reading<'_> {
 
     /// Whether titles of newspapers stand in quotation marks in this language.
     fn quotes_names(&self) -> bool {
-        matches!(self.language.code, "de" | "ru" | "uk" | "pl" | "cs" | "it" | "fr" | "es" | "ar")
+        matches!(self.language.code, "de" | "ru" | "uk" | "pl" | "cs" | "ar")
     }
 
     /// Whether a name that nobody knows may be an outlet's where one is expected.

@@ -47,7 +47,7 @@ pub(super) fn find(place: &Place<'_>, spoken: Spoken, out: &mut Vec<Found>) {
 }
 
 /// What follows a label and its colon, and the label's language.
-fn labelled<'t>(text: &'t str, spoken: Spoken) -> Option<(&'t str, &'static Language)> {
+fn labelled(text: &str, spoken: Spoken) -> Option<(&str, &'static Language)> {
     let first = text.chars().next()?.to_lowercase().next()?;
     let labels = LABELS.get(&first)?;
     let fits = |language: &Language| match spoken {

@@ -80,7 +80,21 @@ impl Table {
 /// The words of a name in lower case, cut as a line is.
 pub(in super::super) fn spelt(name: &str) -> Vec<String> {
     let line = Line::new(name, 0);
-    (0..line.len()).map(|at| line.word(at).to_lowercase()).filter(|word| !word.is_empty()).collect()
+    (0..line.len()).map(|at| lower(line.word(at))).filter(|word| !word.is_empty()).collect()
+}
+
+/// A word in lower case, without what was shortened before it: `l'Équipe`, `dell'Espresso`.
+pub(super) fn lower(word: &str) -> String {
+    after_elision(word).to_lowercase()
+}
+
+/// A word without an article or a preposition that lost its vowel.
+fn after_elision(word: &str) -> &str {
+    const SHORT: &[&str] =
+        &["l", "d", "qu", "un", "dell", "all", "nell", "sull", "dall", "quell", "jusqu", "lorsqu"];
+    let Some((head, rest)) = word.split_once(['\'', '\u{2019}']) else { return word };
+    let short = SHORT.iter().any(|short| head.eq_ignore_ascii_case(short));
+    if short && rest.chars().nth(1).is_some() { rest } else { word }
 }
 
 /// The first letters of a word, which all its forms have.
@@ -115,37 +129,27 @@ pub(super) fn at(reading: &Reading<'_>, at: usize) -> Option<Name> {
 
 /// The configured or listed name that these tokens are.
 pub(super) fn whole(reading: &Reading<'_>, first: usize, end: usize) -> Option<Name> {
-    if end > reading.small.len() || end <= first || !may_begin(reading, first) {
+    if end > reading.small.len() || end <= first {
         return None;
     }
     let spelt: Option<Vec<&str>> = (first..end)
         .map(|at| Some(bare(reading, reading.small[at].as_str())).filter(|word| !word.is_empty()))
         .collect();
-    let mut words = spelt?;
+    let words = spelt?;
     let written = reading.line.slice(first, end);
-    let unglued = words[0].split_once(['\'', '\u{2019}']).filter(|(head, _)| head.chars().count() <= 2);
-    let mut found = looked_up(reading, &words);
-    if let (None, Some((_, rest))) = (&found, unglued) {
-        words[0] = rest;
-        found = looked_up(reading, &words);
+    let (level, identity, shown) = looked_up(reading, &words)?;
+    // Written small it is a name only where its owners write it so.
+    let small = !is_capital(after_elision(reading.line.word(first)));
+    if small && !shown.2.starts_with(char::is_lowercase) {
+        return None;
     }
-    let (level, identity, shown) = found?;
     let shown = if level == Level::Known || shown.1 { shown.0 } else { cleared(reading, written) };
     Some(Name { first, end, level, identity, shown })
 }
 
-/// A name begins with a capital, unless its owners write it small.
-fn may_begin(reading: &Reading<'_>, at: usize) -> bool {
-    let word = reading.line.word(at);
-    is_capital(word)
-        || matches!(
-            word,
-            "dpa" | "taz" | "rbb" | "heise" | "nd" | "eldiario.es" | "iDNES" | "g1" | "detikcom"
-        )
-}
-
-/// What the names in question say: level, identity, the name to show and whether it is the form to show.
-type Seen = (Level, String, (String, bool));
+/// What the names in question say: level, identity, the name to show, whether it is the form to
+/// show, and how it is listed.
+type Seen = (Level, String, (String, bool, String));
 
 fn looked_up(reading: &Reading<'_>, words: &[&str]) -> Option<Seen> {
     let inflects = inflects(reading.language.code);
@@ -155,13 +159,13 @@ fn looked_up(reading: &Reading<'_>, words: &[&str]) -> Option<Seen> {
     };
     let start = start(words[0]);
     if let Some((level, identity, shown)) = reading.names.kin(&start, &same) {
-        return Some((level, identity, (shown, true)));
+        return Some((level, identity, (shown.clone(), true, shown)));
     }
     let entries = TABLE.by_start.get(&start)?;
     let exact = |entry: &&Entry| entry.words.iter().map(String::as_str).eq(words.iter().copied());
     let entry = entries.iter().find(exact).or_else(|| entries.iter().find(|entry| same(&entry.words)))?;
     let (level, identity, shown) = resolved(reading.names, entry.identity, entry.shown);
-    Some((level, identity, (shown, !exact(&entry))))
+    Some((level, identity, (shown, !exact(&entry), entry.shown.to_owned())))
 }
 
 /// Whether the languages bends names.
@@ -172,7 +176,7 @@ fn inflects(code: &str) -> bool {
 /// Whether a word of a text is a form of a word of a name.
 fn is_form(name: &str, word: &str, inflects: bool) -> bool {
     name == word
-        || word.strip_suffix('s') == Some(name) && name.len() > 3
+        || word.strip_suffix(['s', 'n', 'r']) == Some(name) && name.len() > 3
         || inflects && name.chars().count() > 3 && is_kin(name, word)
 }
 
@@ -180,13 +184,28 @@ fn is_form(name: &str, word: &str, inflects: bool) -> bool {
 fn bare<'w>(reading: &Reading<'_>, word: &'w str) -> &'w str {
     match reading.language.code {
         "tr" => word.split(['\'', '\u{2019}']).next().unwrap_or(word),
+        "ko" => without_particle(word),
         _ => word.strip_suffix("'s").or_else(|| word.strip_suffix("\u{2019}s")).unwrap_or(word),
     }
+}
+
+/// A Korean word without its particle.
+fn without_particle(word: &str) -> &str {
+    const PARTICLES: &[&str] = &[
+        "과의", "와의", "에서", "에게", "으로", "은", "는", "이", "가", "을", "를", "에", "와", "과", "의",
+        "도", "로",
+    ];
+    let stem = PARTICLES.iter().find_map(|particle| word.strip_suffix(particle));
+    stem.filter(|stem| stem.chars().nth(1).is_some()).unwrap_or(word)
 }
 
 /// A name as it is written, without what is hung on.
 pub(super) fn cleared(reading: &Reading<'_>, written: &str) -> String {
     let written = written.trim_matches(|c: char| c.is_whitespace() || "„“”\"«»'‘’「」《》『』".contains(c));
+    if reading.language.code == "ko" {
+        return without_particle(written).to_owned();
+    }
+    let written = after_elision(written);
     let at = (reading.language.code == "tr").then(|| written.rfind(['\'', '\u{2019}'])).flatten();
     at.map_or(written, |at| &written[..at]).to_owned()
 }

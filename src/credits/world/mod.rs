@@ -23,6 +23,7 @@ use super::marks::Place;
 use super::tokens::Line;
 use crate::languages::{self, Language};
 
+pub(super) use agencies::beside;
 pub(super) use kin::is_kin;
 pub(super) use listed::{domains_of, identity_of, spelt, start};
 
@@ -45,7 +46,7 @@ pub(super) fn spoken(text: &str) -> Spoken {
     if is_english(text) {
         return Spoken::English;
     }
-    match languages::detect(text) {
+    match languages::detect_clearly(text) {
         Some(language) if language.code == "en" => Spoken::English,
         Some(language) => Spoken::One(language),
         None if text.is_ascii() && text.len() > LOOKED_AT => Spoken::English,
@@ -81,7 +82,7 @@ pub(super) fn find(place: &Place<'_>, spoken: Spoken, out: &mut Vec<Found>) {
 }
 
 /// Whether a line is about a picture.
-fn is_picture(line: &Line<'_>) -> bool {
+pub(super) fn is_picture(line: &Line<'_>) -> bool {
     const PICTURES: &[&str] = &[
         "foto",
         "fotos",

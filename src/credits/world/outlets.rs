@@ -66,6 +66,8 @@ Falter|falter.at
 Profil|profil.at
 ORF|orf.at
 Heise; heise online|heise.de
+Sky; Sky Sport|sky.de
+Übermedien|uebermedien.de
 Golem; Golem.de|golem.de
 Le Monde|lemonde.fr
 Le Figaro|lefigaro.fr
@@ -138,6 +140,9 @@ LaSexta; La Sexta|lasexta.com
 Europa Press|europapress.es
 EFE; Agencia EFE; Efe|efe.com
 Fotogramas|fotogramas.es
+Xataka|xataka.com
+TV Azteca|tvazteca.com
+Hola; ¡Hola!|hola.com
 Clarín|clarin.com
 La Nación|lanacion.com.ar
 Página/12; Página 12|pagina12.com.ar
@@ -198,6 +203,8 @@ Adnkronos; AdnKronos|adnkronos.com
 AGI|agi.it
 Askanews|askanews.it
 Vanity Fair|vanityfair.it
+Oggi|oggi.it
+Radio Deejay|deejay.it
 Rolling Stone Italia|rollingstone.it
 Público|publico.pt
 Expresso|expresso.pt
@@ -272,6 +279,9 @@ Sveriges Radio; SR; Ekot|sverigesradio.se
 TV4|tv4.se
 TT; TT Nyhetsbyrån|tt.se
 Filter|magasinetfilter.se
+Fotbollskanalen|fotbollskanalen.se
+P3 Nyheter; P4|sverigesradio.se
+Flamman|flamman.se
 Resumé|resume.se
 Breakit|breakit.se
 Hufvudstadsbladet|hbl.fi
@@ -289,6 +299,7 @@ TV 2; TV2|tv2.dk tv2.no
 Ritzau|ritzau.dk
 Soundvenue|soundvenue.com
 Gaffa|gaffa.dk
+Finans|finans.dk
 Zetland|zetland.dk
 Euroman|euroman.dk
 Fyens Stiftstidende|fyens.dk
@@ -626,6 +637,12 @@ Yahoo!ニュース; ヤフーニュース|news.yahoo.co.jp
 오마이뉴스|ohmynews.com
 스포츠조선|sportschosun.com
 디스패치|dispatch.co.kr
+씨네21|cine21.com
+MBC; MBC 뉴스|imnews.imbc.com
+KBS|kbs.co.kr
+SBS|sbs.co.kr
+JTBC|jtbc.co.kr
+YTN|ytn.co.kr
 로이터; 로이터통신|reuters.com
 블룸버그; 블룸버그통신|bloomberg.com
 뉴욕타임스|nytimes.com

@@ -103,7 +103,7 @@ const MARKS: &[char] = &[
 
 /// Where the name before `end` begins.
 fn back(text: &str, end: usize, vocabulary: &Vocabulary) -> Option<usize> {
-    let before = text[..end].trim_end_matches(|c: char| matches!(c, '記' | '记')).trim_end();
+    let before = text[..end].trim_end_matches(['記', '记']).trim_end();
     if before.ends_with('》') {
         return before.rfind('《');
     }

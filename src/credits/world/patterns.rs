@@ -123,8 +123,16 @@ mod tests {
                     let names = text.matches('{').count();
                     assert_eq!(names, 1, "{}: {text}", language.name);
                     assert_eq!(text, text.to_lowercase(), "{}", language.name);
-                    let others = text.split_whitespace().any(|word| !word.starts_with('{') && word != "*");
-                    assert!(others, "{}: {text}", language.name);
+                    let (before, rest) = text.split_once('{').unwrap_or((text, ""));
+                    let behind = rest.split_once('}').map_or("", |(_, behind)| behind);
+                    let others = [before, behind].concat();
+                    assert!(!others.trim_matches(['*', ' ']).is_empty(), "{}: {text}", language.name);
+                    // What a phrase is found by is looked up as it stands.
+                    let anchor = text.split_whitespace().find(|word| !word.starts_with('{') && *word != "*");
+                    assert!(
+                        anchor.is_some_and(|word| !word.contains('*')) || !language.has_spaces(),
+                        "{text}"
+                    );
                 }
             }
         }

@@ -2,11 +2,11 @@
 
 use super::super::found::Found;
 use super::super::marks::Place;
-use super::super::names::Name;
+use super::super::names::{Level, Name};
 use super::super::tokens::Line;
 use super::extent::Reading;
-use super::patterns::{PHRASES, Part, Phrase, is_one_of};
-use super::{Spoken, is_picture, words};
+use super::patterns::{Need, PHRASES, Part, Phrase, is_one_of};
+use super::{Spoken, is_picture, listed, words};
 
 /// Tokens that `*` stands for at most.
 const GAP: usize = 7;
@@ -20,7 +20,7 @@ pub(super) fn find(place: &Place<'_>, spoken: Spoken, out: &mut Vec<Found>) {
     if is_picture(line) {
         return;
     }
-    let small: Vec<String> = (0..line.len().min(LONGEST)).map(|at| line.word(at).to_lowercase()).collect();
+    let small: Vec<String> = (0..line.len().min(LONGEST)).map(|at| listed::lower(line.word(at))).collect();
     for at in 0..small.len() {
         for phrase in PHRASES.at(&small[at]).filter(|phrase| is_meant(phrase, spoken)) {
             let language = phrase.language;
@@ -28,8 +28,29 @@ pub(super) fn find(place: &Place<'_>, spoken: Spoken, out: &mut Vec<Found>) {
                 Reading { line, small: &small, names: place.names, language, words: words::of(language) };
             if let Some((name, first, end)) = matched(&reading, phrase, at) {
                 out.push(Found::new(line, &name, phrase.kind, first, end));
+                others(&reading, phrase, first, name.end, out);
             }
         }
+    }
+}
+
+/// The listed names that follow one in a list: `von NDR, WDR und „Süddeutscher Zeitung“`.
+fn others(reading: &Reading<'_>, phrase: &Phrase, first: usize, end: usize, out: &mut Vec<Found>) {
+    const AND: &[&str] =
+        &["und", "et", "y", "e", "en", "och", "og", "i", "и", "та", "a", "ve", "وَ", "و", "और", "및"];
+    let mut end = end;
+    for _ in 0..5 {
+        let mut at = end;
+        while reading.line.is_mark(at, "“”\"»›«") {
+            at += 1;
+        }
+        let joined = reading.line.is_mark(at, ",/") || AND.contains(&reading.line.word(at));
+        let name = joined.then(|| reading.after(at + 1, Need::Press)).flatten();
+        let Some(name) = name.filter(|name| name.level >= Level::Listed && name.first <= at + 4) else {
+            return;
+        };
+        end = name.end;
+        out.push(Found::new(reading.line, &name, phrase.kind, first, end));
     }
 }
 
@@ -57,7 +78,9 @@ fn matched(reading: &Reading<'_>, phrase: &Phrase, at: usize) -> Option<(Name, u
         [Part::Name(need), Part::Gap] => {
             let first = reading.line.sentence(at);
             let name = reading.after(first, *need)?;
-            let follows = reading.line.is_mark(name.end, ",")
+            // A Korean name carries the particle that makes it the subject.
+            let follows = reading.language.code == "ko"
+                || reading.line.is_mark(name.end, ",")
                 || words::of(reading.language)
                     .nouns
                     .has(reading.small.get(name.end).map_or("", String::as_str));
@@ -79,6 +102,13 @@ fn go(reading: &Reading<'_>, parts: &[Part], at: usize, name: Option<Name>) -> O
             let found = reading.after(at, *need)?;
             let mut end = found.end;
             // Quotation marks, and a place or a comma before what follows.
+            // A word for an outlet behind it: `Birikim dergisinde`.
+            if !rest.is_empty()
+                && reading.line.word(end).starts_with(char::is_lowercase)
+                && reading.words.nouns.has(reading.small.get(end).map_or("", String::as_str))
+            {
+                end += 1;
+            }
             while reading.line.is_mark(end, "“”\"»›'‘’«,") && !rest.is_empty()
                 || end == found.end && closes_quote(reading, end)
             {

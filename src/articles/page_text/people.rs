@@ -1,0 +1,139 @@
+//! Who wrote it: `By Alex Field and Jo Winter, TV editors`, `Von Anna Lind und Bo Falk`,
+//! a name alone on its line at the head.
+
+use super::super::record::person;
+use super::{furniture, shape};
+use crate::languages::Language;
+use crate::model::Person;
+
+/// Words of the longest list of names.
+const LONGEST: usize = 12;
+
+/// The authors of a byline that says so.
+pub(super) fn byline(line: &str, language: Option<&'static Language>) -> Option<Vec<Person>> {
+    let line = line.trim_start_matches(['|', '\u{2022}', '\u{b7}', ',', ' ', '-']);
+    let lower = line.to_lowercase();
+    let labels = furniture::lists(language, |page| page.bylines);
+    let label = labels
+        .filter(|label| lower.starts_with(label) && lower.len() > label.len())
+        .filter(|label| {
+            !lower[label.len()..].starts_with(char::is_alphanumeric) || label.ends_with([':', '/'])
+        })
+        .max_by_key(|label| label.len())?;
+    let length: usize = line.chars().take(label.chars().count()).map(char::len_utf8).sum();
+    let rest = line.get(length..)?.trim_start_matches([':', ' ', '/']);
+    if shape::ends_with_stop(line) {
+        return None;
+    }
+    let names = before_date(rest, language);
+    if is_agency(names) {
+        return Some(vec![person(names)]);
+    }
+    people(names)
+}
+
+/// What stands before a date, an address or another column.
+fn before_date<'t>(text: &'t str, language: Option<&'static Language>) -> &'t str {
+    let signs = ['|', '\u{2022}', '\u{b7}', '(', '\u{2013}', '\u{2014}', '@'];
+    let number = |(_, c): &(usize, char)| c.is_ascii_digit() || signs.contains(c);
+    let end = text.char_indices().find(number).map_or(text.len(), |(at, _)| at);
+    let text = text[..end].trim();
+    let text = text.split_once(" The ").map_or(text, |(names, _)| names);
+    let last = text.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let dated = furniture::lists(language, |page| page.dates).any(|label| label == last);
+    if dated { text[..text.len() - last.len().min(text.len())].trim() } else { text }
+}
+
+/// News agencies, as they sign alone.
+pub(super) fn is_agency(line: &str) -> bool {
+    const AGENCIES: &[&str] = &[
+        "afp",
+        "ap",
+        "apa",
+        "associated press",
+        "the associated press",
+        "reuters",
+        "dpa",
+        "sid",
+        "epd",
+        "kna",
+        "sda",
+        "ansa",
+        "efe",
+        "lusa",
+        "anp",
+        "belga",
+        "tt",
+        "ntb",
+        "ritzau",
+        "pap",
+        "ctk",
+        "čtk",
+        "pti",
+        "ani",
+        "anadolu ajansı",
+        "aa",
+        "dha",
+        "iha",
+        "тасс",
+        "интерфакс",
+        "риа новости",
+        "agence france-presse",
+        "press association",
+        "pa media",
+        "europa press",
+        "adnkronos",
+        "bloomberg",
+    ];
+    AGENCIES.contains(&line.trim().to_lowercase().as_str())
+}
+
+/// The people that a list of names is, where it is nothing else.
+pub(super) fn people(names: &str) -> Option<Vec<Person>> {
+    let names = before_date(names.trim_start_matches(['\u{2022}', ',', ' ']), None);
+    if shape::words(names) > LONGEST || names.is_empty() {
+        return None;
+    }
+    let mut parts = vec![names];
+    for and in [
+        " and ", " und ", " et ", " y ", " e ", " en ", " och ", " og ", " i ", " и ", " ve ", " & ", " / ",
+        " with ", " mit ", ", ",
+    ] {
+        parts = parts.into_iter().flat_map(|part| part.split(and)).collect();
+    }
+    let mut found = Vec::new();
+    for part in parts {
+        let name = part.trim().trim_matches([',', ';', ' ', '\u{2022}']);
+        if name.is_empty() {
+            continue;
+        }
+        // Behind the names stand offices and places: `, TV editors`, `, Berlin`.
+        if !is_name(name) {
+            break;
+        }
+        found.push(person(name));
+    }
+    (!found.is_empty()).then_some(found)
+}
+
+/// Whether the words are a person's name, as far as capitals and their number tell.
+pub(super) fn is_name(name: &str) -> bool {
+    const PARTICLES: &[&str] = &[
+        "de", "van", "von", "der", "den", "da", "di", "del", "la", "le", "al", "bin", "ben", "el", "dos",
+        "das", "du", "zu", "ter", "ten", "y",
+    ];
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let capital = |word: &&str| word.starts_with(char::is_uppercase) || PARTICLES.contains(word);
+    let letters =
+        name.chars().all(|c| c.is_alphabetic() || c.is_whitespace() || "'\u{2019}.-\u{2010}".contains(c));
+    (2..=5).contains(&words.len())
+        && words.iter().all(capital)
+        && letters
+        && words[0].starts_with(char::is_uppercase)
+}
+
+/// Names alone on a line, with a column or a handle behind them at most.
+pub(super) fn is_alone(line: &str) -> bool {
+    let names = before_date(line.trim_start_matches(['\u{2022}', ',', ' ']), None);
+    !names.is_empty() && names.split('/').all(|name| is_name(name.trim()))
+}

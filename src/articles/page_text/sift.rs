@@ -1,0 +1,342 @@
+//! Where the article lies in a dump, and what each line looks like.
+//!
+//! A line is judged by its words where they are sure, else by its neighbours: the article is the
+//! stretch of the dump that is dense with sentences; what lies before and behind it is the page's.
+
+use std::collections::HashMap;
+
+use super::lines::Numbered;
+use super::{credit, furniture, people, shape, times};
+use crate::languages::{self, Language};
+use crate::model::Outlet;
+
+/// A dump of fewer lines is not cut by density: every sentence of it counts.
+const FEWEST: usize = 15;
+
+/// Characters that tell the language.
+const LOOKED_AT: usize = 4_000;
+
+/// What a line looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Look {
+    /// A paragraph, long or with a full stop.
+    Prose,
+    /// A few words without a stop.
+    Short,
+    /// It credits somebody and does nothing else.
+    Credit,
+    /// A date or a time.
+    Time,
+    /// It says who wrote the text.
+    Byline,
+    /// It announces another article.
+    Teaser,
+    /// It belongs to a picture.
+    Picture,
+    /// Words of the page.
+    Page,
+    /// The headline again.
+    Headline,
+    /// It was there before.
+    Again,
+    /// No words, or an address.
+    Nothing,
+}
+
+impl Look {
+    /// Why a line that looks so is left out.
+    pub(super) fn why(self) -> &'static str {
+        match self {
+            Self::Prose => "outside the article",
+            Self::Short => "a few words among the page's",
+            Self::Credit => "a credit",
+            Self::Time => "a date",
+            Self::Byline => "a byline",
+            Self::Teaser => "another article's headline",
+            Self::Picture => "a picture's caption or credit",
+            Self::Page => "words of the page",
+            Self::Headline => "the headline again",
+            Self::Again => "it stands on the page more than once",
+            Self::Nothing => "no words",
+        }
+    }
+}
+
+/// The looks of a dump's lines below its headline.
+pub(super) struct Sifted {
+    pub(super) looks: Vec<Look>,
+    /// The first line of the article and the one behind its last.
+    pub(super) article: (usize, usize),
+    pub(super) language: Option<&'static Language>,
+}
+
+/// Looks at every line.
+pub(super) fn sift(title: &str, lines: &[Numbered], known: &[Outlet]) -> Sifted {
+    let language = language(lines);
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for line in lines {
+        *counts.entry(line.text.as_str()).or_default() += 1;
+    }
+    let head = plain(title);
+    let mut seen: HashMap<&str, ()> = HashMap::new();
+    let looks: Vec<Look> = lines
+        .iter()
+        .map(|line| {
+            let first = seen.insert(line.text.as_str(), ()).is_none();
+            let often = counts.get(line.text.as_str()).copied().unwrap_or(1);
+            look(&line.text, &head, known, language, first, often)
+        })
+        .collect();
+    let article = article(lines, &looks);
+    Sifted { looks, article, language }
+}
+
+/// The language of the dump's sentences.
+fn language(lines: &[Numbered]) -> Option<&'static Language> {
+    let mut text = String::new();
+    for line in lines.iter().filter(|line| is_sentence(&line.text)) {
+        text.push_str(&line.text);
+        text.push(' ');
+        if text.len() > LOOKED_AT {
+            break;
+        }
+    }
+    languages::detect(&text)
+}
+
+/// Letters and digits in lower case.
+fn plain(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+fn look(
+    line: &str,
+    title: &str,
+    known: &[Outlet],
+    language: Option<&'static Language>,
+    first: bool,
+    often: usize,
+) -> Look {
+    if !line.chars().any(char::is_alphanumeric) || is_address(line) {
+        return Look::Nothing;
+    }
+    if credit::of_line(line, known).is_some() {
+        return Look::Credit;
+    }
+    if shape::teaser(line).is_some() {
+        return Look::Teaser;
+    }
+    if times::is_time(line, language) {
+        return Look::Time;
+    }
+    if is_headline(line, title) {
+        return Look::Headline;
+    }
+    if is_picture(line) {
+        return Look::Picture;
+    }
+    if shape::words(line) <= 14 && people::byline(line, language).is_some() {
+        return Look::Byline;
+    }
+    if shape::is_noise(line) || furniture::is_furniture(line, language) || is_feed_post(line) {
+        return Look::Page;
+    }
+    if !first && line.chars().count() > 40 || often > 1 && !is_sentence(line) {
+        return Look::Again;
+    }
+    let speech = shape::is_speech(line) && line.chars().count() > 40;
+    if is_sentence(line) || shape::is_long(line) || speech || shape::ends_with_stop(line) {
+        return Look::Prose;
+    }
+    Look::Short
+}
+
+/// A sentence of some length.
+pub(super) fn is_sentence(line: &str) -> bool {
+    shape::ends_sentence(line) && weight(line) >= 40
+}
+
+/// Length in Latin letters: a character of scripts without spaces says more.
+pub(super) fn weight(line: &str) -> usize {
+    line.chars()
+        .map(|c| if matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}') { 3 } else { 1 })
+        .sum()
+}
+
+/// Nothing but addresses and hardly a word.
+fn is_address(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    let address = |word: &str| word.contains("://") || word.starts_with("www.");
+    line.split_whitespace().any(address) && words.all(|word| address(word) || word.len() < 6)
+}
+
+/// A post of a network that stands in the text: who wrote it, with the day.
+fn is_feed_post(line: &str) -> bool {
+    let dash = line.starts_with(['\u{2014}', '\u{2013}', '-']);
+    dash && line.contains("(@") && line.contains(')')
+}
+
+/// The headline again, with a section or a kicker before it or without one.
+fn is_headline(line: &str, title: &str) -> bool {
+    let line = plain(line);
+    let close = line.len().abs_diff(title.len()) <= 60;
+    let same = line == title
+        || close && (line.ends_with(title) || title.ends_with(&line) && line.len() * 2 > title.len());
+    title.len() > 12 && same
+}
+
+/// The line of a picture: its marks in more languages than English, or an agency at its end.
+pub(in super::super) fn is_picture(line: &str) -> bool {
+    if shape::is_picture_line(line) {
+        return true;
+    }
+    if shape::is_speech(line) || weight(line) > 400 {
+        return false;
+    }
+    let lower = line.to_lowercase();
+    const BEGINS: &[&str] = &[
+        "foto:",
+        "fotos:",
+        "bild:",
+        "bildquelle",
+        "symbolbild",
+        "archivbild",
+        "legende:",
+        "photo :",
+        "crédit",
+        "imagen:",
+        "imagem:",
+        "beeld:",
+        "fot.",
+        "фото:",
+        "fotoğraf:",
+        "фото ",
+        "الصورة:",
+        "صورة:",
+        "写真",
+        "画像",
+        "【写真",
+        "图片",
+        "图：",
+        "사진",
+        "grafik:",
+        "infografik:",
+        "image:",
+        "images:",
+        "picture:",
+        "file photo",
+        "watch:",
+        "pictured:",
+        "illustration:",
+        "rechte:",
+        "getty",
+        "imago",
+        "ảnh:",
+        "foto ",
+    ];
+    const HAS: &[&str] = &[
+        "foto:",
+        "bild:",
+        "photo:",
+        "image:",
+        "bildquelle:",
+        "picture alliance",
+        "imago/",
+        "imago images",
+        "via getty",
+        "getty images",
+        "ap photo",
+        "/dpa",
+        "/afp",
+        "/ap)",
+        "/reuters",
+        "/apa",
+        "shutterstock",
+        "©",
+        "photograph:",
+        "사진 출처",
+        "[사진",
+        "[photo",
+        "写真＝",
+        "写真=",
+        "fotograf:",
+        "scanpix",
+        "(photo",
+        "(image",
+        "/tt",
+        "/epa",
+        "europa press",
+        "/keystone",
+        "pap/",
+        "/ntb",
+        "фото:",
+        "/ritzau",
+        "/belga",
+        "/anp",
+        "/ansa",
+        "unsplash",
+        "wikimedia",
+        "screenshot",
+        "(cbc)",
+        "(reuters)",
+        "(afp)",
+    ];
+    let begins = BEGINS.iter().any(|mark| lower.starts_with(mark)) && weight(line) < 240;
+    // What is told has a full stop behind it; a picture's line ends with whose it is.
+    let tail = lower.char_indices().rev().nth(44).map_or(lower.as_str(), |(at, _)| &lower[at..]);
+    // A name of an agency that ran into the last word: `in Qatar.AFP`.
+    let glued = [".afp", ".reuters", ".ap", ".efe", ".getty", ".imago", ".dpa"]
+        .iter()
+        .any(|agency| lower.ends_with(agency));
+    let credited = ["foto: ", "photo: ", "bild: ", "image: ", "picture by ", "photo by ", "pictured by "]
+        .iter()
+        .any(|mark| lower.contains(mark));
+    if glued || credited && !shape::ends_with_stop(line) {
+        return true;
+    }
+    let dateline = lower.chars().take(60).collect::<String>().contains(") -");
+    let has = HAS.iter().any(|mark| tail.contains(mark))
+        && !shape::ends_with_stop(line.trim_end_matches([')', ']']))
+        && !dateline;
+    begins && !(shape::ends_with_stop(line) && weight(line) > 120) || has
+}
+
+/// What a line says for or against a place in the article.
+fn score(line: &Numbered, look: Look) -> f32 {
+    match look {
+        Look::Prose => match weight(&line.text) {
+            200.. if shape::ends_sentence(&line.text) => 6.0,
+            80.. if shape::ends_sentence(&line.text) => 4.0,
+            140.. => 2.5,
+            30.. => 1.5,
+            _ => 0.5,
+        },
+        Look::Short if line.text.ends_with(':') => 0.3,
+        Look::Short => -0.7,
+        Look::Again => -0.4,
+        _ => -1.0,
+    }
+}
+
+/// The stretch that is densest with sentences.
+fn article(lines: &[Numbered], looks: &[Look]) -> (usize, usize) {
+    let is_prose =
+        |at: &usize| looks[*at] == Look::Prose || looks[*at] == Look::Short && lines[*at].text.ends_with(':');
+    let first = (0..lines.len()).find(is_prose).unwrap_or(lines.len());
+    let last = (0..lines.len()).rev().find(is_prose).map_or(first, |at| at + 1);
+    if lines.len() < FEWEST {
+        return (first, last);
+    }
+    let (mut best, mut found) = (0.0, (first, last));
+    let (mut sum, mut from) = (0.0_f32, first);
+    for at in first..last {
+        if sum <= 0.0 {
+            (sum, from) = (0.0, at);
+        }
+        sum += score(&lines[at], looks[at]);
+        if sum > best {
+            (best, found) = (sum, (from, at + 1));
+        }
+    }
+    found
+}

@@ -1,0 +1,283 @@
+//! Lines that are a date or a time and hardly more: `Stand: 3. Mai 2024, 17:47 Uhr`,
+//! `Published May 3, 2024 Updated May 4`.
+
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Utc};
+
+use super::furniture;
+use crate::languages::{self, Language};
+
+/// A line of more words tells something.
+const LONGEST: usize = 14;
+
+/// Words between the parts of a date, and zones.
+const FILLERS: &[&str] = &[
+    "on",
+    "at",
+    "am",
+    "pm",
+    "a.m",
+    "p.m",
+    "gmt",
+    "utc",
+    "bst",
+    "est",
+    "edt",
+    "et",
+    "pdt",
+    "pst",
+    "pt",
+    "cet",
+    "cest",
+    "ist",
+    "th",
+    "st",
+    "nd",
+    "rd",
+    "uhr",
+    "um",
+    "den",
+    "vom",
+    "le",
+    "à",
+    "a",
+    "las",
+    "hrs",
+    "h",
+    "il",
+    "alle",
+    "ore",
+    "às",
+    "em",
+    "de",
+    "del",
+    "om",
+    "uur",
+    "kl",
+    "kl.",
+    "klockan",
+    "den",
+    "dne",
+    "v",
+    "в",
+    "г",
+    "года",
+    "мск",
+    "o",
+    "godz",
+    "saat",
+    "and",
+    "by",
+    "of",
+    "min",
+    "read",
+    "the",
+    "tarihi",
+    "am",
+    "ago",
+    "hours",
+    "hour",
+    "minutes",
+    "days",
+    "day",
+    "vor",
+    "stunden",
+    "minuten",
+    "tagen",
+    "y",
+    "heures",
+    "heure",
+    "hace",
+    "horas",
+    "hora",
+    "fa",
+    "ore",
+    "geleden",
+    "sedan",
+    "timmar",
+    "siden",
+    "timer",
+    "temu",
+    "godzin",
+    "назад",
+    "часа",
+    "часов",
+    "минут",
+    "önce",
+    "dakika",
+    "months",
+    "month",
+    "weeks",
+    "week",
+    "years",
+    "year",
+    "views",
+    "monaten",
+    "wochen",
+    "jours",
+    "jour",
+    "días",
+    "giorni",
+    "dagen",
+    "dagar",
+    "dage",
+    "dager",
+    "dni",
+    "дней",
+    "gün",
+    "jst",
+    "kst",
+    "sast",
+    "cat",
+    "aest",
+    "last",
+    "utc+1",
+    "dnes",
+    "aktualizováno",
+    "z",
+    "e",
+    "y",
+    "en",
+    "on",
+    "the",
+];
+
+/// Whether the line is a date or a time, with what says of what.
+pub(super) fn is_time(line: &str, language: Option<&'static Language>) -> bool {
+    let lower = line.to_lowercase();
+    if lower.split_whitespace().count() > LONGEST || !lower.chars().any(|c| c.is_numeric()) {
+        return false;
+    }
+    if packed(&lower) {
+        return true;
+    }
+    let labels: Vec<&str> = furniture::lists(language, |page| page.dates).collect();
+    let mut dated = 0;
+    let mut words = lower
+        .split(|c: char| {
+            !(c.is_alphanumeric() || matches!(c, '.' | '\u{94d}' | '\u{93f}' | '\u{940}' | '\u{947}'))
+        })
+        .filter(|word| !word.is_empty());
+    let fits = words.all(|word| {
+        let word = word.trim_matches('.');
+        let number = word.chars().all(|c| c.is_numeric() || c == '.')
+            || word.trim_end_matches(|c: char| c.is_alphabetic()).chars().all(char::is_numeric)
+                && word.starts_with(char::is_numeric);
+        let named = is_named(word, language);
+        dated += usize::from(number || named);
+        number
+            || named
+            || FILLERS.contains(&word)
+            || labels.iter().any(|label| label.split(' ').any(|part| part.trim_matches(':') == word))
+            || word.is_empty()
+    });
+    fits && dated > 0
+}
+
+/// `2025年1月14日 01時28分`, `12日前`, `2026.07.18 입력`: dates of scripts without spaces.
+fn packed(lower: &str) -> bool {
+    let letters: String = lower.chars().filter(|c| c.is_alphabetic()).collect();
+    let signs = "年月日時分秒前更新公開配信曜土水木金火時間最終版时间发布入力投稿号午後午前년월일시분오전후입력수정등록";
+    !letters.is_empty() && letters.chars().count() <= 16 && letters.chars().all(|c| signs.contains(c))
+}
+
+/// Whether the word is a month or a day of the week.
+fn is_named(word: &str, language: Option<&'static Language>) -> bool {
+    let of = |language: &'static Language| {
+        language.months.iter().chain(&language.days).flat_map(|forms| forms.split(' '))
+    };
+    let english = languages::by_code("en");
+    [language, english].into_iter().flatten().flat_map(of).any(|form| form == word)
+}
+
+/// The time that such a line states, where it names day, month and year. A line that says when the
+/// text was changed states nothing of when it appeared.
+pub(super) fn published(
+    line: &str,
+    language: Option<&'static Language>,
+    offset: FixedOffset,
+) -> Option<DateTime<Utc>> {
+    let lower = line.to_lowercase();
+    let numbers = numbers(&lower);
+    let date = dated(&lower, &numbers, language)?;
+    let time = clock(&lower).unwrap_or(NaiveTime::MIN);
+    Some(date.and_time(time).and_local_timezone(offset).single()?.to_utc())
+}
+
+/// The numbers of a line with where they stand.
+fn numbers(lower: &str) -> Vec<(usize, u32)> {
+    let mut found = Vec::new();
+    let mut rest = 0;
+    while let Some(at) = lower[rest..].find(|c: char| c.is_ascii_digit()) {
+        let start = rest + at;
+        let length = lower[start..].bytes().take_while(u8::is_ascii_digit).count();
+        if let Ok(number) = lower[start..start + length].parse() {
+            found.push((start, number));
+        }
+        rest = start + length;
+    }
+    found
+}
+
+fn dated(lower: &str, numbers: &[(usize, u32)], language: Option<&'static Language>) -> Option<NaiveDate> {
+    let year_at = numbers.iter().position(|(_, number)| (1990..2100).contains(number))?;
+    let year = i32::try_from(numbers[year_at].1).ok()?;
+    let small =
+        |at: usize| numbers.get(at).map(|(_, number)| *number).filter(|number| (1..=31).contains(number));
+    if let Some((at, month)) = month(lower, language) {
+        // The day stands beside its month: `3. Mai 2024`, `May 3, 2024`.
+        let near = |(place, number): &&(usize, u32)| (1..=31).contains(number) && place.abs_diff(at) < 24;
+        let day = numbers.iter().filter(near).min_by_key(|(place, _)| place.abs_diff(at))?.1;
+        return NaiveDate::from_ymd_opt(year, month, day);
+    }
+    let forward = small(year_at + 1).zip(small(year_at + 2)).filter(|_| year_at == 0);
+    if let Some((month, day)) = forward {
+        return NaiveDate::from_ymd_opt(year, month, day);
+    }
+    let (first, second) = small(year_at.checked_sub(2)?).zip(small(year_at - 1))?;
+    let american = language.is_some_and(|language| language.code == "en") && lower.contains('/');
+    let (day, month) = if american && first <= 12 || second > 12 { (second, first) } else { (first, second) };
+    NaiveDate::from_ymd_opt(year, month, day)
+}
+
+/// The month that the line names, and where.
+fn month(lower: &str, language: Option<&'static Language>) -> Option<(usize, u32)> {
+    let english = languages::by_code("en");
+    let months =
+        [language, english].into_iter().flatten().flat_map(|language| language.months.iter().zip(1..));
+    let named = months
+        .flat_map(|(forms, number)| forms.split(' ').map(move |form| (form, number)))
+        .filter(|(form, _)| !form.is_empty() && !form.starts_with(|c: char| c.is_numeric()));
+    let stands = |form: &str| {
+        lower.match_indices(form).map(|(at, _)| at).find(|&at| {
+            let before = lower[..at].chars().next_back().is_none_or(|c| !c.is_alphabetic());
+            before && lower[at + form.len()..].chars().next().is_none_or(|c| !c.is_alphabetic())
+        })
+    };
+    named
+        .filter_map(|(form, number)| Some((stands(form)?, number, form.len())))
+        .max_by_key(|(_, _, length)| *length)
+        .map(|(at, number, _)| (at, number))
+}
+
+/// `17:47`, `5.30 pm`.
+fn clock(lower: &str) -> Option<NaiveTime> {
+    let at = lower.match_indices(':').map(|(at, _)| at).find(|&at| {
+        lower[..at].ends_with(|c: char| c.is_ascii_digit())
+            && lower[at + 1..].starts_with(|c: char| c.is_ascii_digit())
+    })?;
+    let hour_from = lower[..at]
+        .rfind(|c: char| !c.is_ascii_digit())
+        .map_or(0, |found| found + lower[found..].chars().next().map_or(1, char::len_utf8));
+    let hour: u32 = lower[hour_from..at].parse().ok()?;
+    let minute: u32 = lower[at + 1..].chars().take(2).collect::<String>().parse().ok()?;
+    let rest = lower[at + 1..].trim_start_matches(|c: char| c.is_ascii_digit() || c == ':' || c == ' ');
+    let hour = match (
+        rest.starts_with("pm") || rest.starts_with("p.m"),
+        rest.starts_with("am") || rest.starts_with("a.m"),
+    ) {
+        (true, _) if hour < 12 => hour + 12,
+        (_, true) if hour == 12 => 0,
+        _ => hour,
+    };
+    NaiveTime::from_hms_opt(hour, minute, 0)
+}
