@@ -39,9 +39,8 @@ fn text_without_any_furniture_is_all_body() {
 }
 
 #[test]
-fn date_in_the_text_is_never_the_date_of_publication() {
-    let text =
-        "Headline\n17 August 2016\nPublished: 2016-08-17 10:00\nThe series starts on 30 September 2016.";
+fn date_in_a_sentence_is_never_the_date_of_publication() {
+    let text = "Headline\nThe series starts on 30 September 2016.";
     let time: DateTime<Utc> = "2020-01-02T03:04:05Z".parse().unwrap();
     let read = |file_time, rule: &Rule| {
         parse("a.txt", text.as_bytes(), None, file_time, rule, &[]).remove(0).unwrap()
@@ -51,6 +50,28 @@ fn date_in_the_text_is_never_the_date_of_publication() {
     let dated = Rule { published: Some("2019-01-01T00:00:00Z".parse().unwrap()), ..Rule::default() };
     assert_eq!(read(Some(time), &dated).entry.published, dated.published);
     assert_eq!(paragraphs(&read(None, &dated)), ["The series starts on 30 September 2016."]);
+}
+
+#[test]
+fn date_line_in_the_head_is_what_it_says_in_any_language() {
+    for (line, expected) in [
+        ("17 August 2016", "2016-08-17T00:00:00+00:00"),
+        ("Published: 2016-08-17 10:00", "2016-08-17T10:00:00+00:00"),
+        ("Aug 17, 2016, 5:30 PM", "2016-08-17T17:30:00+00:00"),
+        ("Stand: 17.08.2016, 10:05 Uhr", "2016-08-17T10:05:00+00:00"),
+        ("Publié le 17 août 2016 à 10:05", "2016-08-17T10:05:00+00:00"),
+        ("Publicado el 17 de agosto de 2016", "2016-08-17T00:00:00+00:00"),
+        ("17 августа 2016, 10:05", "2016-08-17T10:05:00+00:00"),
+        ("2016年8月17日 10:05", "2016-08-17T10:05:00+00:00"),
+    ] {
+        let article = of(&format!(
+            "Headline of the harbour\n{line}\nThe harbour opens again on 30 September 2016, the town says."
+        ));
+        let published = article.entry.published.map(|time| time.to_rfc3339());
+        assert_eq!(published.as_deref(), Some(expected), "{line}");
+        assert_eq!(paragraphs(&article).len(), 1, "{line}");
+        assert!(article.entry.summary.is_none(), "{line}");
+    }
 }
 
 #[test]

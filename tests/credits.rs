@@ -50,7 +50,7 @@ fn who_reports_is_a_source() {
         ("Netflix has cancelled the show, Variety has learned.", "source Variety"),
         ("Digital Spy can exclusively reveal that it will return.", "source Digital Spy"),
         ("A Reuters investigation found forty cases.", "source Reuters"),
-        ("Reuters contributed to this report.", "source Reuters"),
+        ("Reuters contributed to this report.", "wire Reuters"),
     ]);
 }
 

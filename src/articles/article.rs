@@ -43,7 +43,9 @@ pub(super) fn article(record: Record, place: &Place<'_>) -> Result<Article, Prob
     };
     let base = record.base.as_deref().or(link.as_deref());
     let content = record.body.map(|body| html(body, base)).filter(|text| !text.is_blank());
-    let published = record.published.or(rule.published).or(place.file_time);
+    let stated = record.published.or(rule.published);
+    let is_dated = stated.is_some() && !record.is_page_date;
+    let published = stated.or(place.file_time);
     let plain_body = content.as_ref().map(|text| plain::of_html(&text.value)).unwrap_or_default();
     let or_rule = |list: Vec<_>, default: &Option<String>| match default {
         Some(name) if list.is_empty() => vec![person(name)],
@@ -87,6 +89,7 @@ pub(super) fn article(record: Record, place: &Place<'_>) -> Result<Article, Prob
         sections,
         status: record.status.unwrap_or_default(),
         embargo: record.embargo,
+        is_dated,
         credits: record.credits.into_iter().map(|credit| spelt(credit, place.known)).collect(),
         quotations: quotations::find(&plain_body),
         related: record.related,

@@ -54,6 +54,7 @@ pub(super) fn record(object: &Map<String, Value>, offset: FixedOffset) -> Result
         base: None,
         authors: authors(object),
         published,
+        is_page_date: false,
         // An item's own version is a revision only where it is later than the item.
         updated: version.filter(|version| Some(*version) > published),
         sections: many(object.get("service")).into_iter().filter_map(name_of).collect(),

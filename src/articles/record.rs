@@ -30,6 +30,8 @@ pub(super) struct Record {
     pub(super) base: Option<String>,
     pub(super) authors: Vec<Person>,
     pub(super) published: Option<DateTime<Utc>>,
+    /// That time stood on a dumped page, which had been published then.
+    pub(super) is_page_date: bool,
     pub(super) updated: Option<DateTime<Utc>>,
     pub(super) sections: Vec<String>,
     pub(super) categories: Vec<Category>,
@@ -59,6 +61,7 @@ impl Record {
             body: self.body.or(base.body),
             base: self.base.or(base.base),
             authors: filled(self.authors, base.authors),
+            is_page_date: if self.published.is_some() { self.is_page_date } else { base.is_page_date },
             published: self.published.or(base.published),
             updated: self.updated.or(base.updated),
             sections: filled(self.sections, base.sections),

@@ -123,6 +123,8 @@ pub(super) const BEFORE: &[Cue] = &[
     cue(&["reported", "by"], Source, Anywhere),
     cue(&["reported", "in"], Source, Anywhere),
     cue(&["reported", "on"], Source, Listed),
+    cue(&["additional", "reporting", "by"], Wire, Anywhere),
+    cue(&["additional", "reporting", "from"], Wire, Anywhere),
     cue(&["reporting", "by"], Source, Anywhere),
     cue(&["reporting", "from"], Source, Listed),
     cue(&["report", "by"], Source, Anywhere),

@@ -64,7 +64,11 @@ pub(super) fn credits(
     let mut last = Absolute::default();
     // What lies within a longer name that begins at the same place is a piece of it.
     let mut whole = (0, 0);
-    for found in found {
+    for mut found in found {
+        // A name that stood where any may stand is the listed one of other languages all the same.
+        if let Some(identity) = super::world::identity_of(&found.identity) {
+            found.identity = identity.to_owned();
+        }
         if found.name.0 == whole.0 && found.name.1 < whole.1 {
             continue;
         }

@@ -164,6 +164,11 @@ fn ids_for(
 /// One of our own articles, ready to be filed. Its record identifies it; its address is set already.
 pub fn of_article(article: Article, host: &str, now: DateTime<Utc>) -> Incoming {
     let mut entry = article.entry;
+    // Only a date that somebody wrote embargoes. A file's time that is ahead of the clock is a clock's
+    // mistake, and the article is published now.
+    if !article.is_dated {
+        entry.published = entry.published.map(|date| date.min(now));
+    }
     let (published, updated) = dates(&entry, now, now);
     let by_record = tag(host, &[OWN, "record", &article.key]);
     let id = match entry.id.as_deref() {

@@ -65,7 +65,6 @@ pub(super) static LANGUAGE: Language = Language {
         press: "*zeitung *post *presse *blatt *anzeiger *kurier *magazin *nachrichten *rundschau *allgemeine \
             *tagblatt *tageblatt *bote *echo *spiegel *funk *express *merkur *volksstimme *welt *woche \
             *courier *rundfunk",
-        ..Crediting::NONE
     },
     page: Page {
         begins: "lesen sie auch|lesen sie hier|lesen sie mehr|lesen sie dazu|lesen sie weiter|lesen sie jetzt|\

@@ -45,6 +45,8 @@ pub struct Article {
     pub status: Status,
     /// Not to be shown or used as evidence before this time.
     pub embargo: Option<DateTime<Utc>>,
+    /// Somebody wrote its time of publication: it is not the file's, nor that of a dumped page.
+    pub is_dated: bool,
     /// Credits that stood in the page's furniture (`Source: X`) and so not in the body.
     pub credits: Vec<Credit>,
     /// Quotations, without their quotation marks.

@@ -379,7 +379,13 @@ fn outcome(
         });
     }
     if let Some(embargo) = entry.embargo.filter(|embargo| *embargo > now) {
-        return Ok(format!("nothing yet: it is embargoed until {}", embargo.to_rfc3339()));
+        let until = embargo.to_rfc3339();
+        return Ok(match entry.is_own() {
+            true => format!(
+                "nothing yet: it is embargoed until {until}, the time that its record, sidecar or rule states"
+            ),
+            false => format!("nothing yet: it is embargoed until {until}"),
+        });
     }
     if entry.filing.is_none() {
         return Ok("nothing yet: it waits for the next run".to_owned());

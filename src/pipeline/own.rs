@@ -53,6 +53,7 @@ pub(super) fn take_articles(
                 articles::resolve(&mut article, &desk.site.home);
                 let path = &article.path;
                 taken.repaired.extend(article.repairs.iter().map(|repair| format!("{path}: {repair}")));
+                taken.repaired.extend(time_told(&article, now));
                 article.credits = credit::beside(&article, &names);
                 incoming.push(identity::of_article(article, &host, now));
             }
@@ -69,6 +70,25 @@ pub(super) fn take_articles(
     let lying: Vec<Complaint> = lying.iter().map(complaint).collect();
     complaints::judge(store, Condition::Unreadable, &lying, now)?;
     Ok(store.end_batch()?)
+}
+
+/// What a person should know of an article's time: that it waits for it, or that it was mended.
+fn time_told(article: &Article, now: DateTime<Utc>) -> Option<String> {
+    let path = &article.path;
+    let ahead = article.entry.published.filter(|date| *date > now);
+    match (article.embargo.max(ahead.filter(|_| article.is_dated)), ahead) {
+        (Some(until), _) if until > now => {
+            let until = until.to_rfc3339();
+            Some(format!("{path}: waits until {until}, the time that its record, sidecar or rule states"))
+        }
+        (_, Some(date)) => {
+            let date = date.to_rfc3339();
+            Some(format!(
+                "{path}: nobody wrote when it was published, and the file's time, {date}, is ahead of this run's clock; taken as now"
+            ))
+        }
+        _ => None,
+    }
 }
 
 /// An article without an address gets one by its rule's pattern, once and for ever.

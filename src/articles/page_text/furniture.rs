@@ -72,7 +72,7 @@ impl Phrases {
                     && !shape::is_long(line)
                     && lower[phrase.len()..].trim().chars().all(|c| !c.is_alphabetic())
         };
-        self.whole.iter().any(|phrase| is_label(&phrase))
+        self.whole.iter().any(is_label)
             || self.begins.get(key(lower, !self.packed)).is_some_and(|phrases| {
                 phrases.iter().any(|phrase| {
                     begins(lower, phrase, self.packed) && fits(phrase, line, count, self.packed)
@@ -103,7 +103,8 @@ fn fits(phrase: &str, line: &str, count: usize, packed: bool) -> bool {
 /// A line in lower case, without what decorates it.
 fn plain(line: &str) -> String {
     let bare = line.trim_matches(|c: char| c.is_whitespace() || "•-–—*>»›→|·▶►✉+#".contains(c));
-    bare.to_lowercase().replace('\u{2019}', "'")
+    // The Turkish capital `İ` becomes two characters.
+    bare.to_lowercase().replace('\u{2019}', "'").replace("i\u{307}", "i")
 }
 
 /// The languages whose words of bylines and dates are asked for: the text's own, and English.

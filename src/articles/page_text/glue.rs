@@ -4,6 +4,7 @@
 //! A word is only divided where a known name ends or begins: a configured outlet, a credit of
 //! the text, a name that stands elsewhere in the text by itself. `YouTube` and `McDonald` stay.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::lines::Numbered;
@@ -29,6 +30,12 @@ const INNER: [&str; 6] = ["of", "the", "and", "in", "for", "&"];
 const OPENERS: [&str; 16] =
     ["The", "A", "An", "It", "In", "He", "She", "But", "And", "This", "They", "We", "On", "At", "Is", "Will"];
 
+/// Words that run into a name behind them: no word goes on with a capital after these.
+const RUN_IN: [&str; 6] = ["told", "tells", "via", "with", "from", "per"];
+
+/// Small words that run into a name before them: `The Hollywood Reporterthe`.
+const RUN_ON: [&str; 7] = ["the", "that", "and", "about", "she", "they", "when"];
+
 /// Words behind which a text names an outlet.
 const OUTLET_CUES: [&str; 6] = ["told", "tells", "with", "to", "by", "from"];
 
@@ -40,14 +47,67 @@ pub(super) fn unglued(lines: &[Numbered], known: &[Outlet]) -> Vec<Numbered> {
     let names = Names::of(&lines, known);
     let mut out = Vec::with_capacity(lines.len());
     for (at, line) in numbers.into_iter().zip(lines) {
+        let line = labelled(line);
+        let line = sentences(&line);
+        let line = names.before_small(&line);
+        let line = &*line;
         let parts = names.divided(line);
         if credit::label(line).is_some() && parts.len() > 1 {
             out.extend(parts.into_iter().map(|part| Numbered { at, text: part.to_owned() }));
         } else {
-            out.push(Numbered { at, text: parts.join(" ") });
+            out.push(Numbered { at, text: joined(&parts) });
         }
     }
     out
+}
+
+/// The parts of a line; between two clauses with verbs of their own a full stop was lost too.
+fn joined(parts: &[&str]) -> String {
+    let mut out = String::new();
+    for part in parts {
+        if !out.is_empty() {
+            let before = out.rsplit(['.', '!', '?']).next().unwrap_or_default();
+            let after = part.split(['.', '!', '?']).next().unwrap_or_default();
+            let told =
+                ["interview", "spoke", "talked", "told", "chat"].iter().any(|word| before.contains(word));
+            let two = told && shape::words(before) > 6 && shape::words(after) > 6 && shape::has_verb(after);
+            out.push_str(if two { ". " } else { " " });
+        }
+        out.push_str(part);
+    }
+    out
+}
+
+/// `SourceDigital Spy` with its colon.
+fn labelled(line: &str) -> Cow<'_, str> {
+    let rest = line.strip_prefix("Source").filter(|rest| rest.starts_with(char::is_uppercase));
+    match rest.filter(|rest| shape::words(rest) <= LONGEST_NAME && !shape::ends_sentence(rest)) {
+        Some(name) => Cow::Owned(format!("Source: {name}")),
+        None => Cow::Borrowed(line),
+    }
+}
+
+/// A blank behind a full stop that a sentence ran into: `told TVLine.The show`.
+fn sentences(line: &str) -> Cow<'_, str> {
+    let mut cuts: Vec<usize> = Vec::new();
+    for (at, _) in line.match_indices('.') {
+        let rest = &line[at + 1..];
+        if !rest.starts_with(char::is_uppercase) {
+            continue;
+        }
+        let near = rest.char_indices().nth(8).map_or(rest.len(), |(end, _)| end);
+        let next = rest[..near].split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let from = line.floor_char_boundary(at.saturating_sub(24));
+        let word = line[from..at].rsplit(' ').next().unwrap_or_default();
+        let plain = word.chars().count() > 2 && word.chars().all(char::is_alphanumeric);
+        if plain && OPENERS.contains(&next) {
+            cuts.push(at + 1);
+        }
+    }
+    if cuts.is_empty() {
+        return Cow::Borrowed(line);
+    }
+    Cow::Owned(parts(line, &cuts).join(" "))
 }
 
 /// A line divided before furniture that is glued to it, or follows its last sentence.
@@ -147,6 +207,26 @@ impl Names {
         self.long.extend(names.filter(|name| name.len() <= LONGEST_BYTES));
     }
 
+    /// A blank before a small word that ran on behind a name.
+    fn before_small<'l>(&self, line: &'l str) -> Cow<'l, str> {
+        let mut cuts: Vec<usize> = Vec::new();
+        let (mut at, mut before) = (0, "");
+        for word in line.split(' ') {
+            let stem = RUN_ON.iter().find_map(|small| word.strip_suffix(small));
+            if let Some(stem) =
+                stem.filter(|stem| stem.starts_with(char::is_uppercase) && stem.len() <= LONGEST_BYTES)
+                && (self.sure.contains(stem)
+                    || self.sure.contains(&format!("{before} {stem}"))
+                    || is_paper(before, stem))
+            {
+                cuts.push(at + stem.len());
+            }
+            at += word.len() + 1;
+            before = word;
+        }
+        if cuts.is_empty() { Cow::Borrowed(line) } else { Cow::Owned(parts(line, &cuts).join(" ")) }
+    }
+
     /// The parts of a line between glued names.
     fn divided<'a>(&self, line: &'a str) -> Vec<&'a str> {
         let mut cuts = Vec::new();
@@ -185,6 +265,9 @@ impl Names {
         if left.clone().any(|name| self.sure.contains(name) || self.long.contains(name)) {
             return true;
         }
+        if RUN_IN.contains(&&line[word_start..at]) && second.is_some_and(char::is_alphabetic) {
+            return true;
+        }
         let right_known = self.begins_name(&line[at..near]);
         let right_single = self.single.contains(bare(&line[at..word_end]));
         if (right_known || right_single) && left.clone().any(|name| is_told(line, name, at)) {
@@ -212,6 +295,25 @@ fn is_told(line: &str, name: &str, at: usize) -> bool {
         |cue: &&str| before.strip_suffix(cue).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '));
     let capitals = name.split(' ').all(|word| word.starts_with(char::is_uppercase) && bare(word) == word);
     name.contains(' ') && capitals && OUTLET_CUES.iter().any(stands)
+}
+
+/// The last words of a newspaper's name: `Hollywood Reporter`, `New York Times`.
+fn is_paper(before: &str, last: &str) -> bool {
+    const LAST: [&str; 12] = [
+        "Reporter",
+        "Times",
+        "Post",
+        "Herald",
+        "Guardian",
+        "Journal",
+        "Tribune",
+        "Weekly",
+        "Magazine",
+        "News",
+        "Gazette",
+        "Telegraph",
+    ];
+    before.starts_with(char::is_uppercase) && LAST.contains(&last)
 }
 
 /// A word without punctuation and without its possessive.
@@ -276,6 +378,27 @@ mod tests {
         ];
         let expected = "\"It is a joy,\" she told Harbour Weekly Gazette Lantern's new season follows.";
         assert_eq!(of(&lines, &[])[0], expected);
+    }
+
+    #[test]
+    fn small_words_and_full_stops_ran_into_names() {
+        for (line, expected) in [
+            ("She toldVariety that it is over.", "She told Variety that it is over."),
+            ("It is back, viaCollider.", "It is back, via Collider."),
+            (
+                "He told The Hollywood Reporterthe show is over.",
+                "He told The Hollywood Reporter the show is over.",
+            ),
+            ("She told TVLine.The show ends in May.", "She told TVLine. The show ends in May."),
+            ("SourceDigital Spy", "Source: Digital Spy"),
+            ("Goethe and Forsythe saw U.S.The end.", "Goethe and Forsythe saw U.S.The end."),
+            ("Ask at Kottke.org or Booking.com.", "Ask at Kottke.org or Booking.com."),
+        ] {
+            assert_eq!(of(&[line], &[])[0], expected);
+        }
+        let glued = "The star spoke about the plan in an interview with Digital SpySalt House star Eva Holm says that it will be filmed.";
+        let parted = "The star spoke about the plan in an interview with Digital Spy. Salt House star Eva Holm says that it will be filmed.";
+        assert_eq!(of(&[glued], &["Digital Spy"])[0], parted);
     }
 
     #[test]

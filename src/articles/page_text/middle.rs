@@ -22,7 +22,12 @@ pub(super) struct Middle {
 /// The body of the lines of an article, from `from` up to `end`.
 pub(super) fn read(lines: &[Numbered], sifted: &Sifted, from: usize, end: usize) -> Middle {
     let mut middle = Middle::default();
-    let body = Body { lines, sifted, names: names_within(&lines[from..end]) };
+    let body = Body {
+        lines,
+        sifted,
+        names: names_within(&lines[from..end]),
+        is_roll: is_roll(lines, sifted, from, end),
+    };
     let mut at = from;
     // A line with a colon opens a list.
     let mut announced = false;
@@ -59,6 +64,8 @@ struct Body<'a> {
     sifted: &'a Sifted,
     /// Capitalised words that stand within a line, where no sentence gives them their capital.
     names: HashSet<&'a str>,
+    /// Names alone open paragraph after paragraph: a list of people, places or works.
+    is_roll: bool,
 }
 
 impl Body<'_> {
@@ -67,13 +74,13 @@ impl Body<'_> {
         let looks = &self.sifted.looks;
         let mut shorts: Vec<usize> = Vec::new();
         let mut teased = false;
-        for at in from..to {
-            if looks[at] == Look::Short && !teased {
+        for (at, &look) in looks.iter().enumerate().take(to).skip(from) {
+            if look == Look::Short && !teased {
                 shorts.push(at);
             } else {
-                middle.dropped.push((at, if teased { Look::Teaser } else { looks[at] }));
+                middle.dropped.push((at, if teased { Look::Teaser } else { look }));
             }
-            teased = looks[at] == Look::Teaser && shape::teaser(&self.lines[at].text) == Some("");
+            teased = look == Look::Teaser && shape::teaser(&self.lines[at].text) == Some("");
         }
         let others = to - from - shorts.len();
         // A list that the text announces, or that ends with another announcement.
@@ -141,7 +148,7 @@ impl Body<'_> {
         }
         // Names alone are a caption, unless the text below speaks of whom they name.
         let caption = shape::is_caption(text) || shape::is_captioned_name(text);
-        !caption || !shape::has_link(text) && self.is_told(text, to)
+        !caption || !shape::has_link(text) && (self.is_roll || self.is_told(text, to))
     }
 
     /// Whether the paragraph below speaks of the last word of a line.
@@ -151,6 +158,21 @@ impl Body<'_> {
         word.chars().count() > 2
             && (below..(below + 3).min(self.lines.len())).any(|at| self.lines[at].text.contains(word))
     }
+}
+
+/// Fewer names that open paragraphs are captions.
+const SHORTEST_ROLL: usize = 3;
+
+fn is_roll(lines: &[Numbered], sifted: &Sifted, from: usize, end: usize) -> bool {
+    let opens = |&at: &usize| {
+        let text = &lines[at].text;
+        sifted.looks[at] == Look::Short
+            && (at == from || sifted.looks[at - 1] == Look::Prose)
+            && sifted.looks.get(at + 1) == Some(&Look::Prose)
+            && shape::words(text) <= 5
+            && !shape::has_link(text)
+    };
+    (from..end).filter(opens).take(SHORTEST_ROLL).count() == SHORTEST_ROLL
 }
 
 fn names_within(lines: &[Numbered]) -> HashSet<&str> {

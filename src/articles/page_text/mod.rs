@@ -186,6 +186,7 @@ impl Page<'_> {
             }
             Look::Time if self.record.published.is_none() && at < self.sifted.article.0 => {
                 self.record.published = times::published(line, self.sifted.language, self.offset);
+                self.record.is_page_date = true;
             }
             Look::Teaser => {
                 let title = shape::teaser(line).filter(|title| !title.is_empty()).unwrap_or(line);

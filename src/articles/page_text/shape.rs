@@ -150,11 +150,6 @@ pub(super) fn is_long(line: &str) -> bool {
     words(line) > LONGEST_TITLE || line.chars().count() > LONGEST_TITLE_CHARS
 }
 
-/// Whether a capitalised word stands in it after the first.
-pub(super) fn names_someone(line: &str) -> bool {
-    line.split_whitespace().skip(1).any(is_capital)
-}
-
 /// A line without the quotation marks and brackets at its end.
 fn bare_end(line: &str) -> &str {
     line.trim_end_matches(['"', '\'', '\u{201d}', '\u{2019}', '\u{bb}', ')', ']'])

@@ -132,7 +132,8 @@ fn look(
     if is_headline(line, title) {
         return Look::Headline;
     }
-    if is_picture(line) {
+    let english = language.is_none_or(|language| language.code == "en");
+    if is_picture(line) || english && shape::is_captioned_name(line) {
         return Look::Picture;
     }
     if shape::words(line) <= 14 && people::byline(line, language).is_some() {
@@ -190,7 +191,9 @@ pub(in super::super) fn is_picture(line: &str) -> bool {
     if shape::is_picture_line(line) {
         return true;
     }
-    if shape::is_speech(line) || weight(line) > 400 {
+    // `(Reuters)` alone is whose the text is.
+    if shape::is_speech(line) || weight(line) > 400 || line.starts_with(['(', '[']) && shape::words(line) < 4
+    {
         return false;
     }
     let lower = line.to_lowercase();
@@ -288,9 +291,20 @@ pub(in super::super) fn is_picture(line: &str) -> bool {
     let glued = [".afp", ".reuters", ".ap", ".efe", ".getty", ".imago", ".dpa"]
         .iter()
         .any(|agency| lower.ends_with(agency));
-    let credited = ["foto: ", "photo: ", "bild: ", "image: ", "picture by ", "photo by ", "pictured by "]
-        .iter()
-        .any(|mark| lower.contains(mark));
+    let credited = [
+        "foto: ",
+        "photo: ",
+        "bild: ",
+        "image: ",
+        "picture by ",
+        "photo by ",
+        "pictured by ",
+        "crédit photo",
+        "photo : ",
+        "foto di ",
+    ]
+    .iter()
+    .any(|mark| lower.contains(mark));
     if glued || credited && !shape::ends_with_stop(line) {
         return true;
     }

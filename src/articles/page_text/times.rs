@@ -1,9 +1,11 @@
 //! Lines that are a date or a time and hardly more: `Stand: 3. Mai 2024, 17:47 Uhr`,
 //! `Published May 3, 2024 Updated May 4`.
 
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Utc};
 
-use super::furniture;
 use crate::languages::{self, Language};
 
 /// A line of more words tells something.
@@ -150,7 +152,6 @@ pub(super) fn is_time(line: &str, language: Option<&'static Language>) -> bool {
     if packed(&lower) {
         return true;
     }
-    let labels: Vec<&str> = furniture::lists(language, |page| page.dates).collect();
     let mut dated = 0;
     let mut words = lower
         .split(|c: char| {
@@ -162,13 +163,12 @@ pub(super) fn is_time(line: &str, language: Option<&'static Language>) -> bool {
         let number = word.chars().all(|c| c.is_numeric() || c == '.')
             || word.trim_end_matches(|c: char| c.is_alphabetic()).chars().all(char::is_numeric)
                 && word.starts_with(char::is_numeric);
-        let named = is_named(word, language);
+        let hours = word.split_once('h').is_some_and(|(hour, minute)| {
+            !hour.is_empty() && [hour, minute].iter().all(|part| part.chars().all(char::is_numeric))
+        });
+        let named = is_named(word, language) || hours;
         dated += usize::from(number || named);
-        number
-            || named
-            || FILLERS.contains(&word)
-            || labels.iter().any(|label| label.split(' ').any(|part| part.trim_matches(':') == word))
-            || word.is_empty()
+        number || named || FILLERS.contains(&word) || LABELS.contains(word) || word.is_empty()
     });
     fits && dated > 0
 }
@@ -180,13 +180,40 @@ fn packed(lower: &str) -> bool {
     !letters.is_empty() && letters.chars().count() <= 16 && letters.chars().all(|c| signs.contains(c))
 }
 
+/// Words before dates, in all languages.
+static LABELS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    let lists = languages::all().iter().flat_map(|language| language.page.dates.split(['|', ' ']));
+    lists.map(|word| word.trim_matches(':')).filter(|word| !word.is_empty()).collect()
+});
+
+/// Months and days of the week in all languages; a day is month 0. Where languages disagree the
+/// one with more news stands before the other.
+static NAMED: LazyLock<HashMap<&'static str, u32>> = LazyLock::new(|| {
+    let mut named = HashMap::new();
+    for language in languages::all() {
+        named_in(language).for_each(|(word, month)| {
+            named.entry(word).or_insert(month);
+        });
+    }
+    named
+});
+
+fn named_in(language: &'static Language) -> impl Iterator<Item = (&'static str, u32)> {
+    let months = language.months.iter().zip(1..);
+    let days = language.days.iter().map(|forms| (forms, 0));
+    let all = months.chain(days).flat_map(|(forms, month)| forms.split(' ').map(move |form| (form, month)));
+    all.filter(|(form, _)| !form.is_empty() && !form.starts_with(|c: char| c.is_numeric()))
+}
+
 /// Whether the word is a month or a day of the week.
 fn is_named(word: &str, language: Option<&'static Language>) -> bool {
-    let of = |language: &'static Language| {
-        language.months.iter().chain(&language.days).flat_map(|forms| forms.split(' '))
-    };
-    let english = languages::by_code("en");
-    [language, english].into_iter().flatten().flat_map(of).any(|form| form == word)
+    month_of(word, language).is_some()
+}
+
+/// The month that a word names, in the text's own language first; 0 for a day of the week.
+fn month_of(word: &str, language: Option<&'static Language>) -> Option<u32> {
+    let own = language.and_then(|language| named_in(language).find(|(form, _)| *form == word));
+    own.map(|(_, month)| month).or_else(|| NAMED.get(word).copied())
 }
 
 /// The time that such a line states, where it names day, month and year. A line that says when the
@@ -241,27 +268,25 @@ fn dated(lower: &str, numbers: &[(usize, u32)], language: Option<&'static Langua
 
 /// The month that the line names, and where.
 fn month(lower: &str, language: Option<&'static Language>) -> Option<(usize, u32)> {
-    let english = languages::by_code("en");
-    let months =
-        [language, english].into_iter().flatten().flat_map(|language| language.months.iter().zip(1..));
-    let named = months
-        .flat_map(|(forms, number)| forms.split(' ').map(move |form| (form, number)))
-        .filter(|(form, _)| !form.is_empty() && !form.starts_with(|c: char| c.is_numeric()));
-    let stands = |form: &str| {
-        lower.match_indices(form).map(|(at, _)| at).find(|&at| {
-            let before = lower[..at].chars().next_back().is_none_or(|c| !c.is_alphabetic());
-            before && lower[at + form.len()..].chars().next().is_none_or(|c| !c.is_alphabetic())
-        })
-    };
-    named
-        .filter_map(|(form, number)| Some((stands(form)?, number, form.len())))
-        .max_by_key(|(_, _, length)| *length)
-        .map(|(at, number, _)| (at, number))
+    let mut at = 0;
+    for word in lower.split_inclusive(|c: char| !(c.is_alphabetic() || is_sign(c))) {
+        let name = word.trim_end_matches(|c: char| !(c.is_alphabetic() || is_sign(c)));
+        if let Some(month) = month_of(name, language).filter(|month| *month > 0) {
+            return Some((at, month));
+        }
+        at += word.len();
+    }
+    None
 }
 
-/// `17:47`, `5.30 pm`.
+/// Signs of Indic words that are no letters.
+fn is_sign(c: char) -> bool {
+    matches!(c, '\u{93a}'..='\u{94f}')
+}
+
+/// `17:47`, `5:30 pm`, `18h20`.
 fn clock(lower: &str) -> Option<NaiveTime> {
-    let at = lower.match_indices(':').map(|(at, _)| at).find(|&at| {
+    let at = lower.match_indices([':', 'h']).map(|(at, _)| at).find(|&at| {
         lower[..at].ends_with(|c: char| c.is_ascii_digit())
             && lower[at + 1..].starts_with(|c: char| c.is_ascii_digit())
     })?;

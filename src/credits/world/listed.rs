@@ -37,7 +37,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         identities: HashMap::new(),
         domains: HashMap::new(),
     };
-    for line in outlets::OUTLETS.lines().chain(english::OUTLETS.lines()) {
+    for line in english::OUTLETS.lines().chain(outlets::OUTLETS.lines()) {
         let Some((names, domains)) = line.split_once('|') else { continue };
         let Some(identity) = domains.split(' ').next() else { continue };
         table.domains.entry(identity).or_default().extend(domains.split(' '));
