@@ -134,6 +134,18 @@ pub(super) fn publisher(object: &Map<String, Value>, known: &ById<'_>) -> Vec<St
     places.filter_map(whole).filter(|name| !url::is_web(name)).collect()
 }
 
+/// Organisations that are said to have written an article: a desk signs so where nobody is named.
+pub(super) fn organisations(object: &Map<String, Value>, known: &ById<'_>) -> Vec<String> {
+    let whole = |value: &'_ Value| {
+        let own = value.as_object()?;
+        let other = own.get("@id").and_then(Value::as_str).and_then(|id| known.get(id).copied());
+        let one = other.filter(|_| !own.contains_key("name")).unwrap_or(own);
+        let is_one = strings(one.get("@type")).iter().any(|kind| kind.ends_with("Organization"));
+        is_one.then(|| strings(one.get("name")).into_iter().next()).flatten()
+    };
+    many(object.get("author")).into_iter().take(MOST_AUTHORS).filter_map(whole).collect()
+}
+
 /// The names of the sites in a document.
 pub(super) fn sites(value: &Value) -> Vec<String> {
     let objects = match value {

@@ -24,6 +24,8 @@ pub(super) struct Facts {
     pub(super) title: Option<String>,
     /// Headings of the first rank.
     pub(super) headings: Vec<String>,
+    /// Headings of the second.
+    pub(super) second: Vec<String>,
     /// Times with a machine's value, and whether their element says that they are of publication.
     pub(super) times: Vec<(String, Role)>,
     /// Texts of elements that name who wrote the page; the surest kind first.
@@ -87,6 +89,10 @@ impl Facts {
             }
             "title" if self.title.is_none() => self.title = short(node),
             "h1" if self.headings.len() < MOST => self.headings.extend(short(node)),
+            "h2" if self.second.len() < MOST => {
+                self.second.extend(short(node));
+                self.marked(node);
+            }
             "script" => {
                 let kind = node.attr("type").unwrap_or_default().to_ascii_lowercase();
                 if kind.starts_with("application/ld+json") && self.linked.len() < MOST {
@@ -191,7 +197,19 @@ fn role(node: &NodeRef<'_>) -> Role {
 fn says_author(class: &str) -> bool {
     let says = ["byline", "author", "autor", "writer", "redakteur"].iter().any(|word| class.contains(word));
     let other = [
-        "bio", "image", "img", "avatar", "photo", "social", "follow", "comment", "related", "twitter", "box",
+        "bio",
+        "image",
+        "img",
+        "avatar",
+        "photo",
+        "social",
+        "follow",
+        "comment",
+        "related",
+        "twitter",
+        "authorbox",
+        "author-box",
+        "author_box",
     ];
     says && !other.iter().any(|word| class.contains(word))
 }

@@ -32,6 +32,9 @@ const WORDS: [&str; 93] = [
 
 /// A word that marks more of a page's prose than this part of a hundred marks no furniture there.
 const MOST_OF_PROSE: usize = 25;
+/// Of what readers wrote there may be more than of the article.
+const READERS: [&str; 2] = ["comments", "disqus"];
+const MOST_OF_READERS: usize = 70;
 
 /// The text of a page and what was found beside it.
 #[derive(Default)]
@@ -74,10 +77,12 @@ pub(super) fn boxes(page: &Document) -> usize {
     for (node, word) in &marked {
         *by_word.entry(word).or_default() += of(node);
     }
-    let is_furniture = |word: &str| by_word.get(word).copied().unwrap_or(0) * 100 <= total * MOST_OF_PROSE;
-    gone.extend(marked.into_iter().filter(|(_, word)| is_furniture(word)).map(|(node, _)| node));
-    for node in gone {
-        if of(&node) * 100 <= total * MOST_OF_PROSE {
+    let most = |word: &str| if READERS.contains(&word) { MOST_OF_READERS } else { MOST_OF_PROSE };
+    let is_furniture = |word: &str| by_word.get(word).copied().unwrap_or(0) * 100 <= total * most(word);
+    let marked =
+        marked.into_iter().filter(|(_, word)| is_furniture(word)).map(|(node, word)| (node, most(word)));
+    for (node, most) in gone.into_iter().map(|node| (node, MOST_OF_PROSE)).chain(marked) {
+        if of(&node) * 100 <= total * most {
             node.remove_from_parent();
         } else {
             // A text behind a wall is hidden until a script shows it.

@@ -165,6 +165,7 @@ fn sites(
         .collect();
     if let Some(object) = object {
         names.extend(schema_org::publisher(object, known));
+        names.extend(schema_org::organisations(object, known));
     }
     names.extend(facts.linked.iter().flat_map(schema_org::sites));
     let own = [address.map(str::to_owned), facts.canonical.clone(), facts.meta(&["og:url"])];
@@ -180,7 +181,7 @@ fn headline(facts: &Facts, linked: &Record, sites: &[String]) -> Option<String> 
     let bare = |text: &String| title::bare(text, sites, &facts.headings);
     let stated = linked.title.iter().cloned().chain(TITLES.iter().filter_map(|name| facts.meta(&[name])));
     let of_tag = facts.title.as_ref().map(|text| title::of_tag(text, sites, &facts.headings));
-    let shown = title::heading(&facts.headings, facts.title.as_deref());
+    let shown = title::heading(&facts.headings, &facts.second, facts.title.as_deref());
     let mut all = stated
         .map(|text| bare(&text))
         .chain(shown.map(|text| bare(&text)))

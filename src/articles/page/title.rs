@@ -41,10 +41,18 @@ pub(super) fn of_tag(title: &str, sites: &[String], headings: &[String]) -> Stri
 }
 
 /// The heading that is the page's headline: the one that `<title>` begins with or is wholly; a heading
-/// that it ends with is the site's name.
-pub(super) fn heading(headings: &[String], title: Option<&str>) -> Option<String> {
+/// that it ends with is the site's name. So is one that it begins with where it ends with a longer one of
+/// the second rank.
+pub(super) fn heading(headings: &[String], second: &[String], title: Option<&str>) -> Option<String> {
     let Some(title) = title else { return headings.first().cloned() };
     let whole = folded(title);
+    let ends = |heading: &&String| {
+        let own = folded(heading);
+        letters(heading) >= SHORTEST && own.len() * 2 > whole.len() && own != whole && whole.ends_with(&own)
+    };
+    if let Some(heading) = second.iter().find(ends) {
+        return Some(heading.clone());
+    }
     let fits = |heading: &&String| {
         let own = folded(heading);
         let shared = heading
