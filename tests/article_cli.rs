@@ -99,3 +99,49 @@ fn a_configuration_gives_its_outlets_and_the_defaults_of_its_rule() {
     let table = String::from_utf8(desk.article(&["--table", &dump]).stdout).unwrap();
     assert!(table.contains("The harbour museum") && table.contains("Tide Weekly (source)"), "{table}");
 }
+
+const CONFIG: &str = "[site]\ntitle = \"T\"\nhome = \"https://desk.example/\"\nbase_url = \"https://desk.example/feeds/\"\nlanguage = \"en\"\n\
+    contact = \"https://desk.example/about\"\n[[articles]]\npath = \"*.txt\"\nurl = \"https://desk.example/{slug}\"\n";
+
+impl Desk {
+    /// A run long before any file of this test was written.
+    fn command(&self, args: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_copydesk"));
+        command.current_dir(&self.0).args(args).env("SOURCE_DATE_EPOCH", "1700000000").output().unwrap()
+    }
+}
+
+#[test]
+fn a_file_from_the_future_is_published_now_and_only_a_written_date_embargoes() {
+    let desk = Desk::new("future");
+    desk.file("copydesk.toml", CONFIG);
+    desk.file("a.txt", DUMP);
+    desk.file("b.txt", &DUMP.replace("museum", "lighthouse"));
+    desk.file("b.toml", "published = \"2024-01-01T00:00:00Z\"\n");
+    let output = desk.command(&["run", "-v"]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains("a.txt: nobody wrote when it was published"), "{said}");
+    assert!(said.contains("b.txt: waits until 2024-01-01T00:00:00+00:00"), "{said}");
+    let feed = fs::read_to_string(desk.0.join("feeds/all/feed.json")).unwrap();
+    assert!(feed.contains("harbour museum") && !feed.contains("harbour lighthouse"), "{feed}");
+    assert!(feed.contains("2023-11-14T22:13:20"), "the run's own time: {feed}");
+}
+
+#[test]
+fn a_new_outlet_is_credited_by_articles_that_were_read_before() {
+    let desk = Desk::new("anew");
+    desk.file("copydesk.toml", CONFIG);
+    desk.file("a.txt", &DUMP.replace("told Harbour Gazette", "told Quayside"));
+    let credits = || {
+        let output =
+            desk.command(&["why", "--json", "https://desk.example/the-harbour-museum-opens-a-second-hall"]);
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    };
+    assert!(desk.command(&["run"]).status.success());
+    assert!(credits().contains("Tide Weekly") && !credits().contains("Quayside"), "{}", credits());
+    fs::write(desk.0.join("none.xml"), "<rss version='2.0'><channel><title>Quayside</title><link>https://quayside.example/</link><description/></channel></rss>").unwrap();
+    let source = "[[sources]]\nname = \"Quayside\"\nfeed = \"none.xml\"\nurl = \"https://quayside.example/rss\"\nhome = \"https://quayside.example/\"\n";
+    desk.file("copydesk.toml", &format!("{CONFIG}{source}"));
+    assert!(desk.command(&["run"]).status.success());
+    assert!(credits().contains("Quayside"), "{}", credits());
+}

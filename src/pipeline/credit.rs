@@ -47,6 +47,13 @@ pub(super) fn beside(article: &Article, names: &Names) -> Vec<Credit> {
 /// Lines beside an article that are asked for credits.
 const MOST_LINES: usize = 400;
 
+/// A print of credits: another where another outlet is credited, or otherwise. None is 0.
+pub(super) fn print(credits: &[Credit]) -> i64 {
+    let said = credits.iter().map(|credit| format!("{}\n{}\n", credit.name, credit.kind.name()));
+    let said: String = said.collect();
+    if said.is_empty() { 0 } else { xxhash_rust::xxh3::xxh3_64(said.as_bytes()).cast_signed() }
+}
+
 /// The longest text of an entry, without markup.
 pub(super) fn body(entry: &Entry) -> String {
     let texts = [&entry.summary, &entry.content];

@@ -10,7 +10,7 @@ use crate::articles::{self, Unreadable};
 use crate::config::{ALL, Desk};
 use crate::credits::Names;
 use crate::identity;
-use crate::model::{Article, Complaint, Condition, OWN};
+use crate::model::{Article, Complaint, Condition, OWN, Outlet};
 use crate::sections;
 use crate::store::Store;
 
@@ -25,6 +25,8 @@ pub(super) fn take_articles(
 ) -> Result<(), Broken> {
     let outlets = desk.outlets();
     let names = Names::new(&outlets);
+    let home = Some(desk.site.home.clone()).filter(|home| !home.is_empty());
+    let own = Outlet { name: desk.site.title.clone(), home };
     let mut read = articles::load_while(&desk.root, &desk.articles, &outlets, &|| !halt.is_told());
     if halt.is_told() {
         return Ok(());
@@ -55,7 +57,12 @@ pub(super) fn take_articles(
                 taken.repaired.extend(article.repairs.iter().map(|repair| format!("{path}: {repair}")));
                 taken.repaired.extend(time_told(&article, now));
                 article.credits = credit::beside(&article, &names);
-                incoming.push(identity::of_article(article, &host, now));
+                let credits = credit::of_entry(&article.entry, &article.credits, &own, &names);
+                let mut one = identity::of_article(article, &host, now);
+                // Who is credited depends on the outlets and languages that are known too: where
+                // that changes, the article is read anew though its record is the same.
+                one.print ^= credit::print(&credits);
+                incoming.push(one);
             }
             Err(unreadable) => bad.push(unreadable),
         }
