@@ -110,9 +110,13 @@ fn a_run_ends_whatever_feed_it_is_at() {
 
 #[test]
 fn a_link_to_everything_ends_nothing() {
-    let desk = Desk::new("[[articles]]\npath = \"own/**/*.md\"\n");
+    let desk = Desk::new("[[articles]]\npath = \"own/**/*.md\"\nurl = \"https://d.example/{slug}\"\n");
     fs::create_dir_all(desk.path().join("own/a")).unwrap();
-    fs::write(desk.path().join("own/a/x.md"), "# T\n\nText of it.\n").unwrap();
+    fs::write(
+        desk.path().join("own/a/x.md"),
+        "+++\npublished = \"2016-08-20T10:00:00Z\"\n+++\n# T\n\nText of it.\n",
+    )
+    .unwrap();
     for (to, name) in [("/", "all"), ("..", "up"), ("a", "twice")] {
         std::os::unix::fs::symlink(to, desk.path().join("own").join(name)).unwrap();
     }
