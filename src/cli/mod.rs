@@ -2,6 +2,7 @@
 //!
 //! What is asked for goes to stdout, talk goes to stderr. Exit codes are those of [`code`].
 
+use std::ffi::OsStr;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -47,6 +48,9 @@ pub mod code {
     // 130 and 143: SIGINT or SIGTERM ended the run at a safe point; see `signals`.
 }
 
+/// The configuration where none is named.
+const DEFAULT: &str = "copydesk.toml";
+
 /// What every command may be told.
 #[derive(Debug, clap::Args)]
 pub struct Common {
@@ -55,7 +59,7 @@ pub struct Common {
         long,
         global = true,
         value_name = "FILE",
-        default_value = "copydesk.toml",
+        default_value = DEFAULT,
         env = "COPYDESK_CONFIG"
     )]
     pub config: PathBuf,
@@ -65,6 +69,15 @@ pub struct Common {
     /// Say more
     #[arg(short, long, global = true)]
     pub verbose: bool,
+}
+
+impl Common {
+    /// Whether somebody named a configuration, rather than leaving it to the folder.
+    fn is_config_named(&self) -> bool {
+        let names =
+            |argument: &OsStr| argument == "--config" || argument.to_string_lossy().starts_with("--config=");
+        std::env::var_os("COPYDESK_CONFIG").is_some() || std::env::args_os().any(|argument| names(&argument))
+    }
 }
 
 /// Combined feeds for newsrooms: every story once, with credit to whoever reported it.

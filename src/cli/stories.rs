@@ -12,10 +12,12 @@ use std::io::{self, BufRead, BufReader, BufWriter, Write};
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
+use serde_json::Value;
 
 use super::{Common, Outcome, Stop, code};
 use crate::model::{Filing, StoryRecord};
 use crate::stories::{Settings, Window};
+use crate::text::dates;
 
 mod ruling;
 
@@ -75,9 +77,14 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
         // A closed stderr leaves nobody to tell.
         let _ = writeln!(io::stderr(), "copydesk: {file}: {message}");
     }
-    let (filings, joined) = settle(&records, Settings { explain: args.why, ..Settings::default() });
+    let (filings, joined) = settle(&records, Settings { explain: args.why, ..stated(common)? });
     answer(&records, &filings, &joined)?;
     Ok(if bad.is_empty() { code::DONE } else { code::UNUSABLE })
+}
+
+/// The settings of the configuration that was named; without one the defaults, whatever lies in the folder.
+fn stated(common: &Common) -> Result<Settings, Stop> {
+    if common.is_config_named() { Ok(super::desk(common)?.stories) } else { Ok(Settings::default()) }
 }
 
 /// The records of all lines that can be read, and a message for each of the others.
@@ -88,13 +95,44 @@ fn read(input: impl BufRead) -> io::Result<(Vec<StoryRecord>, Vec<String>)> {
         if line.trim_ascii().is_empty() {
             continue;
         }
-        match serde_json::from_slice::<StoryRecord>(&line) {
+        match record(&line) {
             Ok(record) if record.id.is_empty() => bad.push(format!("line {}: no id; line skipped", at + 1)),
             Ok(record) => records.push(record),
             Err(error) => bad.push(format!("line {}: {error}; line skipped", at + 1)),
         }
     }
     Ok((records, bad))
+}
+
+/// The record of a line. A time is whatever the reader of feeds takes for one.
+fn record(line: &[u8]) -> Result<StoryRecord, String> {
+    let mut fields: serde_json::Map<String, Value> =
+        serde_json::from_slice(line).map_err(|error| error.to_string())?;
+    let published = match fields.remove("published") {
+        None | Some(Value::Null) => None,
+        Some(value) => {
+            Some(time(&value).ok_or_else(|| format!("published: {value} is no date that can be read"))?)
+        }
+    };
+    let strings = ["id", "url", "title", "text", "source", "language"];
+    if let Some((key, value)) = fields.iter().find(|(key, value)| {
+        strings.contains(&key.as_str()) && !matches!(value, Value::String(_) | Value::Null)
+    }) {
+        return Err(format!("{key}: {value} is no text in quotation marks"));
+    }
+    // What is null is absent.
+    fields.retain(|_, value| !value.is_null());
+    let record = serde_json::from_value(Value::Object(fields)).map_err(|error| error.to_string())?;
+    Ok(StoryRecord { published, ..record })
+}
+
+/// The instant of a date in any form that feeds have, or of a Unix time.
+fn time(value: &Value) -> Option<DateTime<Utc>> {
+    match value {
+        Value::String(text) => dates::parse(text),
+        Value::Number(number) => dates::parse(&number.to_string()),
+        _ => None,
+    }
 }
 
 /// Which stories were found to be part of others, once all was settled.

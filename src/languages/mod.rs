@@ -2,7 +2,7 @@
 //!
 //! On the ground floor, so that every room may ask: which words are small words, how a month is
 //! called, how a text names its source, what a page says beside its article. To add a language is
-//! to add its file and its line in [`ALL`]; the tests say what a file must have. One [`detect`]
+//! to add its file and its line in `ALL`; the tests say what a file must have. One [`detect`]
 //! for all. Refused: words that are right in one text only. What stands here must be so in the
 //! language.
 

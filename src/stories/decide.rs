@@ -3,27 +3,22 @@
 //! A story's odds are those of its nearest member, tempered by its other members: see
 //! [`super::odds`] for those of a pair.
 
-use super::about;
 use super::evidence::{Shared, Weighed};
-use super::odds::{Compared, SURE, WITH_TEXT, reasons};
+use super::odds::{Compared, SURE, reasons};
 use super::settings::Settings;
 use crate::model::{Filing, Relation};
 
 /// Likelihood from which on a story that a record did not join is told of.
-const WORTH_TELLING: f64 = 0.005;
+const WORTH_TELLING: f64 = 0.02;
 /// What evidence says of a story that a record showed to be another's.
 pub const JOINED: &str = "the same story, joined with it";
 
 /// How much worse than the others a record may fit a story before that counts.
 const SLACK: f64 = 2.5;
 
-/// What a full measure of [`about::strange`] adds to the logarithm of the odds.
-const STRANGE: f64 = -0.55;
-/// What it is on the border: less of it speaks for the story.
-const USUAL: f64 = 2.0;
-/// The same for a story of one record: what only one names is not yet what the story is about, and
-/// two pieces of one series share its name.
-const ALONE: f64 = -0.6;
+/// How much it counts that a source's second piece is unlike its first: an outlet seldom tells one event
+/// twice, and then in much the same words; a person or a series it follows gets a piece every day.
+const SECOND: f64 = 0.6;
 
 /// What counts as [`Settings::mean_share`] at least where no time is known: then nothing but likeness to
 /// all members keeps what happened another year out of a story.
@@ -60,8 +55,8 @@ pub(super) struct Decision {
 }
 
 /// Decides. Pure: what the record may belong to, and the settings.
-pub(super) fn decide(new: &Weighed<'_>, near: &[Near<'_>], settings: &Settings) -> Decision {
-    let odds: Vec<f64> = near.iter().map(|near| story_odds(new, near, settings)).collect();
+pub(super) fn decide(near: &[Near<'_>], settings: &Settings) -> Decision {
+    let odds: Vec<f64> = near.iter().map(|near| story_odds(near, settings)).collect();
     let scores: Vec<f64> = odds.iter().copied().map(likely).collect();
     let mut order: Vec<usize> = (0..near.len()).filter(|at| scores[*at] >= settings.join_at).collect();
     order.sort_by(|a, b| scores[*b].total_cmp(&scores[*a]).then(a.cmp(b)));
@@ -76,40 +71,37 @@ pub(super) fn decide(new: &Weighed<'_>, near: &[Near<'_>], settings: &Settings) 
 }
 
 /// The odds that a record belongs to a story: its nearest member, tempered by the others; a little
-/// more for a story that many tell, less where it fits clearly worse than they did or names others.
-fn story_odds(new: &Weighed<'_>, near: &Near<'_>, settings: &Settings) -> f64 {
+/// more for a story that many tell, less where it fits clearly worse than they did.
+fn story_odds(near: &Near<'_>, settings: &Settings) -> f64 {
     let best = near.members.iter().map(|member| member.odds).fold(-SURE, f64::max);
     let mean = near.mean();
     let fits = near.fits();
     let known = f64::from(near.size.clamp(1, 16)).ln();
     let share = settings.mean_share.max(if near.untimed() { UNTIMED_SHARE } else { 0.0 });
-    strange(new, near)
-        + best * (1.0 - share)
+    best * (1.0 - share)
         + mean * share
+        + SECOND * near.second().unwrap_or(0.0).min(0.0)
         + settings.size_gain * known
         + settings.misfit * (fits + SLACK - near.fit().unwrap_or(fits)).min(0.0)
-}
-
-/// What it adds to a record with a text that it names the same as the story's members, or others.
-fn strange(new: &Weighed<'_>, near: &Near<'_>) -> f64 {
-    if new.print.terms.len() < WITH_TEXT as usize {
-        return 0.0;
-    }
-    let border = if near.size > 1 { USUAL } else { ALONE };
-    STRANGE * (f64::from(about::strange(new.print, &near.members)) - border)
 }
 
 impl Near<'_> {
     /// Whether the record can join it, whatever its other members say: their mean is below the best.
     pub(super) fn may_join(&self, settings: &Settings) -> bool {
         let best = self.members.iter().map(|member| member.odds).fold(-SURE, f64::max);
-        let most = best + settings.size_gain * f64::from(self.size.clamp(1, 16)).ln() - STRANGE * USUAL;
+        let most = best + settings.size_gain * f64::from(self.size.clamp(1, 16)).ln();
         likely(most) >= settings.join_at
     }
 
     /// Whether the record or the story has no time.
     fn untimed(&self) -> bool {
         self.members.iter().all(|member| member.shared.days.is_none())
+    }
+
+    /// The odds with the piece of the same source that is most alike, where it has one.
+    fn second(&self) -> Option<f64> {
+        let same = self.members.iter().filter(|member| member.shared.same_source);
+        same.map(|member| member.odds).max_by(f64::total_cmp)
     }
 
     /// The mean odds with its members.
@@ -134,7 +126,7 @@ impl Near<'_> {
 impl Decision {
     /// The decision as the other rooms know it.
     pub(super) fn filing(&self, new: &Weighed<'_>, near: &[Near<'_>], settings: &Settings) -> Filing {
-        let evidence = if settings.explain { self.explained(new, near, settings) } else { Vec::new() };
+        let evidence = if settings.explain { self.explained(near, settings) } else { Vec::new() };
         let members = || self.joined.iter().chain(&self.merged).flat_map(|at| &near[*at].members);
         let nearest = members().max_by(|a, b| a.odds.total_cmp(&b.odds).then(b.print.id.cmp(&a.print.id)));
         let (Some(at), Some(nearest)) = (self.joined, nearest) else {
@@ -162,7 +154,7 @@ impl Decision {
     /// The evidence in words: what decided; or what was nearest and not enough, and what else was
     /// not wholly unlikely. Most entries are like nothing, and a line for each of it would be more
     /// than all else that is kept of them.
-    fn explained(&self, new: &Weighed<'_>, near: &[Near<'_>], settings: &Settings) -> Vec<String> {
+    fn explained(&self, near: &[Near<'_>], settings: &Settings) -> Vec<String> {
         let mut lines = Vec::new();
         let score = |at: usize| self.scores.get(at).copied().unwrap_or_default();
         let likeliest = (0..near.len()).max_by(|a, b| score(*a).total_cmp(&score(*b)).then(b.cmp(a)));
@@ -186,10 +178,6 @@ impl Decision {
                 story.size
             ));
             lines.extend(reasons(&nearest.shared));
-            let strange = strange(new, story);
-            if strange.abs() >= 0.05 {
-                lines.push(format!("  names other than those of its members: counts {strange:+.1}"));
-            }
         }
         lines
     }

@@ -1,6 +1,6 @@
 //! What speaks for and against two records telling the same news, as numbers.
 
-use super::print::{FIGURE, IN_TITLE, NAME, Print, Term};
+use super::print::{FIGURE, IN_TITLE, NAME, Print, RARE, Term};
 
 /// A record's print with the weights its words have in the window before it.
 #[derive(Debug, Clone, Copy)]
@@ -20,15 +20,33 @@ pub(super) struct Shared {
     pub(super) words: f32,
     /// Words of the two headlines (cosine).
     pub(super) titles: f32,
+    /// Words of headline and opening, weighed alike (cosine).
+    pub(super) opening: f32,
     /// Share of the one headline found anywhere in the other record; the greater of the two ways.
     pub(super) told: f32,
+    /// The lesser of the two ways.
+    pub(super) both_told: f32,
+    /// Names, weighed alike (cosine).
+    pub(super) named: f32,
+    /// Mean rarity of the three rarest words they share; no upper end.
+    pub(super) rare: f32,
+    /// Share of the names that the one is most about which the other does not have; the lesser of the two ways.
+    pub(super) absent: f32,
+    /// Words read of the shorter one, and of the longer.
+    pub(super) lengths: [u16; 2],
+    /// Share of what the one says, by rarity, that the other does not; the lesser of the two ways.
+    pub(super) own: f32,
+    /// Share of the text that is a form's, of the one with more.
+    pub(super) framed: f32,
+    /// Both headlines have figures, and none in common.
+    pub(super) other_numbers: bool,
+    /// They are in one language.
+    pub(super) same_language: bool,
     /// Sum of the rarity of shared words, the two that weigh most left out: what they have in common
     /// beside one name. No upper end.
     pub(super) beside: f32,
     /// The same sum without names and figures, all others counted.
     pub(super) plain: f32,
-    /// Rarity of the rarest word they share; no upper end.
-    pub(super) rarest: f32,
     /// Sum of the rarity of shared names; no upper end.
     pub(super) names: f32,
     /// Full names in the opening of the one that the other does not know, where both have such; of the
@@ -42,8 +60,6 @@ pub(super) struct Shared {
     pub(super) quotes: u32,
     /// Share of the figures of the one with fewer that the other has too.
     pub(super) figures: f32,
-    /// Share of all figures of both that both have.
-    pub(super) all_figures: f32,
     /// How many figures that share rests on.
     pub(super) figures_seen: u32,
     /// Days between them; none where a time is missing.
@@ -82,7 +98,6 @@ pub(super) fn shared(new: &Weighed<'_>, old: &Print) -> Shared {
     shared.figures_seen = fewer;
     let both = common(&print.figures, &old.figures) as f32;
     shared.figures = both / fewer.max(1) as f32;
-    shared.all_figures = both / ((print.figures.len() + old.figures.len()) as f32 - both).max(1.0);
     shared.days = print.published.zip(old.published).map(|(a, b)| days(a, b));
     let undated = shared.days.is_none();
     shared.same_date = undated && print.days.meet(&old.days);
@@ -95,7 +110,31 @@ pub(super) fn shared(new: &Weighed<'_>, old: &Print) -> Shared {
     // One source, one headline, another text: "Morning briefing".
     let briefing = shared.same_title && shared.same_source && phrases_seen >= 8 && phrases < 0.2;
     shared.series = briefing || series(new, old);
+    shared.absent = absent(print, old).min(absent(old, print));
+    shared.lengths = [print.length.min(old.length), print.length.max(old.length)];
+    shared.framed = f32::from(print.framed.max(old.framed)) / 255.0;
+    shared.other_numbers = other_numbers(print, old);
+    shared.same_language = print.language == old.language;
     shared
+}
+
+/// Share of the names that the one is most about which the other does not have.
+fn absent(who: &Print, to: &Print) -> f32 {
+    let heads = who.heads.iter().filter(|head| **head != 0);
+    let knows = |word: &u32| to.terms.binary_search_by_key(word, |term| term.hash).is_ok();
+    let (all, missing) = heads
+        .fold((0.0, 0.0), |(all, missing), head| (all + 1.0, missing + f32::from(u8::from(!knows(head)))));
+    if all > 0.0 { missing / all } else { 0.0 }
+}
+
+fn other_numbers(one: &Print, other: &Print) -> bool {
+    let slots = |print: &Print| {
+        let slots = print.slots;
+        let words = print.title.iter().enumerate().filter(move |(at, _)| slots >> at & 1 == 1);
+        words.map(|(_, word)| *word).collect::<Vec<u32>>()
+    };
+    let (one, other) = (slots(one), slots(other));
+    !one.is_empty() && !other.is_empty() && !one.iter().any(|word| other.contains(word))
 }
 
 /// Days between two times. Midnight to the second is a date without a time: half a day at least.
@@ -107,18 +146,38 @@ fn days(a: i64, b: i64) -> f32 {
 
 /// Fills in what rests on single words.
 fn words(new: &Weighed<'_>, old: &Print, shared: &mut Shared) {
-    shared.terms = new.print.terms.len().min(old.terms.len()) as u32;
+    shared.terms = new.print.worded.min(old.worded).into();
     let (mut dot, mut title_dot, mut new_told, mut old_told) = (0.0, 0.0, 0.0, 0.0);
     let (mut mass, mut first, mut second) = (0.0_f32, 0.0_f32, 0.0_f32);
+    let (mut opening, mut named) = (0.0, 0.0);
+    let mut rarest = [0.0_f32; 3];
+    let (mut new_mass, mut old_mass) = (0.0, 0.0);
     meet(
         &new.print.terms,
         &old.terms,
         |term| term.hash,
         |at, place| {
             let (term, other, rarity) = (&new.print.terms[at], &old.terms[place], &new.rarity[at]);
+            if term.weight == 0 || other.weight == 0 {
+                return;
+            }
             let both = weight(term) * weight(other);
-            dot += both * rarity * rarity;
-            shared.rarest = shared.rarest.max(*rarity);
+            // Each side's lengths were taken with the rarity of its own time.
+            let old_rarity = f32::from(other.rare) / RARE;
+            let square = rarity * old_rarity;
+            dot += both * square;
+            opening += f32::from(term.opening) * f32::from(other.opening) / (255.0 * 255.0) * square;
+            if term.marks & other.marks & (NAME | FIGURE) == NAME {
+                named += both * square;
+            }
+            new_mass += weight(term) * rarity;
+            old_mass += weight(other) * old_rarity;
+            let mut left = *rarity;
+            for place in &mut rarest {
+                if left > *place {
+                    std::mem::swap(place, &mut left);
+                }
+            }
             let share = both * rarity;
             mass += share;
             if (term.marks | other.marks) & (NAME | FIGURE) == 0 {
@@ -128,13 +187,13 @@ fn words(new: &Weighed<'_>, old: &Print, shared: &mut Shared) {
             first = first.max(share);
             let in_title = (term.marks & IN_TITLE, other.marks & IN_TITLE);
             if in_title == (IN_TITLE, IN_TITLE) {
-                title_dot += rarity * rarity;
+                title_dot += square;
             }
             if in_title.0 != 0 {
                 new_told += rarity;
             }
             if in_title.1 != 0 {
-                old_told += rarity;
+                old_told += old_rarity;
             }
             if (term.marks | other.marks) & NAME != 0 && (term.marks & FIGURE) == 0 {
                 shared.names += rarity * both;
@@ -142,9 +201,15 @@ fn words(new: &Weighed<'_>, old: &Print, shared: &mut Shared) {
         },
     );
     shared.words = ratio(dot, new.print.norm * old.norm);
+    shared.opening = ratio(opening, new.print.opening_norm * old.opening_norm);
+    shared.named = ratio(named, new.print.name_norm * old.name_norm);
+    shared.own = 1.0 - ratio(new_mass, new.print.mass).max(ratio(old_mass, old.mass));
+    shared.rare = rarest.iter().sum::<f32>() / 3.0;
     shared.beside = mass - first - second;
     shared.titles = ratio(title_dot, new.print.title_norm * old.title_norm);
-    shared.told = ratio(new_told, new.print.title_mass).max(ratio(old_told, old.title_mass));
+    let told = [ratio(new_told, new.print.title_mass), ratio(old_told, old.title_mass)];
+    shared.told = told[0].max(told[1]);
+    shared.both_told = told[0].min(told[1]);
 }
 
 /// Full names of the one of which the other has no part.

@@ -6,9 +6,10 @@
 use super::days;
 use super::furniture;
 use super::print::{FIGURE, IN_TITLE, NAME, Print, Term};
+use crate::languages;
 use crate::model::StoryRecord;
 use crate::text::url;
-use crate::text::words::{self, Kind, Token, hash};
+use crate::text::words::{self, Kind, Token, Tongue, hash};
 
 /// Words kept of one record.
 const TERMS: usize = 72;
@@ -22,8 +23,12 @@ const TITLE: usize = 24;
 const FIGURES: usize = 24;
 /// Words of a body read at most; what comes later is furniture or costs too much.
 const BODY: usize = 4_000;
+/// Bytes of a text from which on it shows its language better than its publisher's word.
+const SHOWS: usize = 200;
 /// Words that count as the opening of a body.
 const OPENING: usize = 40;
+/// Words of a body that count as its lead: what most readers read.
+const LEAD: usize = 70;
 /// Words of a body among which full names are looked for.
 const NAMED: usize = 45;
 /// Full names kept.
@@ -39,6 +44,8 @@ pub(super) struct Fresh {
     pub(super) print: Print,
     /// For each of `print.terms`, [`Token::common`].
     pub(super) common: Vec<f32>,
+    /// Its words in order, stop words aside; 0 between headline and body.
+    pub(super) words: Vec<u32>,
 }
 
 /// Takes the print of a record.
@@ -48,12 +55,15 @@ pub(super) fn take(record: &StoryRecord) -> Fresh {
     let seen = words::HashedMap::with_capacity_and_hasher((text.len() / 10).min(1_000), Default::default());
     let days = record.published.is_none().then(|| days::Reader::of(record.url.as_deref()));
     let mut gathered = Gathered { seen, days, ..Gathered::default() };
-    words::each(title, |token| gathered.title(&token));
-    gathered.before = [0; 2];
     let read = limited(text);
-    words::each(read, |token| gathered.body(&token, clock(read, &token)));
+    let language = language(record, title, read);
+    let tongue = Tongue::of(language);
+    words::each_of(title, tongue, |token| gathered.title(&token));
+    gathered.before = [0; 2];
+    gathered.order.push(0);
+    words::each_of(read, tongue, |token| gathered.body(&token, clock(read, &token)));
     gathered.end_sentence();
-    gathered.quotations(text);
+    gathered.quotations(text, tongue);
     let (terms, common) = gathered.terms();
     let (phrases, more_phrases) = smallest(gathered.phrases, PHRASES);
     let print = Print {
@@ -61,6 +71,8 @@ pub(super) fn take(record: &StoryRecord) -> Fresh {
         story: String::new(),
         published: record.published.map(|at| at.timestamp()),
         source: source(record),
+        language: code(language),
+        length: gathered.counted.min(u16::MAX.into()) as u16,
         address: record.url.as_deref().and_then(url::canonical).map(|url| wide(&url)),
         terms,
         title: gathered.title,
@@ -75,7 +87,7 @@ pub(super) fn take(record: &StoryRecord) -> Fresh {
         credited: credited(record),
         ..Print::default()
     };
-    Fresh { print, common }
+    Fresh { print, common, words: gathered.order }
 }
 
 /// 64-bit hash of a string.
@@ -113,6 +125,43 @@ fn clock(text: &str, token: &Token<'_>) -> bool {
     token.kind == Kind::Number
         && (bytes.get(end) == Some(&b':') && digits(end + 1)
             || token.at > 1 && bytes[token.at - 1] == b':' && digits(token.at - 2))
+}
+
+/// How common a figure is: small counts, years and round sums stand everywhere.
+fn usual(figure: &str) -> f32 {
+    let Ok(number) = figure.parse::<u64>() else { return 0.002 };
+    match number {
+        0..=12 => 0.15,
+        13..=31 => 0.06,
+        1990..=2040 => 0.1,
+        _ if number % 100 == 0 => 0.03,
+        _ if number % 10 == 0 || number < 100 => 0.02,
+        _ => 0.0,
+    }
+}
+
+/// The language of a record: what its text shows, else what its publisher says, else what its headline
+/// shows; English where that has the letters of English and a small word of it, or none of any other.
+fn language<'r>(record: &'r StoryRecord, title: &str, text: &str) -> &'r str {
+    let shown = if text.len() >= SHOWS { languages::detect(text) } else { None };
+    let said = || record.language.as_deref().and_then(languages::by_code);
+    if let Some(language) = shown.or_else(said) {
+        return language.code;
+    }
+    let text = if text.is_empty() { title } else { text };
+    let plain = |text: &str| text.chars().all(|c| c.is_ascii() || !c.is_alphabetic());
+    if plain(title) && (Tongue::english().has_small_word(title) || Tongue::english().has_small_word(text)) {
+        return "en";
+    }
+    languages::detect(text).map_or(if plain(title) { "en" } else { "" }, |language| language.code)
+}
+
+/// A language's code in a number.
+fn code(language: &str) -> u16 {
+    match language.as_bytes() {
+        [one, two, ..] => u16::from_be_bytes([*one, *two]),
+        _ => 0,
+    }
 }
 
 fn source(record: &StoryRecord) -> u32 {
@@ -160,6 +209,7 @@ fn smallest(mut hashes: Vec<u32>, most: usize) -> (Vec<u32>, bool) {
 #[derive(Default)]
 struct Seen {
     amount: f32,
+    opening: f32,
     common: f32,
     marks: u8,
 }
@@ -184,6 +234,8 @@ struct Gathered {
     /// All words of the body in order, as one hash.
     words: u32,
     phrases: Vec<u32>,
+    /// All words that phrases are made of, in order.
+    order: Vec<u32>,
     quotes: Vec<u32>,
     figures: Vec<u32>,
     /// The two words before, for phrases; 0 for none.
@@ -202,6 +254,8 @@ struct Gathered {
     days: Option<days::Reader>,
     /// Words of the sentence so far, stop words included.
     length: usize,
+    /// Words noted.
+    counted: usize,
 }
 
 impl Gathered {
@@ -219,8 +273,9 @@ impl Gathered {
             self.title.push(token.hash);
         }
         let figure = token.kind == Kind::Number;
-        let said = Said { hash: token.hash, common: token.common, figure, clock: false, name: false };
-        self.note(&said, 2.0, IN_TITLE);
+        let common = if figure { usual(token.text) } else { token.common };
+        let said = Said { hash: token.hash, common, figure, clock: false, name: false };
+        self.note(&said, [2.0, 1.5], IN_TITLE);
         self.phrase(token.hash);
     }
 
@@ -242,10 +297,11 @@ impl Gathered {
         }
         if token.kind != Kind::Stop {
             let name = token.capital && !token.opens;
+            let figure = token.kind == Kind::Number;
             self.sentence.push(Said {
                 hash: token.hash,
-                common: token.common,
-                figure: token.kind == Kind::Number,
+                common: if figure { usual(token.text) } else { token.common },
+                figure,
                 clock,
                 name,
             });
@@ -268,8 +324,9 @@ impl Gathered {
         let label = self.length <= 2 && furniture::NEXT.contains(&mixed(&self.spoken));
         if !std::mem::replace(&mut self.furniture, label) && !label && self.read <= BODY {
             let amount = if self.kept < OPENING { 1.0 } else { 0.5 };
-            for said in &sentence {
-                self.note(said, amount, if said.name { NAME } else { 0 });
+            for (at, said) in sentence.iter().enumerate() {
+                let opening = if self.kept + at < LEAD { 1.0 } else { 0.0 };
+                self.note(said, [amount, opening], if said.name { NAME } else { 0 });
                 self.phrase(said.hash);
             }
             self.kept += sentence.len();
@@ -280,19 +337,22 @@ impl Gathered {
         self.sentence.clear();
     }
 
-    fn note(&mut self, said: &Said, amount: f32, mark: u8) {
+    fn note(&mut self, said: &Said, [amount, opening]: [f32; 2], mark: u8) {
+        self.counted += 1;
         let figure = if said.figure { FIGURE } else { 0 };
         if said.figure && !said.clock {
             self.figures.push(said.hash);
         }
         let seen = self.seen.entry(said.hash).or_default();
         seen.amount += amount;
+        seen.opening += opening;
         seen.common = said.common;
         seen.marks |= mark | figure;
     }
 
     /// A content word: with the two before it, it makes a phrase.
     fn phrase(&mut self, word: u32) {
+        self.order.push(word);
         let [one, two] = self.before;
         if one != 0 {
             self.phrases.push(mixed(&[one, two, word]));
@@ -301,10 +361,10 @@ impl Gathered {
     }
 
     /// Pieces of everything between quotation marks that is long enough to be somebody's words.
-    fn quotations(&mut self, text: &str) {
+    fn quotations(&mut self, text: &str, tongue: &Tongue) {
         for quotation in quoted(limited(text)) {
             let mut said: Vec<u32> = Vec::with_capacity(32);
-            words::each(quotation, |token| said.push(token.hash));
+            words::each_of(quotation, tongue, |token| said.push(token.hash));
             self.quotes.extend(said.windows(QUOTE).map(mixed));
         }
     }
@@ -325,6 +385,7 @@ impl Gathered {
         let term = |(hash, _, seen): &(u32, f32, Seen)| Term {
             hash: *hash,
             weight: (seen.amount / (seen.amount + 1.0) * 255.0) as u8,
+            opening: (seen.opening / (seen.opening + 1.0) * 255.0) as u8,
             marks: seen.marks,
             rare: 0,
         };

@@ -4,13 +4,14 @@
 //! it. A story bears the id of the record that opened it, for ever; a later record may join it or
 //! show two stories to be one, and none is ever split. Pure: no input or output, no clock.
 
-mod about;
 mod days;
 mod decide;
 mod evidence;
+mod forms;
 mod furniture;
 mod gather;
 pub mod lead;
+mod learning;
 mod odds;
 mod postings;
 mod print;
@@ -18,6 +19,8 @@ mod settings;
 mod window;
 
 pub use decide::JOINED;
+pub use learning::Compared;
+pub use odds::{Sign, Weights};
 pub use print::Print;
 pub use settings::Settings;
 pub use window::Window;

@@ -19,6 +19,11 @@ pub(super) struct Key {
 const SLOTS: u32 = 2;
 
 impl Key {
+    /// Whether it has several records.
+    pub(super) fn is_shared(&self) -> bool {
+        self.place >= SLOTS
+    }
+
     /// The latest record under it.
     pub(super) fn latest(&self) -> Option<u32> {
         (self.place != 0).then_some(self.latest)

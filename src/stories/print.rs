@@ -15,11 +15,16 @@ pub(super) struct Term {
     pub(super) hash: u32,
     /// How much the record is about it, 0 to 255: place and number of its occurrences.
     pub(super) weight: u8,
+    /// The same in headline and opening alone.
+    pub(super) opening: u8,
     /// [`IN_TITLE`], [`NAME`], [`FIGURE`], [`COUNTED`], [`KEY`].
     pub(super) marks: u8,
     /// How rare it was when the record was settled: the logarithm, in sixteenths.
     pub(super) rare: u8,
 }
+
+/// Steps of [`Term::rare`] to one.
+pub(super) const RARE: f32 = 16.0;
 
 /// The word stands in the headline.
 pub(super) const IN_TITLE: u8 = 1;
@@ -32,6 +37,9 @@ pub(super) const COUNTED: u8 = 8;
 
 /// The record is found by this word.
 pub(super) const KEY: u8 = 16;
+
+/// Names that a record is most about.
+pub(super) const HEADS: usize = 3;
 
 /// What is kept of one record.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -47,6 +55,10 @@ pub struct Print {
     pub published: Option<i64>,
     /// Hash of who published it; 0 where unknown.
     pub(super) source: u32,
+    /// The language it is in: the letters of its code; 0 where nobody knows.
+    pub(super) language: u16,
+    /// Words read of it, stop words aside.
+    pub(super) length: u16,
     /// Hash of the canonical address.
     pub(super) address: Option<u64>,
     /// Its words, by hash.
@@ -75,6 +87,18 @@ pub struct Print {
     pub(super) norm: f32,
     /// The same of its headline.
     pub(super) title_norm: f32,
+    /// Share of its phrases that are a form's and nobody's own, 0 to 255.
+    pub(super) framed: u8,
+    /// How many of its words are its own and not its form's.
+    pub(super) worded: u16,
+    /// Sum over its words.
+    pub(super) mass: f32,
+    /// The same of headline and opening.
+    pub(super) opening_norm: f32,
+    /// The same of its names alone.
+    pub(super) name_norm: f32,
+    /// The names that it is most about, the weightiest first; 0 for none.
+    pub(super) heads: [u32; HEADS],
     /// The mean odds, as a logarithm and time aside, with which it joined its story; 0 for who opened it.
     pub(super) fit: f32,
     /// Sum over its headline's words, at the time it was settled.
@@ -82,7 +106,7 @@ pub struct Print {
 }
 
 /// Version of what is kept: a print of another one is taken anew from its record.
-const VERSION: u8 = 4;
+const VERSION: u8 = 5;
 
 impl Print {
     /// The print as bytes for a store.

@@ -7,10 +7,11 @@ use std::collections::{HashMap, VecDeque};
 
 use super::decide::{self, Near};
 use super::evidence::{Weighed, weight};
+use super::forms;
 use super::gather::{self, Fresh};
-use super::odds::Compared;
+use super::odds::{Compared, Weights};
 use super::postings::{Key, Postings};
-use super::print::{COUNTED, IN_TITLE, KEY, Print, Term};
+use super::print::{COUNTED, FIGURE, HEADS, IN_TITLE, KEY, NAME, Print, RARE, Term};
 use super::settings::Settings;
 use crate::model::{Filing, StoryRecord};
 use crate::text::words::HashedMap;
@@ -18,6 +19,10 @@ use crate::text::words::HashedMap;
 /// Texts that the window is taken to have seen before its first record, so that the first
 /// records know a common word from a rare one.
 const BEFORE: f32 = 300.0;
+/// The same for a language of which no common words are known.
+const UNKNOWN: f32 = 20.0;
+/// `en`.
+const ENGLISH: u16 = u16::from_be_bytes(*b"en");
 /// A phrase in more stories than this is nobody's.
 const STOCK: u32 = 3;
 /// Members of a story that a record is compared with at most.
@@ -35,6 +40,7 @@ const LOOKS: usize = 96;
 #[derive(Debug)]
 pub struct Window {
     settings: Settings,
+    pub(super) weights: Weights,
     prints: VecDeque<Print>,
     /// Number of the oldest print kept.
     first: u32,
@@ -50,8 +56,10 @@ pub struct Window {
     next_story: u32,
     addresses: HashedMap<u64, u32>,
     told: u32,
+    /// Records of each language in the window.
+    spoken: HashedMap<u32, u32>,
     /// Place of the last record in the order of settling.
-    place: u64,
+    pub(super) place: u64,
 }
 
 #[derive(Debug)]
@@ -77,6 +85,7 @@ impl Window {
     pub fn new(settings: Settings) -> Self {
         Self {
             postings: Postings::new(settings.per_key),
+            weights: Weights::stated(),
             settings,
             prints: VecDeque::new(),
             first: 0,
@@ -88,6 +97,7 @@ impl Window {
             next_story: 0,
             addresses: HashedMap::default(),
             told: 0,
+            spoken: HashedMap::default(),
             place: 0,
         }
     }
@@ -127,6 +137,7 @@ impl Window {
             story.members.push_back(number);
         }
         self.filed.push_back(story);
+        *self.spoken.entry(print.language.into()).or_default() += 1;
         self.prints.push_back(print);
     }
 
@@ -158,7 +169,7 @@ impl Window {
     /// The print of a record whose text changed, to be added in place of the one it had. It stays in
     /// its story and its place: a published story is never split.
     pub fn renew(&mut self, record: &StoryRecord, had: &Print) -> Print {
-        let (mut print, _) = self.weighed(gather::take(record));
+        let (mut print, ..) = self.weighed(gather::take(record));
         let counted = |hash: u32| {
             let term = had.terms.binary_search_by_key(&hash, |term| term.hash).ok();
             term.is_none_or(|at| had.terms[at].marks & COUNTED != 0)
@@ -172,36 +183,32 @@ impl Window {
     }
 
     /// A fresh print with the weights of its words, and these.
-    fn weighed(&mut self, fresh: Fresh) -> (Print, Vec<f32>) {
-        let Fresh { mut print, common } = fresh;
+    pub(super) fn weighed(&mut self, fresh: Fresh) -> (Print, Vec<f32>, Vec<bool>) {
+        let Fresh { mut print, common, words } = fresh;
         self.forget_before(&print);
-        let rarity: Vec<f32> =
-            print.terms.iter().zip(&common).map(|(term, common)| self.rarity(term.hash, *common)).collect();
+        let rarity: Vec<f32> = print
+            .terms
+            .iter()
+            .zip(&common)
+            .map(|(term, common)| self.rarity(print.language, term.hash, *common))
+            .collect();
+        let stock = self.stock(&print, &rarity);
+        forms::cover(&mut print, &words, &stock);
         measure(&mut print, &rarity);
         choose_keys(&mut print, &rarity, self.settings.keys);
-        (print, rarity)
+        (print, rarity, stock)
     }
 
     /// Decides, and notes in the print what depends on the window before it.
     fn decided(&mut self, fresh: Fresh) -> (Filing, Print) {
-        let (mut print, rarity) = self.weighed(fresh);
+        let (mut print, rarity, stock) = self.weighed(fresh);
         print.place = self.place + 1;
-        let stock: Vec<bool> = print.phrases.iter().map(|phrase| self.stock(*phrase)).collect();
         let new = Weighed { print: &print, rarity: &rarity, stock: &stock };
         let near = self.near(&new);
-        let decision = decide::decide(&new, &near, &self.settings);
+        let decision = decide::decide(&near, &self.settings);
         let filing = decision.filing(&new, &near, &self.settings);
-        // Frequencies count stories, not records: a word that a story has already told is not
-        // counted again, or every word of much-told news would seem common.
         let told = decision.joined.map(|at| near[at].members.as_slice()).unwrap_or_default();
-        let counted: Vec<bool> = print
-            .terms
-            .iter()
-            .map(|term| !told.iter().take(TOLD).any(|member| has(member.print, term.hash)))
-            .collect();
-        for (term, counted) in print.terms.iter_mut().zip(counted) {
-            term.marks |= if counted { COUNTED } else { 0 };
-        }
+        count(&mut print, told.iter().take(TOLD).map(|member| member.print));
         print.fit = decision.joined.map_or(0.0, |at| near[at].fits() as f32);
         print.story.clone_from(&filing.story);
         for merged in &filing.merges {
@@ -233,19 +240,43 @@ impl Window {
         }
     }
 
-    fn print(&self, number: u32) -> Option<&Print> {
+    /// The members of a story whose words are taken as told.
+    pub(super) fn told(&self, story: &str) -> Vec<&Print> {
+        let story = self.named.get(story).and_then(|number| self.stories.get(number));
+        let members = story.into_iter().flat_map(|story| story.members.iter().take(TOLD));
+        members.filter_map(|number| self.print(*number)).collect()
+    }
+
+    pub(super) fn print(&self, number: u32) -> Option<&Print> {
         self.prints.get(number.wrapping_sub(self.first) as usize)
     }
 
     /// Natural logarithm of how rare a word is in the window and, before it has seen much, in news at large.
-    fn rarity(&self, hash: u32, common: f32) -> f32 {
-        let told = self.told as f32 + BEFORE;
-        let with = self.words.get(&hash).map_or(0.0, |key| key.stories as f32) + BEFORE * common;
+    fn rarity(&self, language: u16, hash: u32, common: f32) -> f32 {
+        let before = if language == ENGLISH { BEFORE } else { UNKNOWN };
+        let told = self.spoken.get(&language.into()).copied().unwrap_or_default() as f32 + before;
+        let with = self.words.get(&hash).map_or(0.0, |key| key.stories as f32) + before * common;
         (1.0 + told / (with + 0.5)).ln()
     }
 
-    fn stock(&self, phrase: u32) -> bool {
-        self.phrases.get(&phrase).is_some_and(|key| key.stories > STOCK)
+    /// For each of a record's phrases: whether it is nobody's, since it stands in records that have little
+    /// else in common with this one.
+    fn stock(&self, print: &Print, rarity: &[f32]) -> Vec<bool> {
+        let mut known: HashedMap<u32, bool> = HashedMap::default();
+        let mut stock = Vec::with_capacity(print.phrases.len());
+        for phrase in &print.phrases {
+            let (mut holders, mut strange) = (0, 0);
+            let key = self.phrases.get(phrase).filter(|key| key.stories > STOCK || key.is_shared());
+            let records = key.map(|key| self.postings.of(key)).into_iter().flatten();
+            for record in records.take(forms::HOLDERS).take_while(|record| self.knows(*record)) {
+                let Some(old) = self.print(record) else { continue };
+                holders += 1;
+                let unrelated = *known.entry(record).or_insert_with(|| forms::unrelated(print, rarity, old));
+                strange += usize::from(unrelated);
+            }
+            stock.push(forms::is_stock(holders, strange));
+        }
+        stock
     }
 
     /// The stories that a record may belong to, each with the members it was compared with.
@@ -263,7 +294,7 @@ impl Window {
         for (record, _) in found {
             let at = record.wrapping_sub(self.first) as usize;
             let (Some(print), Some(number)) = (self.prints.get(at), self.filed.get(at)) else { continue };
-            let compared = Compared::of(new, print);
+            let compared = Compared::of(new, print, &self.weights);
             match near.iter_mut().find(|(known, _)| known == number) {
                 Some((_, near)) => near.members.push(compared),
                 None => {
@@ -294,13 +325,13 @@ impl Window {
                 break;
             }
             if !near.members.iter().any(|known| std::ptr::eq(known.print, print)) {
-                near.members.push(Compared::of(new, print));
+                near.members.push(Compared::of(new, print, &self.weights));
             }
         }
     }
 
     /// Records that share a key with the new one, with the weight of what they share.
-    fn touched(&self, new: &Weighed<'_>) -> HashedMap<u32, f32> {
+    pub(super) fn touched(&self, new: &Weighed<'_>) -> HashedMap<u32, f32> {
         let mut touched = HashedMap::with_capacity_and_hasher(LOOKS, Default::default());
         let mut looks = LOOKS;
         let print = new.print;
@@ -367,6 +398,9 @@ impl Window {
     fn forget_oldest(&mut self) {
         let Some(print) = self.prints.pop_front() else { return };
         let number = self.first;
+        if let Some(spoken) = self.spoken.get_mut(&print.language.into()) {
+            *spoken -= 1;
+        }
         self.first = self.first.wrapping_add(1);
         let (first, left) = (self.first, self.prints.len());
         let mut release = |keys: &mut HashedMap<u32, Key>, hash: u32, counted: u32| {
@@ -401,6 +435,16 @@ impl Window {
     }
 }
 
+/// Marks the words that the window's frequencies count. They count stories, not records: a word that
+/// a story has already told is not counted again, or every word of much-told news would seem common.
+pub(super) fn count<'p>(print: &mut Print, told: impl Iterator<Item = &'p Print> + Clone) {
+    for term in &mut print.terms {
+        if !told.clone().any(|member| has(member, term.hash)) {
+            term.marks |= COUNTED;
+        }
+    }
+}
+
 fn has(print: &Print, hash: u32) -> bool {
     print.terms.binary_search_by_key(&hash, |term| term.hash).is_ok()
 }
@@ -413,6 +457,7 @@ fn choose_keys(print: &mut Print, rarity: &[f32], most: usize) {
         .iter()
         .zip(rarity)
         .enumerate()
+        .filter(|(_, (term, _))| term.weight > 0)
         .map(|(at, (term, rarity))| (rarity * weight(term), at))
         .collect();
     if worth.len() > most {
@@ -426,17 +471,37 @@ fn choose_keys(print: &mut Print, rarity: &[f32], most: usize) {
 
 /// Notes the lengths that comparing divides by.
 fn measure(print: &mut Print, rarity: &[f32]) {
-    let (mut all, mut title, mut mass) = (0.0, 0.0, 0.0);
+    let (mut all, mut title, mut opening, mut names) = (0.0, 0.0, 0.0, 0.0);
+    let mut heads: Vec<(f32, u32)> = Vec::new();
+    (print.mass, print.title_mass, print.worded) = (0.0, 0.0, 0);
     for (term, rarity) in print.terms.iter_mut().zip(rarity) {
-        term.rare = (rarity * 16.0) as u8;
-        let value = weight(term) * rarity;
+        term.rare = (rarity * RARE) as u8;
+        // What is a form's says nothing.
+        if term.weight == 0 {
+            continue;
+        }
+        let rare = f32::from(term.rare) / RARE;
+        let value = weight(term) * rare;
         all += value * value;
+        print.mass += value;
+        print.worded += 1;
+        opening += (f32::from(term.opening) / 255.0 * rare).powi(2);
+        if term.marks & (NAME | FIGURE) == NAME {
+            names += value * value;
+            heads.push((value, term.hash));
+        }
         if term.marks & IN_TITLE != 0 {
-            title += rarity * rarity;
-            mass += rarity;
+            title += rare * rare;
+            print.title_mass += rare;
         }
     }
     print.norm = f32::sqrt(all);
     print.title_norm = f32::sqrt(title);
-    print.title_mass = mass;
+    print.opening_norm = f32::sqrt(opening);
+    print.name_norm = f32::sqrt(names);
+    heads.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    print.heads = [0; HEADS];
+    for (place, (_, hash)) in print.heads.iter_mut().zip(heads) {
+        *place = hash;
+    }
 }

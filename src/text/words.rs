@@ -8,6 +8,8 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
+use crate::languages::{self, Language};
+
 mod lists;
 
 /// What a token is.
@@ -117,30 +119,88 @@ fn stemmed(word: &str) -> String {
 
 const LONGEST: usize = 64;
 
-/// Calls `sink` with every word of `text`, in order.
-pub fn each(text: &str, mut sink: impl FnMut(Token<'_>)) {
-    let mut scan = Scan { known: &KNOWN, word: String::with_capacity(LONGEST), opens: true };
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        let byte = bytes[at];
-        if byte.is_ascii_alphanumeric() {
-            at = scan.latin(text, at, &mut sink);
-        } else if byte.is_ascii() {
-            scan.between(char::from(byte));
-            at += 1;
-        } else {
-            let Some(c) = text[at..].chars().next() else { break };
-            if dense(c) {
-                at = scan.dense(text, at, &mut sink);
-            } else if c.is_alphanumeric() {
-                at = scan.latin(text, at, &mut sink);
-            } else {
-                scan.between(c);
-                at += c.len_utf8();
+/// How the words of a language are folded, and which of them are known beforehand.
+#[derive(Debug)]
+pub struct Tongue {
+    known: HashedMap<u32, Known>,
+    fold: Folding,
+}
+
+/// What is done to a word beside writing it in lower case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Folding {
+    /// English endings and figures in words; no diacritics.
+    English,
+    /// No diacritics; of a word longer than this many letters only so many count.
+    Cut(usize),
+    /// As it is written: marks tell one word from another.
+    Marked,
+}
+
+impl Tongue {
+    /// English, which is also how a text is read whose language nobody knows.
+    pub fn english() -> &'static Self {
+        static ENGLISH: LazyLock<Tongue> =
+            LazyLock::new(|| Tongue { known: KNOWN.clone(), fold: Folding::English });
+        &ENGLISH
+    }
+
+    /// A language by its code; of one that is not known, only that it is not English.
+    pub fn of(code: &str) -> &'static Self {
+        static ALL: LazyLock<HashMap<&'static str, Tongue>> =
+            LazyLock::new(|| languages::all().iter().map(|known| (known.code, Tongue::new(known))).collect());
+        static OTHER: LazyLock<Tongue> =
+            LazyLock::new(|| Tongue { known: HashedMap::default(), fold: Folding::Cut(WHOLE) });
+        if code == "en" {
+            return Self::english();
+        }
+        ALL.get(code).unwrap_or(&OTHER)
+    }
+
+    /// Whether a text has one of its small words.
+    pub fn has_small_word(&self, text: &str) -> bool {
+        let mut found = false;
+        each_of(text, self, |token| found |= token.kind == Kind::Stop);
+        found
+    }
+
+    fn new(language: &Language) -> Self {
+        let fold = match language.code {
+            "vi" => Folding::Marked,
+            "ru" | "uk" | "pl" | "cs" | "de" | "fi" | "hu" | "tr" | "el" | "ro" => Folding::Cut(6),
+            _ => Folding::Cut(7),
+        };
+        let mut known = HashedMap::default();
+        for word in language.stop_words() {
+            let mut hashes = Vec::new();
+            let mut scan = Scan {
+                known: &HashedMap::default(),
+                fold,
+                word: String::with_capacity(LONGEST),
+                opens: true,
+            };
+            scan.all(word, &mut |token: Token<'_>| hashes.push(token.hash));
+            if let [hash] = hashes[..] {
+                known.insert(hash, Known { hash, stop: true, common: 1.0 });
             }
         }
+        Self { known, fold }
     }
+}
+
+/// Letters of a word that count where nothing is known of its endings.
+const WHOLE: usize = 7;
+
+/// Calls `sink` with every word of an English `text`, in order.
+pub fn each(text: &str, sink: impl FnMut(Token<'_>)) {
+    each_of(text, Tongue::english(), sink);
+}
+
+/// Calls `sink` with every word of `text`, in order.
+pub fn each_of(text: &str, tongue: &Tongue, mut sink: impl FnMut(Token<'_>)) {
+    let mut scan =
+        Scan { known: &tongue.known, fold: tongue.fold, word: String::with_capacity(LONGEST), opens: true };
+    scan.all(text, &mut sink);
 }
 
 /// Letters of scripts that put no spaces between words.
@@ -150,11 +210,36 @@ fn dense(c: char) -> bool {
 
 struct Scan<'k> {
     known: &'k HashedMap<u32, Known>,
+    fold: Folding,
     word: String,
     opens: bool,
 }
 
 impl Scan<'_> {
+    fn all(&mut self, text: &str, sink: &mut impl FnMut(Token<'_>)) {
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            let byte = bytes[at];
+            if byte.is_ascii_alphanumeric() {
+                at = self.latin(text, at, sink);
+            } else if byte.is_ascii() {
+                self.between(char::from(byte));
+                at += 1;
+            } else {
+                let Some(c) = text[at..].chars().next() else { break };
+                if dense(c) {
+                    at = self.dense(text, at, sink);
+                } else if c.is_alphanumeric() {
+                    at = self.latin(text, at, sink);
+                } else {
+                    self.between(c);
+                    at += c.len_utf8();
+                }
+            }
+        }
+    }
+
     fn between(&mut self, c: char) {
         match c {
             '.' | '!' | '?' | ':' | '\n' | '|' | '"' | '\u{201c}' | '\u{2018}' | '\u{ab}' | '\u{2026}' => {
@@ -226,7 +311,7 @@ impl Scan<'_> {
                     upper += usize::from(c.is_uppercase());
                     letters += 1;
                     dotted = false;
-                    fold(c, &mut self.word);
+                    self.letter(c);
                     at = after;
                 } else {
                     break;
@@ -294,6 +379,12 @@ impl Scan<'_> {
         let word = &mut self.word;
         if may_be_usa && word == "us" {
             "usa".clone_into(word);
+        } else if self.fold != Folding::English {
+            if let Folding::Cut(letters) = self.fold
+                && let Some((at, _)) = word.char_indices().nth(letters)
+            {
+                word.truncate(at);
+            }
         } else if let Some(figure) = lists::figure(word) {
             figure.clone_into(word);
             return Kind::Number;
@@ -301,6 +392,15 @@ impl Scan<'_> {
             stem(word);
         }
         Kind::Word
+    }
+
+    /// A letter that is not ASCII.
+    fn letter(&mut self, c: char) {
+        if self.fold == Folding::Marked {
+            c.to_lowercase().for_each(|c| self.push(c));
+        } else {
+            fold(c, &mut self.word);
+        }
     }
 
     fn give(&mut self, at: usize, kind: Kind, capital: bool, sink: &mut impl FnMut(Token<'_>)) {
