@@ -20,6 +20,9 @@ const LONGEST_NAME: usize = 6;
 /// Longer ones, in bytes, are no names: a line without blanks is not looked up letter by letter.
 const LONGEST_BYTES: usize = 200;
 
+/// Of a sentence so many bytes are looked back at.
+const LONGEST_SENTENCE: usize = 600;
+
 /// More names are not learnt: no page has so many, and memory stays small whatever comes.
 const MOST_NAMES: usize = 50_000;
 
@@ -66,7 +69,8 @@ fn joined(parts: &[&str]) -> String {
     let mut out = String::new();
     for part in parts {
         if !out.is_empty() {
-            let before = out.rsplit(['.', '!', '?']).next().unwrap_or_default();
+            let near = out.ceil_char_boundary(out.len().saturating_sub(LONGEST_SENTENCE));
+            let before = out[near..].rsplit(['.', '!', '?']).next().unwrap_or_default();
             let after = part.split(['.', '!', '?']).next().unwrap_or_default();
             let told =
                 ["interview", "spoke", "talked", "told", "chat"].iter().any(|word| before.contains(word));
