@@ -472,6 +472,12 @@ fn too_few_descriptors_end_in_a_message_and_never_in_a_panic() {
             continue;
         }
         assert!(!told.contains("panicked"), "{count}: {told}");
+        // How many it takes differs by machine: what has enough of them does the whole work.
+        if output.status.success() {
+            assert_eq!(told, "", "{count}");
+            assert!(fs::read_to_string(desk.path("feeds/all/rss.xml")).unwrap().contains("paper.example/1"));
+            continue;
+        }
         assert!(matches!(output.status.code(), Some(1 | 2)), "{count}: {:?} {told}", output.status);
         assert!(told.contains("open"), "{count}: {told}");
     }
