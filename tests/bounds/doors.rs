@@ -1,13 +1,21 @@
 //! What is done with what comes in, by each way in: all that a run would do with it in one thread.
 
+use std::io::{Read, Write};
+use std::net::{Shutdown, TcpListener};
 use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, Utc};
 use copydesk::articles::{self, Rule};
 use copydesk::config::{self, subscribe};
 use copydesk::credits::{Names, Passage};
+use copydesk::fetch::{self, Address, Client, Due, Patience};
 use copydesk::identity::{self, Origin};
-use copydesk::model::{Entry, Feed, FutureDates, Hints, Outlet, Provenance, Site, StoryRecord, TextKind};
+use copydesk::model::{
+    Entry, Feed, FutureDates, Hints, Manners, Outlet, Provenance, Site, StoryRecord, TextKind,
+};
+use copydesk::pipeline::hubs;
+use copydesk::store::{Push, Store};
 use copydesk::stories::{Settings, Window};
 use copydesk::text::plain;
 use copydesk::write::{self, Archive, Format, Frame};
@@ -152,6 +160,62 @@ fn configuration(bytes: &[u8]) {
     let _ = config::desk(&text, "c", PathBuf::from("."));
 }
 
+/// A server that answers every request with what was put there last, and how to ask it once.
+fn answers() -> impl Fn(&[u8]) {
+    let server = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address: url::Url = format!("http://{}/feed", server.local_addr().unwrap()).parse().unwrap();
+    let answer = Arc::new(Mutex::new(Vec::new()));
+    let given = Arc::clone(&answer);
+    std::thread::spawn(move || {
+        for mut stream in server.incoming().flatten() {
+            // Who asked may be gone before all is sent.
+            let _ = stream.read(&mut [0; 4096]);
+            let _ = stream.write_all(&given.lock().unwrap());
+            let _ = stream.shutdown(Shutdown::Write);
+            let _ = stream.read(&mut [0; 4096]);
+        }
+    });
+    let manners = Arc::new(Manners {
+        allow_addresses: vec![("127.0.0.0".parse().unwrap(), 8)],
+        gap: std::time::Duration::ZERO,
+        ..Manners::default()
+    });
+    move |bytes| {
+        *answer.lock().unwrap() = bytes.to_vec();
+        // All on this thread, whose time is taken.
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            let client = Client::with_patience(&manners, Patience::default()).unwrap();
+            let due = vec![Due::new("a", Address::Http(address.clone()))];
+            assert!(fetch::all(due, Arc::clone(&manners), client).recv().await.is_some());
+        });
+    }
+}
+
+/// What a hub may call with: a question's query, a notice's signature and body.
+fn calls() -> impl Fn(&[u8]) {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = Store::open(&folder.path().join("c.db")).unwrap();
+    let push = Push {
+        source: "a".into(),
+        hub: "https://hub.example/".into(),
+        topic: "https://a.example/feed".into(),
+        name: "n".into(),
+        secret: "s".into(),
+        asked: now(),
+        ..Push::default()
+    };
+    store.ask_for_push(&push).unwrap();
+    let store = (Mutex::new(store), folder);
+    move |bytes| {
+        let mut store = store.0.lock().unwrap();
+        let text = String::from_utf8_lossy(bytes);
+        hubs::confirm(&mut store, "n", &text, now()).unwrap();
+        hubs::hear(&mut store, "n", &text, bytes, now()).unwrap();
+        hubs::hear(&mut store, &text, "sha256=00", bytes, now()).unwrap();
+    }
+}
+
 fn validated(bytes: &[u8]) {
     validate::document(bytes, now());
 }
@@ -231,4 +295,14 @@ fn lists_of_feeds_are_taken_in_proportion() {
 #[test]
 fn configurations_are_read_in_proportion() {
     hold(&shapes::configurations(), configuration);
+}
+
+#[test]
+fn headers_of_answers_are_read_in_proportion() {
+    hold(&shapes::answers(), answers());
+}
+
+#[test]
+fn calls_of_hubs_are_heard_in_proportion() {
+    hold(&shapes::calls(), calls());
 }

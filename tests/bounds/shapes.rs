@@ -445,3 +445,47 @@ pub(crate) fn configurations() -> Vec<Shape> {
         shape("unknown keys", of(|i| format!("[site{i}]\nk{i} = 1\n"))),
     ]
 }
+
+/// Heads of answers over HTTP.
+pub(crate) fn answers() -> Vec<Shape> {
+    let head = |lines: String| format!("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n{lines}\r\n");
+    let line = |name: &'static str, value: fn(usize) -> String| {
+        move |count: usize| head(format!("{name}: {}\r\n", each(count, value)))
+    };
+    let lines = |value: fn(usize) -> String| move |count: usize| head(each(count, value));
+    vec![
+        shape("links", line("Link", |i| format!("</{i}>; rel=hub, "))),
+        shape("links that are none", line("Link", |_| "<http://[>; rel=\"hub hub hub\", ".into())),
+        shape("parameters of a link", move |n| head(format!("Link: </a>{}\r\n", ";a=b".repeat(n)))),
+        shape("names of a relation", move |n| head(format!("Link: </a>; rel=\"{}\"\r\n", "hub ".repeat(n)))),
+        shape("directives", line("Cache-Control", |i| format!("a{i}=1, "))),
+        shape("marks", line("X-Robots-Tag", |_| "noindex, ".into())),
+        shape("encodings", line("Content-Encoding", |_| "gzip, ".into())),
+        shape("a long type", line("Content-Type", |_| "text/xml; ".into())),
+        shape("a long address", |n| {
+            format!("HTTP/1.1 302 Found\r\nLocation: /{}\r\nContent-Length: 0\r\n\r\n", "a/../".repeat(n))
+        }),
+        shape("cookies", lines(|i| format!("Set-Cookie: c{i}=x; Path=/\r\n"))),
+        shape("lines", lines(|i| format!("X-{i}: x\r\n"))),
+        shape("lines of one name", lines(|_| "Link: </a>; rel=hub\r\n".into())),
+        shape("interim answers", move |n| {
+            format!("{}{}", "HTTP/1.1 103 Early Hints\r\n\r\n".repeat(n), head(String::new()))
+        }),
+    ]
+}
+
+/// What a hub calls with.
+pub(crate) fn calls() -> Vec<Shape> {
+    vec![
+        shape("keys", |n| each(n, |i| format!("k{i}=v&"))),
+        shape("one key", |n| "hub.mode=subscribe&".repeat(n)),
+        shape("escapes", |n| format!("hub.topic={}", "%41%zz+".repeat(n))),
+        shape("a long reason", |n| {
+            format!(
+                "hub.mode=denied&hub.topic=https%3A%2F%2Fa.example%2Ffeed&hub.reason={}",
+                "%C3%A9".repeat(n)
+            )
+        }),
+        shape("a long signature", |n| format!("sha256={}", "0a".repeat(n))),
+    ]
+}

@@ -189,3 +189,47 @@ fn commands_that_read_the_desk_end() {
         assert!(took < SOON, "{arguments:?}: {took:?}");
     }
 }
+
+/// The deadline ends the asking, whatever comes in meanwhile: trickles, endless heads, texts that cost much.
+#[test]
+fn a_run_ends_at_its_deadline_whatever_it_is_at() {
+    use std::io::{Read, Write};
+    let server = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = server.local_addr().unwrap();
+    std::thread::spawn(move || {
+        for (number, stream) in server.incoming().flatten().enumerate() {
+            std::thread::spawn(move || trickle(number, stream));
+        }
+    });
+    fn trickle(number: usize, mut stream: std::net::TcpStream) -> Option<()> {
+        stream.read(&mut [0; 4096]).ok()?;
+        let text = "Ann Lee told Variety of it, and then the Riverton Herald reported more. ".repeat(2_000);
+        let item = |id: &str| format!("<item><guid>{id}</guid><description>{text}</description></item>");
+        stream.write_all(b"HTTP/1.1 200 OK\r\n").ok()?;
+        for turn in 0.. {
+            match number % 3 {
+                0 => stream.write_all(format!("X-{turn}: x\r\n").as_bytes()).ok()?,
+                1 if turn == 0 => stream.write_all(b"\r\n<rss version='2.0'><channel>").ok()?,
+                1 => stream.write_all(item(&turn.to_string()).as_bytes()).ok()?,
+                _ if turn == 0 => {
+                    let items: String = (0..10).map(|id| item(&id.to_string())).collect();
+                    let feed = format!("\r\n<rss version='2.0'><channel>{items}</channel></rss>");
+                    return stream.write_all(feed.as_bytes()).ok();
+                }
+                _ => return None,
+            }
+            std::thread::sleep(Duration::from_millis(100));
+        }
+        None
+    }
+    let mut desk =
+        "[fetch]\ndeadline_seconds = 2\ngap_seconds = 0\nallow_addresses = [\"127.0.0.0/8\"]\n".to_owned();
+    for number in 0..12 {
+        desk += &format!("[[sources]]\nname = \"S {number}\"\nfeed = \"http://{address}/{number}\"\n");
+    }
+    let desk = Desk::new(&desk);
+    let began = Instant::now();
+    desk.start(&["run"]).wait_with_output().unwrap();
+    // Two seconds of asking, and what had come by then is read, in a debug build beside other tests.
+    assert!(began.elapsed() < 4 * SOON, "{:?}", began.elapsed());
+}
