@@ -5,7 +5,8 @@
 //! Each FOLDER holds suites, and each suite `records.ndjson` and `truth.jsonl`. Without an option: learns
 //! from all of them and prints the table for `src/stories/odds.rs`, and what it gives. `--check`: fails
 //! where the table that stands in the code is another. `--held-out`: tests each suite by weights that never
-//! saw it, nor a suite of which it shares texts. `--score`: what the table in the code gives.
+//! saw it, nor a suite of which it shares texts. `--score`: what the table in the code gives. What is written in
+//! JSON in the environment as SETTINGS stands in place of the defaults of `[stories]`.
 //!
 //! The model is a logistic one: the measures are the pipeline's own, taken in its own order, each record
 //! against those that the index finds. Weights keep the sign that their meaning has.

@@ -42,8 +42,8 @@ pub(super) struct Shared {
     pub(super) other_numbers: bool,
     /// They are in one language.
     pub(super) same_language: bool,
-    /// Sum of the rarity of shared words, the two that weigh most left out: what they have in common
-    /// beside one name. No upper end.
+    /// Sum of the rarity of shared words, the two that weigh most left out, or three names of both headlines
+    /// where those are more: what they have in common beside one name. No upper end.
     pub(super) beside: f32,
     /// The same sum without names and figures, all others counted.
     pub(super) plain: f32,
@@ -149,6 +149,8 @@ fn words(new: &Weighed<'_>, old: &Print, shared: &mut Shared) {
     shared.terms = new.print.worded.min(old.worded).into();
     let (mut dot, mut title_dot, mut new_told, mut old_told) = (0.0, 0.0, 0.0, 0.0);
     let (mut mass, mut first, mut second) = (0.0_f32, 0.0_f32, 0.0_f32);
+    // The three heaviest names that both headlines have.
+    let mut called = [0.0_f32; 3];
     let (mut opening, mut named) = (0.0, 0.0);
     let mut rarest = [0.0_f32; 3];
     let (mut new_mass, mut old_mass) = (0.0, 0.0);
@@ -188,6 +190,14 @@ fn words(new: &Weighed<'_>, old: &Print, shared: &mut Shared) {
             let in_title = (term.marks & IN_TITLE, other.marks & IN_TITLE);
             if in_title == (IN_TITLE, IN_TITLE) {
                 title_dot += square;
+                if (term.marks | other.marks) & NAME != 0 && term.marks & FIGURE == 0 {
+                    let mut left = share;
+                    for place in &mut called {
+                        if left > *place {
+                            std::mem::swap(place, &mut left);
+                        }
+                    }
+                }
             }
             if in_title.0 != 0 {
                 new_told += rarity;
@@ -205,7 +215,7 @@ fn words(new: &Weighed<'_>, old: &Print, shared: &mut Shared) {
     shared.named = ratio(named, new.print.name_norm * old.name_norm);
     shared.own = 1.0 - ratio(new_mass, new.print.mass).max(ratio(old_mass, old.mass));
     shared.rare = rarest.iter().sum::<f32>() / 3.0;
-    shared.beside = mass - first - second;
+    shared.beside = mass - (first + second).max(called.iter().sum());
     shared.titles = ratio(title_dot, new.print.title_norm * old.title_norm);
     let told = [ratio(new_told, new.print.title_mass), ratio(old_told, old.title_mass)];
     shared.told = told[0].max(told[1]);
