@@ -6,6 +6,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use foldhash::fast::FixedState;
+
 use super::{ALL, Language, Script};
 
 /// Characters that are looked at.
@@ -20,12 +22,18 @@ const CLEAR: f32 = 1.0;
 /// What a letter says for the languages that have it, and against those that do not.
 const LETTER: f32 = 0.15;
 
+/// A table that is asked for every word.
+type Table<K, V> = HashMap<K, V, FixedState>;
+
+/// Bytes of a word that can be a small one.
+const SMALL: usize = 24;
+
 /// The languages that a small word is one of, a bit each, and what it says for each of them.
-static WORDS: LazyLock<HashMap<&'static str, (u32, f32)>> = LazyLock::new(|| {
-    let mut words: HashMap<&'static str, (u32, f32)> = HashMap::new();
+static WORDS: LazyLock<Table<&'static [u8], (u32, f32)>> = LazyLock::new(|| {
+    let mut words: Table<&'static [u8], (u32, f32)> = Table::default();
     for (at, language) in ALL.iter().enumerate().filter(|(_, language)| language.has_spaces()) {
         for word in language.stop_words().chain(telling(language)) {
-            words.entry(word).or_default().0 |= 1 << at;
+            words.entry(word.as_bytes()).or_default().0 |= 1 << at;
         }
     }
     for (mask, weight) in words.values_mut() {
@@ -44,8 +52,8 @@ fn telling(language: &'static Language) -> impl Iterator<Item = &'static str> {
 }
 
 /// The languages that have a letter beyond `a` to `z`, a bit each.
-static LETTERS: LazyLock<HashMap<char, u32>> = LazyLock::new(|| {
-    let mut letters: HashMap<char, u32> = HashMap::new();
+static LETTERS: LazyLock<Table<char, u32>> = LazyLock::new(|| {
+    let mut letters: Table<char, u32> = Table::default();
     for (at, language) in ALL.iter().enumerate() {
         for letter in language.letters.chars() {
             *letters.entry(letter).or_default() |= 1 << at;
@@ -66,7 +74,12 @@ pub fn detect_clearly(text: &str) -> Option<&'static Language> {
 
 /// The likeliest language, and how much more speaks for it than for the next.
 fn scored(text: &str) -> Option<(&'static Language, f32)> {
-    let end = text.char_indices().nth(LOOKED_AT).map_or(text.len(), |(at, _)| at);
+    let plain = text.len().min(LOOKED_AT);
+    let end = if text.as_bytes()[..plain].is_ascii() {
+        plain
+    } else {
+        text.char_indices().nth(LOOKED_AT).map_or(text.len(), |(at, _)| at)
+    };
     let text = &text[..end];
     match script(text)? {
         script @ (Script::Latin | Script::Cyrillic | Script::Arabic) => by_words(text, script),
@@ -90,7 +103,9 @@ fn script(text: &str) -> Option<Script> {
         Script::Hangul,
     ];
     let mut counts = [0_usize; SCRIPTS.len()];
-    for c in text.chars() {
+    counts[Script::Latin as usize] = text.bytes().filter(u8::is_ascii_alphabetic).count();
+    let others = if text.is_ascii() { "" } else { text };
+    for c in others.chars().filter(|c| !c.is_ascii()) {
         if let Some(script) = script_of(c) {
             counts[script as usize] += if script as usize > Script::Thai as usize { 3 } else { 1 };
         }
@@ -127,15 +142,12 @@ fn script_of(c: char) -> Option<Script> {
 fn by_words(text: &str, script: Script) -> Option<(&'static Language, f32)> {
     let mut scores = [0.0_f32; ALL.len()];
     let mut small = String::new();
-    for word in
-        text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '\u{2019}' | '\u{300}'..='\u{36f}')))
-    {
-        small.clear();
-        small.extend(
-            word.chars().flat_map(char::to_lowercase).map(|c| if c == '\u{2019}' { '\'' } else { c }),
-        );
-        if !small.is_empty() {
-            weigh(&small, &mut scores);
+    let parts = |c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '\u{2019}' | '\u{300}'..='\u{36f}'));
+    for word in text.split(parts).filter(|word| !word.is_empty()) {
+        if word.is_ascii() {
+            weigh_plain(word.as_bytes(), &mut scores);
+        } else {
+            weigh_letters(word, &mut small, &mut scores);
         }
     }
     let fits = |at: &usize| ALL[*at].script == script;
@@ -144,19 +156,34 @@ fn by_words(text: &str, script: Script) -> Option<(&'static Language, f32)> {
     (scores[best] >= LEAST).then(|| (ALL[best], scores[best] - next))
 }
 
-/// Adds what a word says.
-fn weigh(word: &str, scores: &mut [f32; ALL.len()]) {
-    // `l'uomo` begins with a small word, and `dell'anno`.
-    let known = WORDS.get(word).or_else(|| WORDS.get(word.split_once('\'')?.0));
-    if let Some((mask, weight)) = known {
-        add(scores, *mask, *weight);
+/// Adds what a word of plain letters says.
+fn weigh_plain(word: &[u8], scores: &mut [f32; ALL.len()]) {
+    let mut small = [0; SMALL];
+    if let Some(place) = small.get_mut(..word.len()) {
+        place.copy_from_slice(word);
+        place.make_ascii_lowercase();
+        weigh(place, scores);
     }
-    if word.is_ascii() {
-        return;
-    }
-    for mask in word.chars().filter(|c| !c.is_ascii()).filter_map(|c| LETTERS.get(&c)) {
+}
+
+/// The same of any word, and what its letters say.
+fn weigh_letters(word: &str, small: &mut String, scores: &mut [f32; ALL.len()]) {
+    small.clear();
+    small.extend(word.chars().flat_map(char::to_lowercase).map(|c| if c == '\u{2019}' { '\'' } else { c }));
+    weigh(small.as_bytes(), scores);
+    for mask in small.chars().filter(|c| !c.is_ascii()).filter_map(|c| LETTERS.get(&c)) {
         add(scores, *mask, LETTER);
         add(scores, !*mask, -LETTER);
+    }
+}
+
+/// Adds what a small word says.
+fn weigh(word: &[u8], scores: &mut [f32; ALL.len()]) {
+    // `l'uomo` begins with a small word, and `dell'anno`.
+    let first = || word.split(|byte| *byte == b'\'').next().filter(|first| first.len() < word.len());
+    let known = WORDS.get(word).or_else(|| WORDS.get(first()?));
+    if let Some((mask, weight)) = known {
+        add(scores, *mask, *weight);
     }
 }
 
