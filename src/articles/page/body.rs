@@ -3,8 +3,8 @@
 use dom_query::{Document, NodeRef};
 use dom_smoothie::{Config, Readability};
 
-use super::furniture::{self, Known, Swept, folded};
-use super::gaps;
+use super::lines::{self, Known, Swept, folded};
+use super::{furniture, gaps};
 use super::stated::Stated;
 use crate::articles::record::Body;
 use crate::model::{Credit, Dropped, Outlet};
@@ -96,7 +96,7 @@ fn marked(page: &Document, known: &Known<'_>) -> Option<Answer> {
 }
 
 fn answer(root: &NodeRef<'_>, known: &Known<'_>) -> Option<Answer> {
-    let swept = furniture::lines(root, known);
+    let swept = lines::lines(root, known);
     let html = tidy(&root.inner_html());
     let text = plain::of_html(&html);
     (text.chars().count() >= SHORTEST).then(|| Answer { html, words: bag(&text), swept })

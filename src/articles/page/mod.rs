@@ -10,6 +10,7 @@ mod bounds;
 mod facts;
 mod furniture;
 mod gaps;
+mod lines;
 mod stated;
 mod title;
 

@@ -168,6 +168,7 @@ fn sites(
         names.extend(schema_org::organisations(object, known));
     }
     names.extend(facts.linked.iter().flat_map(schema_org::sites));
+    names.extend(facts.logos.iter().cloned());
     let own = [address.map(str::to_owned), facts.canonical.clone(), facts.meta(&["og:url"])];
     let hosts = own.into_iter().flatten().filter_map(|address| url::domain(&address));
     names.extend(hosts.map(|host| host.split('.').next().unwrap_or_default().to_owned()));
@@ -178,16 +179,25 @@ fn sites(
 /// The headline: as JSON-LD has it, as `meta` has it, as the page shows it, as `<title>` has it.
 fn headline(facts: &Facts, linked: &Record, sites: &[String]) -> Option<String> {
     let is_real = |text: &String| title::letters(text) > 1 && !title::is_site(text, sites);
-    let bare = |text: &String| title::bare(text, sites, &facts.headings);
-    let stated = linked.title.iter().cloned().chain(TITLES.iter().filter_map(|name| facts.meta(&[name])));
-    let of_tag = facts.title.as_ref().map(|text| title::of_tag(text, sites, &facts.headings));
     let shown = title::heading(&facts.headings, &facts.second, facts.title.as_deref());
-    let mut all = stated
+    let headings: Vec<String> = facts.headings.iter().chain(&shown).filter(|text| is_real(text)).cloned().collect();
+    let bare = |text: &String| title::bare(text, sites, &headings);
+    let metas = TITLES.iter().filter_map(|name| facts.meta(&[name]));
+    // What microdata call the headline has no section's name before it.
+    let marked = |text: String| match facts.marked.as_slice() {
+        [one] if title::is_side(&text, one) => one.clone(),
+        _ => text,
+    };
+    let stated = linked.title.iter().cloned().chain(metas.map(marked));
+    let of_tag = facts.title.as_ref().map(|text| title::of_tag(text, sites, &headings));
+    let all: Vec<String> = stated
         .map(|text| bare(&text))
-        .chain(shown.map(|text| bare(&text)))
+        .chain(shown.iter().map(bare))
         .chain(of_tag)
-        .chain(facts.headings.first().cloned());
-    let all: Vec<String> = all.by_ref().filter(|text| !text.is_empty()).collect();
+        .chain(headings.first().cloned())
+        .chain(facts.headings.first().cloned())
+        .filter(|text| !text.is_empty())
+        .collect();
     all.iter().find(|text| is_real(text)).or_else(|| all.first()).cloned()
 }
 

@@ -243,6 +243,8 @@ pub(super) enum Line {
     Teaser(String),
     /// It is the page's own.
     Noise,
+    /// It is a date, a time, a number or signs, and says nothing of what.
+    Time,
     /// None of these.
     Text,
 }
@@ -254,6 +256,9 @@ pub(super) fn line(text: &str, known: &[Outlet]) -> Line {
     }
     if let Some(title) = shape::teaser(text) {
         return Line::Teaser(title.to_owned());
+    }
+    if shape::is_bare(text) {
+        return Line::Time;
     }
     if shape::is_noise(text) || shape::is_picture_line(text) { Line::Noise } else { Line::Text }
 }
