@@ -53,6 +53,7 @@ pub(super) static LANGUAGE: Language = Language {
         ..Crediting::NONE
     },
     page: Page {
+        updates: "bijgewerkt|laatst bijgewerkt|gewijzigd|laatst gewijzigd|aangepast",
         begins: "lees ook|lees meer|lees verder|meer over|meer nieuws|meer lezen|bekijk ook|bekijk meer|\
             ook interessant|gerelateerd|meest gelezen|nieuwsbrief|abonneer|word lid|inloggen|log in|\
             aanmelden|registreer|meld je aan|deel|delen|reageer|reacties|advertentie|tekst gaat verder|\
@@ -61,7 +62,8 @@ pub(super) static LANGUAGE: Language = Language {
             ontvang|hoofdpunten|beste van|©|vandaag om",
         whole: "delen|reacties|advertentie|nieuws|home|video|foto|of|meer|lees meer",
         has: "onze nieuwsbrief|gaat verder onder",
-        bylines: "door|tekst|van onze|tekst:",
-        dates: "gepubliceerd|bijgewerkt|laatst bijgewerkt|geplaatst|vandaag",
+        bylines: "door|tekst|van onze|tekst:|geschreven door|auteur|tekst en foto's|verslaggever",
+        dates: "gepubliceerd|bijgewerkt|laatst bijgewerkt|geplaatst|vandaag|\
+            leestijd|minuten leestijd|gewijzigd|aangepast",
     },
 };

@@ -33,6 +33,7 @@ pub(super) static LANGUAGE: Language = Language {
         ..Crediting::NONE
     },
     page: Page {
+        updates: "updated|last updated|modified|last modified|edited|changed",
         begins: "sign up|subscribe to|subscribe now|subscribe today|subscribe for|get our|get the latest|\
             get daily|get breaking|get in touch with|follow us|follow @|follow live|download the|\
             download our|read more|read next|read also|also read|see also|see more|more on|more from|\
@@ -76,7 +77,9 @@ pub(super) static LANGUAGE: Language = Language {
             our newsletter|free newsletter|weekly newsletter|daily newsletter|terms and conditions|\
             privacy policy|all rights reserved|user agreement|preferred source on google|follow us on|\
             is a freelance|on x | truth social|you can email",
-        bylines: "by|written by|words by|story by|reported by|text by",
-        dates: "published|updated|posted|last updated|first published|modified|created|issued",
+        bylines: "by|written by|words by|story by|reported by|text by|\
+            reporting by|authored by|posted by|author|authors|reporter",
+        dates: "published|updated|posted|last updated|first published|modified|created|issued|\
+            min read|minute read|minutes read|reading time",
     },
 };

@@ -67,6 +67,7 @@ pub(super) static LANGUAGE: Language = Language {
             *courier *rundfunk",
     },
     page: Page {
+        updates: "stand|aktualisiert|zuletzt aktualisiert|geändert|update|aktualisierung",
         begins: "lesen sie auch|lesen sie hier|lesen sie mehr|lesen sie dazu|lesen sie weiter|lesen sie jetzt|\
             lesen sie in|lesen sie außerdem|lesen sie diesen|auch interessant|auch lesenswert|\
             das könnte sie|das könnte dich|mehr zum thema|mehr zu|mehr aus|mehr von|mehr artikel|\
@@ -105,8 +106,9 @@ pub(super) static LANGUAGE: Language = Language {
             redaktionell nicht bearbeitet|künstlich generiert|künstlich erzeugt|in ihrer zwischenablage|\
             ist zdf-reporter|ist zdf-reporterin|mit abo|wöchentlichen zins-check",
         bylines: "von|text|text von|ein artikel von|eine analyse von|ein kommentar von|ein interview von|autor:|\
-            autorin:|autoren:|interview:|protokoll:",
+            autorin:|autoren:|interview:|protokoll:|\
+            geschrieben von|autor|autorin|reporter|text und fotos|text & fotos",
         dates: "stand|stand:|veröffentlicht|aktualisiert|zuletzt aktualisiert|erschienen|publiziert|\
-            veröffentlicht am|aktualisiert am",
+            veröffentlicht am|aktualisiert am|lesezeit|minuten lesezeit|update|aktualisierung",
     },
 };

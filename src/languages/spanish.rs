@@ -64,6 +64,7 @@ pub(super) static LANGUAGE: Language = Language {
             universal nacional mundo tiempo nación crónica opinión periodista",
     },
     page: Page {
+        updates: "actualizado|última actualización|modificado|editado",
         begins: "lee también|leer más|lea también|lee más|te puede interesar|también te puede|más información|\
             más sobre|más noticias|más en|noticias relacionadas|temas relacionados|artículos relacionados|\
             relacionado|lo más leído|lo más visto|newsletter|suscríbete|suscríbase|regístrate|inicia sesión|\
@@ -76,7 +77,9 @@ pub(super) static LANGUAGE: Language = Language {
         whole: "compartir|comentarios|publicidad|noticias|inicio|temas|facebook|o|ver más|copiar enlace|vídeo|\
             foto",
         has: "nuestra newsletter|nuestro boletín|criterios de the trust project|política de privacidad",
-        bylines: "por|texto|redacción:",
-        dates: "publicado|actualizado|publicado el|actualizado el|última actualización",
+        bylines: "por|texto|redacción:|\
+            escrito por|publicado por|autor|autora|redacción|texto y fotos|reportaje",
+        dates: "publicado|actualizado|publicado el|actualizado el|última actualización|\
+            tiempo de lectura|min de lectura|minutos|modificado",
     },
 };

@@ -1,12 +1,15 @@
 //! The text of a page: what `dom_smoothie` finds, what the page marks, what it states; the better of them.
 
+use std::collections::HashSet;
+
 use dom_query::{Document, NodeRef};
 use dom_smoothie::{Config, Readability};
 
 use super::lines::{self, Known, Swept, folded};
-use super::{furniture, gaps};
 use super::stated::Stated;
+use super::{furniture, gaps};
 use crate::articles::record::Body;
+use crate::languages;
 use crate::model::{Credit, Dropped, Outlet};
 use crate::text::{plain, words};
 
@@ -19,6 +22,7 @@ const SHORTEST: usize = 20;
 /// A page's text.
 pub(super) struct Found {
     pub(super) body: Body,
+    pub(super) authors: Vec<String>,
     pub(super) credits: Vec<Credit>,
     pub(super) related: Vec<String>,
     pub(super) dropped: Vec<Dropped>,
@@ -34,8 +38,19 @@ struct Answer {
 /// The text of the page, if it has one.
 pub(super) fn read(page: Document, stated: &Stated, title: &str, outlets: &[Outlet]) -> Option<Found> {
     let prose = furniture::boxes(&page);
-    let authors = stated.record.authors.iter().filter_map(|one| one.name.as_deref()).map(folded).collect();
-    let known = Known { title, shown: &stated.shown, authors, outlets };
+    let record = &stated.record;
+    let authors: HashSet<String> =
+        record.authors.iter().filter_map(|one| one.name.as_deref()).map(folded).collect();
+    let names = record.sections.iter().chain(&stated.sites).map(|name| folded(name));
+    let known = Known {
+        title,
+        shown: &stated.shown,
+        above: &stated.lead.above,
+        names: names.chain(authors.iter().cloned()).collect(),
+        authors,
+        language: record.language.as_deref().and_then(languages::by_code),
+        outlets,
+    };
     let marked = marked(&page, &known);
     let found = extracted(page, prose, &known);
     let best = better(found, marked);
@@ -51,8 +66,8 @@ pub(super) fn read(page: Document, stated: &Stated, title: &str, outlets: &[Outl
 }
 
 fn found_in(body: Body, swept: Swept) -> Found {
-    let Swept { credits, related, dropped } = swept;
-    Found { body, credits, related, dropped }
+    let Swept { authors, credits, related, dropped } = swept;
+    Found { body, authors, credits, related, dropped }
 }
 
 fn text_of(body: &Body) -> String {

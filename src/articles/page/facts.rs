@@ -200,9 +200,18 @@ fn is_logo(node: &NodeRef<'_>, text: &str) -> bool {
         let class = one.attr("class").unwrap_or_default().to_ascii_lowercase();
         let id = one.attr("id").unwrap_or_default().to_ascii_lowercase();
         class.split_whitespace().chain([id.as_str()]).any(|name| {
-            ["logo", "branding", "sitename", "site-name", "site_name", "site-title", "sitetitle", "site_title"]
-                .iter()
-                .any(|word| name.contains(word))
+            [
+                "logo",
+                "branding",
+                "sitename",
+                "site-name",
+                "site_name",
+                "site-title",
+                "sitetitle",
+                "site_title",
+            ]
+            .iter()
+            .any(|word| name.contains(word))
         })
     });
     let inner = node.descendants_it().find(|inner| inner.has_name("a"));

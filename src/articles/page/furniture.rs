@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use dom_query::{Document, NodeId, NodeRef};
 
-
 /// Elements that are never part of a text.
 #[rustfmt::skip]
 const ELEMENTS: [&str; 22] = [
@@ -14,7 +13,7 @@ const ELEMENTS: [&str; 22] = [
 
 /// Words of a class or an id that say so.
 #[rustfmt::skip]
-const WORDS: [&str; 93] = [
+const WORDS: [&str; 142] = [
     "share", "shares", "sharing", "sharebar", "sharedaddy", "sharebuttons", "addthis", "addtoany", "social", "socials", "socialmedia",
     "newsletter", "newsletters", "nl", "subscribe", "subscription", "signup", "register", "related", "relateds", "relatedposts",
     "relatedarticles", "recommended", "recommendation", "recommendations", "recommends", "recirc", "recirculation", "readmore", "readalso", "readnext",
@@ -23,12 +22,21 @@ const WORDS: [&str; 93] = [
     "advert", "advertisement", "advertising", "ad", "ads", "adbox", "adslot", "sponsored", "sponsor", "banner", "cookie", "cookies",
     "consent", "gdpr", "caption", "captions", "figcaption", "byline", "bylines", "dateline", "timestamp", "pagination", "pager", "navigation",
     "menu", "sidebar", "copyright", "donate", "donation", "cta", "poll", "breaking", "hidden", "toolbar", "jp", "outstream", "werbung", "anzeige", "popup", "modal",
+    "paywall", "subscriptions", "reactions", "talkbacks", "talkback", "kommentare", "kommentar", "kommentarer",
+    "commentaires", "comentarios", "comentários", "commenti", "reacties", "yorumlar", "komentarze", "komentare",
+    "kom", "discussion", "diskussion", "compartir", "compartilhar", "partilha", "partage", "partager", "teilen",
+    "delen", "condividi", "udostepnij", "paylas", "relacionadas", "relacionados", "verwandt", "ilgili", "legende",
+    "legenda", "leyenda", "didascalia", "bildunterschrift", "bildtext", "bijschrift", "billedtext", "affiliate",
+    "disclosure", "abo", "abonnement", "inscription", "suscripcion", "assinatura", "crumbs",
 ];
 
 /// A word that marks more of a page's prose than this part of a hundred marks no furniture there.
 const MOST_OF_PROSE: usize = 25;
+/// A paragraph is no more than a caption by its class.
+const CAPTIONS: [&str; 4] = ["caption", "captions", "legende", "bildunterschrift"];
 /// Of what readers wrote there may be more than of the article.
-const READERS: [&str; 2] = ["comments", "disqus"];
+const READERS: [&str; 8] =
+    ["comments", "disqus", "reactions", "talkbacks", "kommentare", "commentaires", "comentarios", "reacties"];
 const MOST_OF_READERS: usize = 70;
 
 /// Takes out of a page what is no part of any text, before an article is looked for; how many characters
@@ -47,8 +55,9 @@ pub(super) fn boxes(page: &Document) -> usize {
             gone.push(node);
         } else if is_within_text(&node) {
             continue;
-        } else if !matches!(name.as_ref(), "article" | "main" | "body" | "p" | "h1")
+        } else if !matches!(name.as_ref(), "article" | "main" | "body" | "h1")
             && let Some(word) = word(&node)
+            && (name.as_ref() != "p" || CAPTIONS.contains(&word))
         {
             marked.push((node, word));
         }
@@ -147,6 +156,15 @@ fn word(node: &NodeRef<'_>) -> Option<&'static str> {
             ["most", "read" | "popular" | "viewed"] => Some("mostread"),
             ["author", "bio" | "box" | "info" | "card"] | ["about", "author"] => Some("byline"),
             ["sign", "up"] => Some("signup"),
+            [
+                "img" | "image" | "photo" | "pic" | "picture",
+                "descr" | "desc" | "description" | "text" | "credit",
+            ] => Some("caption"),
+            ["instagram", "media"] | ["tiktok", "embed"] => Some("embed"),
+            [
+                "lire" | "lees" | "leggi" | "leia" | "leer" | "lue" | "les",
+                "aussi" | "ook" | "anche" | "mais" | "tambien" | "myos" | "ogsa",
+            ] => Some("readmore"),
             _ => None,
         })
     };
@@ -154,7 +172,7 @@ fn word(node: &NodeRef<'_>) -> Option<&'static str> {
 }
 
 /// `articleShare-buttons` as `article`, `share`, `buttons`.
-fn words(names: &str) -> Vec<String> {
+pub(super) fn words(names: &str) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     let mut before = ' ';
     for c in names.chars().take(400) {

@@ -6,6 +6,8 @@ use dom_query::{NodeId, NodeRef};
 
 use super::super::page_text::{self, Line, line};
 use super::super::people;
+use super::lead;
+use crate::languages::Language;
 use crate::model::{Credit, Dropped, Outlet};
 use crate::text::plain::one_line;
 use crate::text::url;
@@ -15,10 +17,13 @@ const FIRST_LINES: usize = 8;
 const LAST_LINES: usize = 3;
 /// Characters of the cells of a table of data, on an average.
 const LONGEST_CELL: usize = 120;
+/// A longer line is no prompt.
+const LONGEST_PROMPT: usize = 160;
 
 /// The text of a page and what was found beside it.
 #[derive(Default)]
 pub(super) struct Swept {
+    pub(super) authors: Vec<String>,
     pub(super) credits: Vec<Credit>,
     pub(super) related: Vec<String>,
     pub(super) dropped: Vec<Dropped>,
@@ -29,7 +34,12 @@ pub(super) struct Known<'a> {
     pub(super) title: &'a str,
     /// Bylines and dates that the page shows.
     pub(super) shown: &'a [String],
+    /// What it shows above its headline.
+    pub(super) above: &'a [String],
     pub(super) authors: HashSet<String>,
+    /// Names of authors, sections and the site, folded.
+    pub(super) names: Vec<String>,
+    pub(super) language: Option<&'static Language>,
     pub(super) outlets: &'a [Outlet],
 }
 
@@ -41,6 +51,15 @@ pub(super) fn lines(root: &NodeRef<'_>, known: &Known<'_>) -> Swept {
     let blocks: Vec<NodeRef<'_>> = root.descendants_it().filter(is_leaf_block).collect();
     let title = folded(known.title);
     let shown: HashSet<String> = known.shown.iter().map(|text| folded(text)).collect();
+    let above: HashSet<String> = known.above.iter().map(|text| folded(text)).collect();
+    let is_shown = |text: &str, own: &str, place: usize| {
+        text.chars().count() < 200 && shown.contains(own)
+            || is_byline(text, place, known)
+            || place < FIRST_LINES && lead::is_of_page(text, &known.names, known.language)
+    };
+    for block in blocks.iter().take(FIRST_LINES / 2) {
+        broken(block, |text, own| own == title || is_shown(text, own, 0), &mut swept);
+    }
     let mut tables = Tables::default();
     for (place, block) in blocks.iter().enumerate() {
         let text = one_line(&block.text());
@@ -55,8 +74,10 @@ pub(super) fn lines(root: &NodeRef<'_>, known: &Known<'_>) -> Swept {
             "it repeats the headline"
         } else if is_datum && place >= FIRST_LINES {
             continue;
-        } else if text.chars().count() < 200 && shown.contains(&own) || is_byline(&text, place, known) {
+        } else if is_shown(&text, &own, place) {
             "it names the author or the date"
+        } else if place < FIRST_LINES && above.contains(&own) {
+            "it stands above the headline"
         } else if is_datum {
             continue;
         } else {
@@ -71,13 +92,21 @@ pub(super) fn lines(root: &NodeRef<'_>, known: &Known<'_>) -> Swept {
                     "it announces another article"
                 }
                 Line::Noise => "it is the page's own",
+                Line::Time if is_counter(&text) || block.has_name("pre") => "it is the page's own",
                 // A time among paragraphs is the text's: of a list, a chronicle, a report as it went on.
                 Line::Time if heading && place > 0 || is_item(block) => continue,
-                Line::Time if place < FIRST_LINES || place + LAST_LINES > blocks.len() => "it is the page's own",
+                Line::Time if place < FIRST_LINES || place + LAST_LINES > blocks.len() => {
+                    "it is the page's own"
+                }
                 Line::Time => continue,
                 Line::Text if is_link(block, &text) => {
                     swept.related.push(text.clone());
                     "it leads to another article"
+                }
+                Line::Text if is_page_s(&text, place, blocks.len(), known) => "it is the page's own",
+                Line::Text if signature(&text, place, blocks.len(), known) => {
+                    swept.authors.extend(people::names(&text));
+                    "it names the author or the date"
                 }
                 Line::Text => continue,
             }
@@ -91,9 +120,84 @@ pub(super) fn lines(root: &NodeRef<'_>, known: &Known<'_>) -> Swept {
     swept
 }
 
+/// Takes lines of a paragraph's beginning away that are divided by `<br>` alone.
+fn broken(block: &NodeRef<'_>, is_of_page: impl Fn(&str, &str) -> bool, swept: &mut Swept) {
+    loop {
+        let children: Vec<NodeRef<'_>> = block.children_it(false).collect();
+        let Some(end) = children.iter().position(|child| child.has_name("br")) else { return };
+        let text =
+            one_line(&children[..end].iter().map(|child| child.text().to_string()).collect::<String>());
+        let own = folded(&text);
+        if !own.is_empty() && !is_of_page(&text, &own) || children[..end].iter().any(holds_picture) {
+            return;
+        }
+        children[..=end].iter().for_each(NodeRef::remove_from_parent);
+        if !text.is_empty() {
+            let why = "it names the author or the date";
+            swept.dropped.push(Dropped { line: 1, text, why, is_picture: false });
+        }
+    }
+}
+
+fn holds_picture(node: &NodeRef<'_>) -> bool {
+    node.has_name("img") || node.descendants_it().any(|inner| inner.has_name("img"))
+}
+
+/// `1 / 5`: which picture of how many.
+fn is_counter(text: &str) -> bool {
+    let parts: Vec<&str> = text.split(['/', '\u{2044}']).map(str::trim).collect();
+    parts.len() == 2
+        && parts.iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Whether a line's words say that it belongs to the page, in its language and in English; one that could
+/// begin a sentence says so only at the ends of the text.
+fn is_page_s(text: &str, place: usize, count: usize, known: &Known<'_>) -> bool {
+    const NETWORKS: [&str; 22] = [
+        "facebook",
+        "linkedin",
+        "x",
+        "twitter",
+        "whatsapp",
+        "email",
+        "e-mail",
+        "link",
+        "telegram",
+        "pinterest",
+        "reddit",
+        "messenger",
+        "line",
+        "threads",
+        "bluesky",
+        "mastodon",
+        "flipboard",
+        "pocket",
+        "tumblr",
+        "viber",
+        "xing",
+        "vk",
+    ];
+    let ends = place < FIRST_LINES || place + LAST_LINES > count;
+    let lower = text.to_lowercase();
+    let number =
+        text.trim_end_matches(['K', 'k', 'M']).chars().all(|c| c.is_numeric() || matches!(c, '.' | ','));
+    ends && (NETWORKS.contains(&lower.as_str()) || number)
+        || (ends || !text.ends_with(['.', '\u{3002}', '\u{964}']) || text.split_whitespace().count() < 10)
+            && text.chars().count() < LONGEST_PROMPT
+            && people::without_by(text).len() == text.len()
+            && page_text::is_furniture(text, known.language)
+}
+
+/// Whether the last line of a text whose author nobody names is a name.
+fn signature(text: &str, place: usize, count: usize, known: &Known<'_>) -> bool {
+    known.authors.is_empty()
+        && place + LAST_LINES > count
+        && place > 2
+        && page_text::is_name(text.trim_start_matches(['\u{2014}', '\u{2013}', '-', ' ']))
+}
+
 fn is_heading(node: &NodeRef<'_>) -> bool {
-    node.node_name()
-        .is_some_and(|name| matches!(<str as AsRef<[u8]>>::as_ref(&name), [b'h', b'1'..=b'6']))
+    node.node_name().is_some_and(|name| matches!(<str as AsRef<[u8]>>::as_ref(&name), [b'h', b'1'..=b'6']))
 }
 
 /// Whether a block is an item of a list or stands in one.
@@ -169,7 +273,7 @@ fn is_leaf_block(node: &NodeRef<'_>) -> bool {
 }
 
 #[rustfmt::skip]
-fn is_block(node: &NodeRef<'_>) -> bool {
+pub(super) fn is_block(node: &NodeRef<'_>) -> bool {
     node.node_name().is_some_and(|name| matches!(name.as_ref(), "p" | "div" | "li" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6"
         | "td" | "th" | "dd" | "dt" | "section" | "article" | "aside" | "blockquote" | "pre" | "ul" | "ol" | "table" | "tr"
         | "figure" | "header" | "footer" | "address" | "dl" | "tbody" | "main"))

@@ -10,6 +10,7 @@ mod bounds;
 mod facts;
 mod furniture;
 mod gaps;
+mod lead;
 mod lines;
 mod stated;
 mod title;
@@ -17,9 +18,10 @@ mod title;
 use chrono::FixedOffset;
 use dom_query::Document;
 
-use super::record::{Body, Record};
+use super::page_text;
+use super::record::{Body, Record, person};
 use super::unreadable::Problem;
-use crate::model::Outlet;
+use crate::model::{Credit, CreditKind, Outlet};
 use crate::text::{cut, plain};
 
 /// Characters of a text that stand for a headline where a page has none.
@@ -49,7 +51,19 @@ pub(super) fn record(
         return Err(Problem::new("a page without a headline", "give it og:title, an <h1> or JSON-LD"));
     }
     record.body = Some(text.body);
+    if record.authors.is_empty() {
+        record.authors = text.authors.iter().map(|name| person(name)).collect();
+    }
     record.credits.extend(text.credits);
+    record.credits.extend(stated.lead.credits);
+    let signed = record.authors.iter().filter_map(|one| one.name.clone());
+    let agencies: Vec<String> = signed.filter(|name| page_text::is_agency(name)).collect();
+    record.credits.extend(agencies.into_iter().map(|name| Credit {
+        kind: CreditKind::Byline,
+        evidence: name.clone(),
+        name,
+        url: None,
+    }));
     record.related.extend(text.related);
     record.dropped.extend(text.dropped);
     Ok(record)

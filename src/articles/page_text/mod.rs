@@ -233,7 +233,10 @@ fn html(parts: &[Part]) -> String {
     out.trim_end().to_owned()
 }
 
+pub(super) use furniture::is_furniture;
+pub(super) use people::{is_agency, is_name};
 pub(super) use sift::is_picture;
+pub(super) use times::{is_dated, is_time, names_month};
 
 /// What a line of any page is, whatever stands beside it.
 pub(super) enum Line {
