@@ -59,7 +59,8 @@ pub(super) static LANGUAGE: Language = Language {
             aanmelden|registreer|meld je aan|deel|delen|reageer|reacties|advertentie|tekst gaat verder|\
             artikel gaat verder|volg ons|kopieer|print|gepubliceerd|bijgewerkt|laatste update|leestijd|\
             foto:|beeld:|video:|cookies|wij gebruiken|privacy|alle rechten|luister|alleen voor abonnees|\
-            ontvang|hoofdpunten|beste van|©|vandaag om",
+            ontvang|hoofdpunten|beste van|©|vandaag om|heb je een tip|tip de redactie|\
+            deze video kan niet|deze inhoud kan niet|mail de redactie",
         whole: "delen|reacties|advertentie|nieuws|home|video|foto|of|meer|lees meer",
         has: "onze nieuwsbrief|gaat verder onder",
         bylines: "door|tekst|van onze|tekst:|geschreven door|auteur|tekst en foto's|verslaggever",

@@ -64,7 +64,10 @@ pub(super) static LANGUAGE: Language = Language {
             updated:|published:|posted:|image source|image caption|image credit|media caption|getty images|\
             photo gallery|picture gallery|open image|open this photo|enlarge|gallery|live updates|recap|\
             quiz:|poll:|vote:|crossword|games|horoscope|get your|try our|start your|buy now|shop now|\
-            view deal|check price|free trial|affiliate",
+            view deal|check price|free trial|affiliate|love the show|leave us a review|\
+            leave us a rating|popular on|our standards:|this post contains affiliate|\
+            this article contains affiliate|this story contains affiliate|if you enjoyed this|\
+            if you liked this|view this post on|a post shared by",
         whole: "share|save|tweet|post|email|print|comments|comment|facebook|twitter|x|whatsapp|linkedin|\
             pinterest|reddit|tumblr|telegram|messenger|bluesky|threads|flipboard|instagram|youtube|tiktok|\
             rss|link copied|close|menu|search|home|news|world|more|or|next|previous|prev|back|advertisement|\

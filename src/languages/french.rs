@@ -72,7 +72,8 @@ pub(super) static LANGUAGE: Language = Language {
             publié|mis à jour|mise à jour|temps de lecture|lecture|par |crédit|crédits|photo :|photos :|\
             vidéo|cookies|en cliquant|nous utilisons|votre adresse|conditions|mentions légales|tous droits|\
             signaler|télécharger|à propos|recommandé|plus d'articles|nos articles|découvrez|contribuer|\
-            offrir cet|sélection|faites un don",
+            offrir cet|sélection|faites un don|abonnez-vous pour|abonnez-vous à|si cet article vous|\
+            soutenez|vos réactions|partager sur|suivez-nous sur",
         whole: "partager|imprimer|commenter|commentaires|article|vidéo|photos|actualités|accueil|suivre|\
             facebook|copier le lien|ou|publicité|abonnés|réservé aux abonnés",
         has: "réservée aux abonnés|réservé aux abonnés|notre newsletter|nos newsletters|la publicité",

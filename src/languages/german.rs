@@ -95,7 +95,9 @@ pub(super) static LANGUAGE: Language = Language {
             neuer bereich|inhalt|inhaltsverzeichnis|in kürze|auf einen blick|das wichtigste|klicken|\
             schliessen|schließen|zurück|nach oben|die artikel-url|zitiervorschlag|infos zum|geben sie|\
             unterstützen sie|gastkommentare|aus dem englischen|übersetzung:|mit agenturmaterial|im video|\
-            zum video|link des videos|hören sie|podcast:|im podcast|quiz:|umfrage:|bestellen",
+            zum video|link des videos|hören sie|podcast:|im podcast|quiz:|umfrage:|bestellen|\
+            wenn ihnen dieser artikel|wenn dir dieser|dieser artikel enthält affiliate|\
+            dieser beitrag enthält affiliate|jetzt weiterlesen|unterstütze uns|folgen sie uns",
         whole: "von|anhören|vorlesen|teilen|merken|drucken|mehr|mehr zum thema|themen|thema|schlagworte|\
             schlagwörter|tags|video|audio|liveblog|faq|interview|meinung|kommentar|gastkommentar|analyse|\
             exklusiv|startseite|nachrichten|politik|panorama|wirtschaft|sport|kultur|news|international|\

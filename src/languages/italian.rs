@@ -69,7 +69,8 @@ pub(super) static LANGUAGE: Language = Language {
             seguici|copia link|stampa|invia|pubblicato|aggiornato|ultimo aggiornamento|tempo di lettura|\
             foto:|video:|guarda|cookie|utilizziamo|privacy|tutti i diritti|riproduzione riservata|\
             © riproduzione|continua a leggere|contenuto riservato|ricevi|scopri|argomenti|tag|in evidenza|\
-            scarica|sostieni",
+            scarica|sostieni|questo articolo contiene link|abbonati a|abbonati per|se ti è piaciuto|\
+            condividi su",
         whole: "condividi|commenti|pubblicità|notizie|home|video|foto|o|argomenti|tag",
         has: "riproduzione riservata|nostra newsletter",
         bylines: "di|a cura di|testo di|scritto da|articolo di|autore|autrice|testo|testo e foto",

@@ -62,7 +62,7 @@ pub(super) static LANGUAGE: Language = Language {
             zarejestruj|zapisz się|udostępnij|skomentuj|komentarze|reklama|dalsza część|obserwuj|\
             kopiuj link|drukuj|opublikowano|aktualizacja|ostatnia aktualizacja|data publikacji|\
             czas czytania|fot.|zdjęcie|wideo|cookies|używamy|polityka prywatności|wszelkie prawa|tagi|\
-            tematy|kup|posłuchaj",
+            tematy|kup|posłuchaj|jeśli podobał ci się|wesprzyj nas|udostępnij na|obserwuj nas",
         whole: "udostępnij|komentarze|reklama|wiadomości|wideo|lub|tagi",
         has: "dalsza część artykułu|nasz newsletter|dalszy ciąg materiału",
         bylines: "autor|autor:|opracowanie|oprac.|tekst|\

@@ -62,7 +62,8 @@ pub(super) static LANGUAGE: Language = Language {
             partilhar|comentários|comentar|publicidade|continua após|continua depois|copiar link|imprimir|\
             publicado|atualizado|última atualização|tempo de leitura|foto:|fotos:|imagem:|vídeo|assista|\
             cookies|utilizamos|política de|todos os direitos|tópicos|etiquetas|clique aqui|\
-            conteúdo exclusivo|exclusivo para assinantes|ouça|confira",
+            conteúdo exclusivo|exclusivo para assinantes|ouça|confira|partilhe esta|partilhe este|partilhe no|\
+            partilhar no|compartilhe esta|compartilhe este|compartilhe no|assine para|assine e|assine o|apoie o",
         whole: "compartilhar|partilhar|comentários|publicidade|notícias|vídeo|foto|ou|tópicos",
         has: "nossa newsletter|continua após a publicidade|todos os direitos reservados",
         bylines: "por|texto|da redação|\

@@ -73,7 +73,8 @@ pub(super) static LANGUAGE: Language = Language {
             publicado|actualizado|última actualización|tiempo de lectura|foto:|fotos:|imagen:|vídeo|video|\
             cookies|utilizamos|al continuar|política de|términos|todos los derechos|mira también|\
             ver también|ver más|únete|descarga|conforme a los criterios|recomendado|contenido exclusivo|\
-            si quieres",
+            si quieres|suscríbete para|suscríbete a|suscríbete y|hazte socio|hazte socia|\
+            si te ha gustado|compartir en|apoya a|apóyanos|este artículo contiene enlaces",
         whole: "compartir|comentarios|publicidad|noticias|inicio|temas|facebook|o|ver más|copiar enlace|vídeo|\
             foto",
         has: "nuestra newsletter|nuestro boletín|criterios de the trust project|política de privacidad",

@@ -54,7 +54,7 @@ pub(super) static LANGUAGE: Language = Language {
             prenumerera|bli prenumerant|logga in|registrera|skapa konto|dela|kommentera|kommentarer|annons|\
             artikeln fortsätter|följ oss|följ|kopiera länk|skriv ut|publicerad|publicerat|uppdaterad|\
             uppdaterat|lästid|foto:|bild:|video:|cookies|vi använder|ansvarig utgivare|lyssna|endast för|\
-            tipsa oss|polisen ber om|rätta",
+            tipsa oss|polisen ber om|rätta|har du tips|mejla redaktionen|dela på",
         whole: "dela|kommentarer|annons|nyheter|hem|video|foto|eller",
         has: "vårt nyhetsbrev|namn- och bildpubliceringen",
         bylines: "av|text|text:|skriven av|text och foto|reporter|av:",

@@ -48,7 +48,7 @@ pub(super) static LANGUAGE: Language = Language {
             en çok okunan|bülten|abone ol|giriş yap|üye ol|kayıt ol|paylaş|yorum|yorumlar|reklam|takip et|\
             bizi takip|kopyala|yazdır|yayınlanma|yayınlandı|güncelleme|son güncelleme|giriş tarihi|\
             okuma süresi|fotoğraf:|video:|etiketler|haberler|çerez|gizlilik|tüm hakları|kaynak:|\
-            uygulamamızı|google news",
+            uygulamamızı|google news|google news'te",
         whole: "paylaş|yorumlar|reklam|haberler|video|veya|etiketler|anasayfa",
         has: "tüm hakları saklıdır|bültenimize",
         bylines: "yazan|yazar|haber:|haber|muhabir|yazı",

@@ -18,10 +18,15 @@ use crate::text::{plain, words};
 const SHORT: usize = 500;
 /// Fewer characters are no text.
 const SHORTEST: usize = 20;
+/// Fewer headlines that lead elsewhere make no list of articles, and longer texts are no teasers.
+const FEWEST_TEASERS: usize = 5;
+const LONGEST_TEASER: usize = 250;
 
 /// A page's text.
 pub(super) struct Found {
     pub(super) body: Body,
+    /// It is headlines of other articles with a few words each.
+    pub(super) is_list: bool,
     pub(super) authors: Vec<String>,
     pub(super) credits: Vec<Credit>,
     pub(super) related: Vec<String>,
@@ -32,6 +37,7 @@ pub(super) struct Found {
 struct Answer {
     html: String,
     words: Vec<u32>,
+    is_list: bool,
     swept: Swept,
 }
 
@@ -57,17 +63,19 @@ pub(super) fn read(page: Document, stated: &Stated, title: &str, outlets: &[Outl
     let written = stated.body().map(|body| (body, bag(&text_of(body))));
     match (best, written) {
         (Some(answer), Some((body, words))) if is_better(&words, &answer.words) => {
-            Some(found_in(body.clone(), answer.swept))
+            Some(found_in(body.clone(), false, answer.swept))
         }
-        (Some(answer), _) => Some(found_in(Body::Html(answer.html), answer.swept)),
-        (None, Some((body, words))) if !words.is_empty() => Some(found_in(body.clone(), Swept::default())),
+        (Some(answer), _) => Some(found_in(Body::Html(answer.html), answer.is_list, answer.swept)),
+        (None, Some((body, words))) if !words.is_empty() => {
+            Some(found_in(body.clone(), false, Swept::default()))
+        }
         (None, _) => None,
     }
 }
 
-fn found_in(body: Body, swept: Swept) -> Found {
+fn found_in(body: Body, is_list: bool, swept: Swept) -> Found {
     let Swept { authors, credits, related, dropped } = swept;
-    Found { body, authors, credits, related, dropped }
+    Found { body, is_list, authors, credits, related, dropped }
 }
 
 fn text_of(body: &Body) -> String {
@@ -111,10 +119,31 @@ fn marked(page: &Document, known: &Known<'_>) -> Option<Answer> {
 }
 
 fn answer(root: &NodeRef<'_>, known: &Known<'_>) -> Option<Answer> {
+    let is_list = is_list(root);
     let swept = lines::lines(root, known);
     let html = tidy(&root.inner_html());
     let text = plain::of_html(&html);
-    (text.chars().count() >= SHORTEST).then(|| Answer { html, words: bag(&text), swept })
+    (text.chars().count() >= SHORTEST).then(|| Answer { html, words: bag(&text), is_list, swept })
+}
+
+/// Whether a text is the headlines of other articles, each leading there, and hardly a paragraph.
+fn is_list(root: &NodeRef<'_>) -> bool {
+    let leads = |node: &NodeRef<'_>| {
+        node.descendants_it().any(|inner| inner.has_name("a"))
+            || node.ancestors_it(Some(3)).any(|above| above.has_name("a"))
+    };
+    let (mut headlines, mut linked, mut paragraphs) = (0, 0, 0);
+    for node in root.descendants_it() {
+        match node.node_name().unwrap_or_default().as_ref() {
+            "h2" | "h3" | "h4" | "h5" => {
+                headlines += 1;
+                linked += usize::from(leads(&node));
+            }
+            "p" => paragraphs += usize::from(node.text().trim().chars().count() > LONGEST_TEASER),
+            _ => {}
+        }
+    }
+    linked >= FEWEST_TEASERS && linked * 4 >= headlines * 3 && paragraphs * 3 < linked
 }
 
 /// HTML without blank lines and indentation, unless they may mean something.

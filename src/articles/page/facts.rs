@@ -127,6 +127,11 @@ impl Facts {
     }
 
     fn text(&mut self, node: &NodeRef<'_>) {
+        // In a table or a list of terms a day is what the text tells of.
+        let is_cell = |node: NodeRef<'_>| ["td", "th", "dd", "dt"].iter().any(|name| node.has_name(name));
+        if node.parent().is_some_and(is_cell) {
+            return;
+        }
         let text = node.text();
         if self.shown.len() < MOST / 2 && text.len() < 120 && (text.contains("20") || text.contains("19")) {
             let text = one_line(&text);

@@ -30,6 +30,16 @@ const WORDS: [&str; 142] = [
     "disclosure", "abo", "abonnement", "inscription", "suscripcion", "assinatura", "crumbs",
 ];
 
+/// Words of the class of a picture's box.
+#[rustfmt::skip]
+const PICTURES: [&str; 16] = [
+    "photo", "photos", "image", "img", "pic", "picture", "foto", "bild", "figure", "media", "hero", "featured", "imagen", "immagine",
+    "zdjecie", "obrazek",
+];
+/// More characters are no caption; more pictures are not looked at.
+const LONGEST_CAPTION: usize = 240;
+const MOST_PICTURES: usize = 300;
+
 /// A word that marks more of a page's prose than this part of a hundred marks no furniture there.
 const MOST_OF_PROSE: usize = 25;
 /// A paragraph is no more than a caption by its class.
@@ -62,6 +72,7 @@ pub(super) fn boxes(page: &Document) -> usize {
             marked.push((node, word));
         }
     }
+    marked.extend(pictured(&body).into_iter().map(|node| (node, "caption")));
     let mut by_word: HashMap<&str, usize> = HashMap::new();
     let of = |node: &NodeRef<'_>| prose_within(node, &prose);
     // A teaser leads somewhere; what is called so and leads nowhere is the beginning of the text.
@@ -91,6 +102,37 @@ pub(super) fn boxes(page: &Document) -> usize {
         node.remove_attr("aria-hidden");
     }
     total
+}
+
+/// The texts in boxes of a picture and few words beside it: captions, whatever their element.
+fn pictured<'a>(body: &NodeRef<'a>) -> Vec<NodeRef<'a>> {
+    let mut found: Vec<NodeRef<'a>> = Vec::new();
+    for picture in
+        body.descendants_it().filter(|node| node.has_name("img")).take(MOST_PICTURES).collect::<Vec<_>>()
+    {
+        let is_box = |node: &NodeRef<'_>| {
+            let class = node.attr("class").unwrap_or_default();
+            node.has_name("div") && words(&class).iter().any(|word| PICTURES.contains(&word.as_str()))
+        };
+        let Some(around) = picture.ancestors_it(Some(3)).find(is_box) else { continue };
+        // A box of much text, or of several pictures, is no picture's.
+        let length = around.text().trim().chars().count();
+        let pictures = around.descendants_it().filter(|node| node.has_name("img")).take(2).count();
+        if length > 0 && length < LONGEST_CAPTION && pictures == 1 {
+            let texts = around.children_it(false).filter(|node| node.is_element());
+            found.extend(
+                texts
+                    .filter(|node| {
+                        matches!(node.node_name().unwrap_or_default().as_ref(), "p" | "span" | "div")
+                    })
+                    .filter(|node| {
+                        !node.text().trim().is_empty()
+                            && !node.descendants_it().any(|inner| inner.has_name("img"))
+                    }),
+            );
+        }
+    }
+    found
 }
 
 /// Whether an element stands in a paragraph with words beside it.
@@ -156,10 +198,9 @@ fn word(node: &NodeRef<'_>) -> Option<&'static str> {
             ["most", "read" | "popular" | "viewed"] => Some("mostread"),
             ["author", "bio" | "box" | "info" | "card"] | ["about", "author"] => Some("byline"),
             ["sign", "up"] => Some("signup"),
-            [
-                "img" | "image" | "photo" | "pic" | "picture",
-                "descr" | "desc" | "description" | "text" | "credit",
-            ] => Some("caption"),
+            ["img" | "image" | "photo" | "pic" | "picture", "descr" | "desc" | "description" | "credit"] => {
+                Some("caption")
+            }
             ["instagram", "media"] | ["tiktok", "embed"] => Some("embed"),
             [
                 "lire" | "lees" | "leggi" | "leia" | "leer" | "lue" | "les",

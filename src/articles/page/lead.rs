@@ -124,7 +124,8 @@ impl Lead {
             if dated || said.linked {
                 lead.beside.extend(said.named.iter().cloned());
             }
-            if said.only {
+            let is_told = said.dated || said.linked || !said.labelled.is_empty() || !said.credits.is_empty();
+            if said.only && is_told {
                 lead.shown.push(text.clone());
             }
         }
@@ -139,7 +140,7 @@ pub(super) fn is_of_page(text: &str, known: &[String], language: Option<&'static
     }
     let line = Line { block: None, pieces: vec![(text.to_owned(), None)] };
     let said = Said::of(&line, known, language);
-    said.only && (said.dated || said.named.is_empty() && said.labelled.is_empty())
+    said.only && said.credits.is_empty() && (said.dated || said.named.is_empty() && said.labelled.is_empty())
 }
 
 /// `(Reporter Jo Doe) The text begins`: who is named in brackets at its beginning.
@@ -305,11 +306,11 @@ impl Said {
             self.credits.extend(credits);
             return;
         }
-        if page_text::is_dated(part) || page_text::is_picture(part) {
-            return;
-        }
         if people::is_label(part) {
             *label = true;
+            return;
+        }
+        if page_text::is_dated(part) || page_text::is_picture(part) {
             return;
         }
         let behind = people::without_by(part);

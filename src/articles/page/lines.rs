@@ -57,7 +57,7 @@ pub(super) fn lines(root: &NodeRef<'_>, known: &Known<'_>) -> Swept {
             || is_byline(text, place, known)
             || place < FIRST_LINES && lead::is_of_page(text, &known.names, known.language)
     };
-    for block in blocks.iter().take(FIRST_LINES / 2) {
+    for block in std::iter::once(root).chain(blocks.iter().take(FIRST_LINES / 2)) {
         broken(block, |text, own| own == title || is_shown(text, own, 0), &mut swept);
     }
     let mut tables = Tables::default();
@@ -72,13 +72,13 @@ pub(super) fn lines(root: &NodeRef<'_>, known: &Known<'_>) -> Swept {
         let is_datum = tables.is_datum(block);
         let why = if repeats {
             "it repeats the headline"
-        } else if is_datum && place >= FIRST_LINES {
+        } else if is_datum && place >= FIRST_LINES && !is_term(block) {
             continue;
         } else if is_shown(&text, &own, place) {
             "it names the author or the date"
         } else if place < FIRST_LINES && above.contains(&own) {
             "it stands above the headline"
-        } else if is_datum {
+        } else if is_datum && !(is_term(block) && is_link(block, &text)) {
             continue;
         } else {
             match line(&text, known.outlets) {
@@ -124,14 +124,20 @@ pub(super) fn lines(root: &NodeRef<'_>, known: &Known<'_>) -> Swept {
 fn broken(block: &NodeRef<'_>, is_of_page: impl Fn(&str, &str) -> bool, swept: &mut Swept) {
     loop {
         let children: Vec<NodeRef<'_>> = block.children_it(false).collect();
-        let Some(end) = children.iter().position(|child| child.has_name("br")) else { return };
+        let Some(end) = children.iter().position(|child| child.has_name("br") || is_block(child)) else {
+            return;
+        };
+        let is_break = children[end].has_name("br");
         let text =
             one_line(&children[..end].iter().map(|child| child.text().to_string()).collect::<String>());
         let own = folded(&text);
-        if !own.is_empty() && !is_of_page(&text, &own) || children[..end].iter().any(holds_picture) {
+        if own.is_empty() && !is_break
+            || !own.is_empty() && !is_of_page(&text, &own)
+            || children[..end].iter().any(holds_picture)
+        {
             return;
         }
-        children[..=end].iter().for_each(NodeRef::remove_from_parent);
+        children[..end + usize::from(is_break)].iter().for_each(NodeRef::remove_from_parent);
         if !text.is_empty() {
             let why = "it names the author or the date";
             swept.dropped.push(Dropped { line: 1, text, why, is_picture: false });
@@ -182,7 +188,7 @@ fn is_page_s(text: &str, place: usize, count: usize, known: &Known<'_>) -> bool 
     let number =
         text.trim_end_matches(['K', 'k', 'M']).chars().all(|c| c.is_numeric() || matches!(c, '.' | ','));
     ends && (NETWORKS.contains(&lower.as_str()) || number)
-        || (ends || !text.ends_with(['.', '\u{3002}', '\u{964}']) || text.split_whitespace().count() < 10)
+        || (ends || text.split_whitespace().count() < 10 && !text.ends_with(['?', '\u{ff1f}']))
             && text.chars().count() < LONGEST_PROMPT
             && people::without_by(text).len() == text.len()
             && page_text::is_furniture(text, known.language)
@@ -203,6 +209,11 @@ fn is_heading(node: &NodeRef<'_>) -> bool {
 /// Whether a block is an item of a list or stands in one.
 fn is_item(block: &NodeRef<'_>) -> bool {
     block.has_name("li") || block.parent().is_some_and(|parent| parent.has_name("li"))
+}
+
+/// Whether a block is of a list of terms, which may be one of other articles.
+fn is_term(block: &NodeRef<'_>) -> bool {
+    block.has_name("dt") || block.has_name("dd")
 }
 
 /// Gives credits the addresses that their line leads to.

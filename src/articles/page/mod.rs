@@ -44,6 +44,13 @@ pub(super) fn record(
     let Some(text) = text else {
         return Err(Problem::new("a page without an article", "put the text into <article>"));
     };
+    let unsigned = stated.record.published.is_none() && stated.record.authors.is_empty();
+    if text.is_list && unsigned && !stated.is_article {
+        return Err(Problem::new(
+            "a page of other articles' headlines, and no article",
+            "save the page of one article",
+        ));
+    }
     let mut record = stated.record;
     record.base = stated.base;
     record.title = title.or_else(|| first_words(&text.body));
@@ -64,6 +71,7 @@ pub(super) fn record(
         name,
         url: None,
     }));
+    record.sites = stated.sites;
     record.related.extend(text.related);
     record.dropped.extend(text.dropped);
     Ok(record)

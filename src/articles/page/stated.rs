@@ -92,6 +92,8 @@ pub(super) struct Stated {
     pub(super) record: Record,
     /// Names and dates as the page shows them: no body.
     pub(super) shown: Vec<String>,
+    /// It says that it is an article.
+    pub(super) is_article: bool,
     /// What stands around its headline.
     pub(super) lead: Lead,
     /// The site's names.
@@ -123,7 +125,9 @@ pub(super) fn read(page: &Document, address: Option<&str>, offset: FixedOffset) 
     record.body = linked.body;
     let all = facts.bylines.iter().flatten().chain(&facts.dates).chain(&lead.shown);
     let shown = all.map(|text| one_line(text)).collect();
-    Stated { record, shown, lead, sites, base: facts.base }
+    let is_article =
+        object.is_some() || facts.meta(&["og:type"]).is_some_and(|kind| kind.contains("article"));
+    Stated { record, shown, is_article, lead, sites, base: facts.base }
 }
 
 /// The language of a page that does not say it.
