@@ -132,18 +132,25 @@ fn is_list(root: &NodeRef<'_>) -> bool {
         node.descendants_it().any(|inner| inner.has_name("a"))
             || node.ancestors_it(Some(3)).any(|above| above.has_name("a"))
     };
-    let (mut headlines, mut linked, mut paragraphs) = (0, 0, 0);
+    let (mut headlines, mut linked, mut paragraphs, mut before) = (0, 0, 0, 0);
     for node in root.descendants_it() {
         match node.node_name().unwrap_or_default().as_ref() {
             "h2" | "h3" | "h4" | "h5" => {
                 headlines += 1;
                 linked += usize::from(leads(&node));
             }
-            "p" => paragraphs += usize::from(node.text().trim().chars().count() > LONGEST_TEASER),
+            "p" => {
+                let length = node.text().trim().chars().count();
+                paragraphs += usize::from(length > LONGEST_TEASER);
+                before += if linked == 0 { length } else { 0 };
+            }
             _ => {}
         }
     }
-    linked >= FEWEST_TEASERS && linked * 4 >= headlines * 3 && paragraphs * 3 < linked
+    before < LONGEST_TEASER
+        && linked >= FEWEST_TEASERS
+        && linked * 4 >= headlines * 3
+        && paragraphs * 3 < linked
 }
 
 /// HTML without blank lines and indentation, unless they may mean something.

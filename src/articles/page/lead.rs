@@ -7,7 +7,7 @@ use super::super::{page_text, people};
 use super::furniture;
 use super::lines::{folded, is_block};
 use crate::languages::Language;
-use crate::model::Credit;
+use crate::model::{Credit, CreditKind};
 use crate::text::plain::one_line;
 use crate::text::url;
 
@@ -99,6 +99,7 @@ impl Lead {
         let (lines, above) = lines(page, title);
         let all: Vec<(String, Said)> =
             lines.iter().map(|line| (line.text(), Said::of(line, &known, language))).collect();
+        let mut label = String::new();
         for (at, (text, said)) in all.iter().enumerate() {
             let line = &lines[at];
             if weight(text) > LONGEST && at + 1 == lines.len() {
@@ -113,8 +114,10 @@ impl Lead {
             }
             lead.credits.extend(said.credits.iter().cloned());
             if said.dated {
-                lead.dates.push(text.clone());
+                lead.dates.push(format!("{label} {}", said.when.join(" - ")));
             }
+            // `Last updated` in a cell, and its date in the next.
+            label = if said.dated || said.rest > 0 { String::new() } else { said.when.join(" ") };
             if at < above && weight(text) <= LONGEST_KICKER && !text.ends_with(['.', '\u{3002}']) {
                 lead.above.push(text.clone());
             }
@@ -233,6 +236,8 @@ fn lines<'a>(page: &'a Document, title: &str) -> (Vec<Line<'a>>, usize) {
 #[derive(Default)]
 struct Said {
     dated: bool,
+    /// Its dates, with the words that say of what.
+    when: Vec<String>,
     labelled: Vec<String>,
     named: Vec<String>,
     credits: Vec<Credit>,
@@ -294,6 +299,7 @@ impl Said {
         if page_text::is_time(part, language) {
             self.dated |=
                 part.chars().filter(|c| c.is_numeric()).count() > 2 || page_text::names_month(part, language);
+            self.when.push(part.to_owned());
             *label = false;
             return;
         }
@@ -310,12 +316,21 @@ impl Said {
             *label = true;
             return;
         }
-        if page_text::is_dated(part) || page_text::is_picture(part) {
+        if page_text::is_dated(part) {
+            self.when.push(part.to_owned());
             return;
         }
-        let behind = people::without_by(part);
+        if page_text::is_picture(part) {
+            return;
+        }
+        let behind = people::without_by(part).trim();
         let says = *label || behind.len() < part.trim().len();
         *label = false;
+        if page_text::is_agency(behind) {
+            let kind = CreditKind::Byline;
+            self.credits.push(Credit { name: behind.to_owned(), url: None, kind, evidence: part.to_owned() });
+            return;
+        }
         let named = people::names(part);
         // What stands beside the names is no name: a sentence begins with one, too.
         let letters: usize = named.iter().map(|name| folded(name).len()).sum();

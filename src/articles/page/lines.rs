@@ -19,6 +19,8 @@ const LAST_LINES: usize = 3;
 const LONGEST_CELL: usize = 120;
 /// A longer line is no prompt.
 const LONGEST_PROMPT: usize = 160;
+/// A longer line is a paragraph.
+const SHORTEST_PROSE: usize = 90;
 
 /// The text of a page and what was found beside it.
 #[derive(Default)]
@@ -52,15 +54,18 @@ pub(super) fn lines(root: &NodeRef<'_>, known: &Known<'_>) -> Swept {
     let title = folded(known.title);
     let shown: HashSet<String> = known.shown.iter().map(|text| folded(text)).collect();
     let above: HashSet<String> = known.above.iter().map(|text| folded(text)).collect();
-    let is_shown = |text: &str, own: &str, place: usize| {
+    let is_shown = |text: &str, own: &str, place: usize, first: usize| {
         text.chars().count() < 200 && shown.contains(own)
             || is_byline(text, place, known)
-            || place < FIRST_LINES && lead::is_of_page(text, &known.names, known.language)
+            || place < first && lead::is_of_page(text, &known.names, known.language)
     };
     for block in std::iter::once(root).chain(blocks.iter().take(FIRST_LINES / 2)) {
-        broken(block, |text, own| own == title || is_shown(text, own, 0), &mut swept);
+        broken(block, |text, own| own == title || is_shown(text, own, 0, 1), &mut swept);
     }
     let mut tables = Tables::default();
+    // A datum belongs to the page where no paragraph stands before it.
+    let is_prose = |block: &NodeRef<'_>| block.text().trim().chars().count() > SHORTEST_PROSE;
+    let first_prose = blocks.iter().position(is_prose).unwrap_or(0);
     for (place, block) in blocks.iter().enumerate() {
         let text = one_line(&block.text());
         if text.is_empty() {
@@ -72,9 +77,15 @@ pub(super) fn lines(root: &NodeRef<'_>, known: &Known<'_>) -> Swept {
         let is_datum = tables.is_datum(block);
         let why = if repeats {
             "it repeats the headline"
-        } else if is_datum && place >= FIRST_LINES && !is_term(block) {
+        } else if is_datum && place >= first_prose.min(FIRST_LINES) && !is_term(block) {
             continue;
-        } else if is_shown(&text, &own, place) {
+        } else if is_shown(
+            &text,
+            &own,
+            place,
+            if is_datum || heading || is_item(block) { first_prose } else { FIRST_LINES },
+        ) || is_datum && place < first_prose && page_text::is_dated(&text)
+        {
             "it names the author or the date"
         } else if place < FIRST_LINES && above.contains(&own) {
             "it stands above the headline"
@@ -103,7 +114,9 @@ pub(super) fn lines(root: &NodeRef<'_>, known: &Known<'_>) -> Swept {
                     swept.related.push(text.clone());
                     "it leads to another article"
                 }
-                Line::Text if is_page_s(&text, place, blocks.len(), known) => "it is the page's own",
+                Line::Text if !is_quoted(block) && is_page_s(&text, place, blocks.len(), known) => {
+                    "it is the page's own"
+                }
                 Line::Text if signature(&text, place, blocks.len(), known) => {
                     swept.authors.extend(people::names(&text));
                     "it names the author or the date"
@@ -192,6 +205,11 @@ fn is_page_s(text: &str, place: usize, count: usize, known: &Known<'_>) -> bool 
             && text.chars().count() < LONGEST_PROMPT
             && people::without_by(text).len() == text.len()
             && page_text::is_furniture(text, known.language)
+}
+
+/// Whether a block is somebody's words, quoted whole.
+fn is_quoted(block: &NodeRef<'_>) -> bool {
+    block.has_name("blockquote") || block.ancestors_it(Some(3)).any(|above| above.has_name("blockquote"))
 }
 
 /// Whether the last line of a text whose author nobody names is a name.
@@ -301,7 +319,7 @@ fn is_link(block: &NodeRef<'_>, text: &str) -> bool {
     linked * 10 >= length * 8
         && length < 200
         && !block.has_name("td")
-        && !text.ends_with(['.', '\u{3002}', '\u{201d}', '"', ':', ','])
+        && (text.ends_with("...") || !text.ends_with(['.', '\u{3002}', '\u{201d}', '"', ':', ',']))
 }
 
 /// Whether a line among the first names nobody but the authors.

@@ -6,7 +6,7 @@ use dom_query::Document;
 use serde_json::{Map, Value};
 
 use super::super::record::{Body, Record, category, image, list};
-use super::super::{date, people, schema_org};
+use super::super::{date, page_text, people, schema_org};
 use super::facts::{Facts, Role};
 use super::lead::Lead;
 use super::title;
@@ -213,7 +213,8 @@ fn sites(
         .collect();
     if let Some(object) = object {
         names.extend(schema_org::publisher(object, known));
-        names.extend(schema_org::organisations(object, known));
+        let signed = schema_org::organisations(object, known);
+        names.extend(signed.into_iter().filter(|name| !page_text::is_agency(name)));
     }
     names.extend(facts.linked.iter().flat_map(schema_org::sites));
     names.extend(facts.logos.iter().cloned());
