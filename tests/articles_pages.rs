@@ -193,6 +193,181 @@ fn a_name_is_no_address_and_a_path_stands_against_the_articles_own() {
 
 /// Pages that would take a parser the square of their length, or its whole stack.
 #[test]
+fn what_stands_around_a_headline_is_read_as_what_it_is() {
+    let title = "The ferry to Stone Island runs on through the winter";
+    // What stands below the headline, its authors, published and updated (minutes), and whether it goes.
+    for (head, people, published, updated) in [
+        ("<div>By Jo Winter</div>", &["Jo Winter"][..], "", ""),
+        ("<div class=m><span>Geschreven door Jo Winter</span></div>", &["Jo Winter"], "", ""),
+        ("<div>लेखक: राकेश तिवारी</div>", &["राकेश तिवारी"], "", ""),
+        ("<div>خبرنگار: مهسا رستگار</div>", &["مهسا رستگار"], "", ""),
+        ("<p>Texto: Ana Conti · Fotos: Nuria Sanz</p>", &["Ana Conti"], "", ""),
+        ("<p>by <b><a>reed_37x</a></b> &raquo; Tue Feb 03, 2015 9:14 pm</p>", &[], "2015-02-03T21:14", ""),
+        (
+            "<p>by <b><a>reed_hoarder</a></b> &raquo; Tue Feb 03, 2015 9:14 pm</p>",
+            &["reed_hoarder"],
+            "2015-02-03T21:14",
+            "",
+        ),
+        ("<p>30. Sep 2017 • Jo Winter</p>", &["Jo Winter"], "2017-09-30T00:00", ""),
+        (
+            "<div><span>Jo Winter</span><span><time datetime=2024-10-01>Oct 1</time> • 3 min</span></div>",
+            &["Jo Winter"],
+            "2024-10-01T00:00",
+            "",
+        ),
+        ("<p>Jo Winter in Utrecht, Political Editor, 3 May 2024</p>", &[], "2024-05-03T00:00", ""),
+        (
+            "<div>Publié le 3 mars 2024 à 14h05 - Modifié le 3 mars 2024 à 18h40 <span>Lecture : 2 minutes</span></div>",
+            &[],
+            "2024-03-03T14:05",
+            "2024-03-03T18:40",
+        ),
+        (
+            "<dl><dt>Published</dt><dd>12 May 2025</dd><dt>Last updated</dt><dd>19 May 2025</dd></dl>",
+            &[],
+            "2025-05-12T00:00",
+            "2025-05-19T00:00",
+        ),
+        (
+            "<p>Published 12 May 2025 Last updated 19 May 2025</p>",
+            &[],
+            "2025-05-12T00:00",
+            "2025-05-19T00:00",
+        ),
+        ("<p>الأحد 18 فبراير 2024 - 09:15 م</p>", &[], "2024-02-18T21:15", ""),
+    ] {
+        let article =
+            of(&format!("<title>{title}</title>"), &format!("<h1>{title}</h1>{head}{}", paragraphs()));
+        let minute = |time: Option<chrono::DateTime<chrono::Utc>>| {
+            time.map(|time| time.format("%Y-%m-%dT%H:%M").to_string()).unwrap_or_default()
+        };
+        assert_eq!(authors(&article), people, "{head}");
+        assert_eq!(minute(article.entry.published), published, "{head}");
+        assert_eq!(minute(article.entry.updated), updated, "{head}");
+        if !head.contains("Political") && !head.contains("37x") {
+            assert!(text(&article).starts_with(FIRST), "{head}: {}", text(&article));
+        }
+    }
+}
+
+#[test]
+fn a_standfirst_is_the_summary_where_nothing_else_is_and_a_kicker_is_no_text() {
+    let standfirst = "Two weeks after it had said that the boat would stop, the county thought again.";
+    for element in ["p class=standfirst", "div class='article-chapo x'", "h2", "p class=gh-article-excerpt"] {
+        let name = element.split(' ').next().unwrap();
+        let body = format!(
+            "<article><p class=k>TRANSPORT</p><h1>The ferry runs on</h1><{element}>{standfirst}</{name}>{}</article>",
+            paragraphs()
+        );
+        let article = of("<title>The ferry runs on</title>", &body);
+        assert_eq!(
+            article.entry.summary.as_ref().map(|text| text.value.as_str()),
+            Some(standfirst),
+            "{element}"
+        );
+        assert!(!text(&article).contains("TRANSPORT"), "{element}");
+        let article =
+            of("<title>The ferry runs on</title><meta name=description content='In short.'>", &body);
+        assert_eq!(article.entry.summary.as_ref().map(|text| text.value.as_str()), Some("In short."));
+    }
+}
+
+#[test]
+fn a_logo_is_no_headline_whatever_its_length_and_the_headlines_rank() {
+    let headline = "Old bridge stays open for walkers after nine years";
+    for site in ["Blatt", "Dale Messenger", "The Dale Messenger of Upper Harrow"] {
+        for tag in ["h1", "h2", "h3"] {
+            for title in [
+                format!("{headline} - {site}"),
+                format!("{site}: {headline}"),
+                format!("{headline} « {site}"),
+            ] {
+                let body =
+                    format!("<h1><a href='/'>{site}</a></h1><{tag}>{headline}</{tag}>{}", paragraphs());
+                let article = of(&format!("<title>{title}</title>"), &body);
+                assert_eq!(self::title(&article), headline, "{site} {tag} {title}");
+                let og =
+                    format!("<title>{title}</title><meta property=og:title content='{headline} - {site}'>");
+                assert_eq!(self::title(&of(&og, &body)), headline, "{site} {tag} {title}");
+            }
+        }
+    }
+}
+
+#[test]
+fn numbers_and_dates_of_tables_lists_and_chronicles_stay() {
+    for part in [
+        "<table><tr><th>Tree<th>Price<th>Since</tr><tr><td>Oak<td>£2,150<td>1 June</tr><tr><td>Elm<td>3:2<td>14 %</tr></table>",
+        "<ul><li>0.3405</li><li>£2,150</li><li>1 June</li><li>3:2</li><li>14 %</li></ul>",
+        "<dl><dt>Oak</dt><dd>£2,150</dd><dt>Elm</dt><dd>1 June</dd><dt>Ratio</dt><dd>3:2</dd><dd>14 %</dd></dl>",
+        "<h3>1 June</h3><p>The boat goes at £2,150 a week, 3:2 against it, and 14 % more than last year.</p>",
+    ] {
+        let article = of(
+            "<title>The ferry runs on</title>",
+            &format!("{}{part}{}", paragraphs(), paragraphs().replace("ferry", "boat")),
+        );
+        let text = text(&article);
+        for wanted in ["£2,150", "1 June", "3:2", "14 %"] {
+            assert!(text.contains(wanted), "{part}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_credit_line_keeps_its_address_and_the_site_is_no_source_of_itself() {
+    for (line, name, url) in [
+        (
+            "<p>Source: <a href='https://variety.example/a'>Variety</a></p>",
+            "Variety",
+            Some("https://variety.example/a"),
+        ),
+        (
+            "<p>Via <a href='https://variety.example/a'>Variety</a></p>",
+            "Variety",
+            Some("https://variety.example/a"),
+        ),
+        (
+            "<p>H/T <a href='https://variety.example/a'>Variety</a></p>",
+            "Variety",
+            Some("https://variety.example/a"),
+        ),
+        ("<p>Source: <a href='/a'>Variety</a></p>", "Variety", None),
+    ] {
+        let article = of(
+            "<title>The ferry runs on</title>",
+            &format!("<h1>The ferry runs on</h1>{}{line}", paragraphs()),
+        );
+        let credit = article.credits.first().unwrap();
+        assert_eq!((credit.name.as_str(), credit.url.as_deref()), (name, url), "{line}");
+    }
+    let article = of(
+        "<title>The ferry runs on</title><meta property=og:site_name content=Northline>",
+        &format!("<h1>The ferry runs on</h1>{}", paragraphs()),
+    );
+    assert_eq!(article.sites, ["Northline"]);
+}
+
+#[test]
+fn a_page_of_headlines_is_refused_and_an_article_with_a_list_of_them_is_not() {
+    let card = |n: usize| {
+        format!(
+            "<div class=card><h3><a href=/{n}>Council shelves plan number {n} for a tram depot</a></h3><p>Nobody knows yet what becomes of the first depot, or of the {n} trams in it.</p></div>"
+        )
+    };
+    let cards: String = (1..=8).map(card).collect();
+    let refused = read(&format!(
+        "<html><head><title>The Harrow Gazette</title></head><body><main>{cards}</main></body></html>"
+    ));
+    assert!(refused.is_err_and(|why| why.to_string().contains("other articles' headlines")));
+    let article = of(
+        "<title>The ferry runs on</title>",
+        &format!("<main><h1>The ferry runs on</h1>{}{cards}</main>", paragraphs()),
+    );
+    assert!(text(&article).contains(THIRD));
+}
+
+#[test]
 fn hostile_pages_are_read_or_refused_in_a_short_time() {
     let unclosed: String = (0..20_000).map(|n| format!("<p><b id={n}>")).collect();
     let attributes: String = (0..40_000).map(|n| format!(" a{n}=b")).collect();

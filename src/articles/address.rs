@@ -7,7 +7,7 @@ use chrono::Datelike;
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::model::Article;
-use crate::text::slug::slug;
+use crate::text::slug::{of_headline, slug};
 
 /// What a pattern may hold.
 const PLACES: [&str; 5] = ["section", "slug", "year", "month", "day"];
@@ -19,7 +19,7 @@ const PLACES: [&str; 5] = ["section", "slug", "year", "month", "day"];
 /// A headline without a Latin letter gives a slug of its key's hash; a date that is not known
 /// gives zeros.
 pub fn address(pattern: &str, article: &Article, section: &str, nth: u32) -> String {
-    let headline = article.entry.title.as_ref().map(|title| slug(&title.value)).unwrap_or_default();
+    let headline = article.entry.title.as_ref().map(|title| of_headline(&title.value)).unwrap_or_default();
     let mut name = match headline.is_empty() {
         true => format!("{:016x}", xxh3_64(article.key.as_bytes())),
         false => headline,

@@ -90,6 +90,7 @@ pub(super) fn article(record: Record, place: &Place<'_>) -> Result<Article, Prob
         status: record.status.unwrap_or_default(),
         embargo: record.embargo,
         is_dated,
+        sites: record.sites,
         credits: record.credits.into_iter().map(|credit| spelt(credit, place.known)).collect(),
         quotations: quotations::find(&plain_body),
         related: record.related,

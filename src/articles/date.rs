@@ -1,8 +1,11 @@
 //! Times as records write them. The one place of this room that reads a date.
 
+use std::sync::LazyLock;
+
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, Utc};
 
 use super::unreadable::Problem;
+use crate::languages;
 use crate::text::dates;
 
 /// Forms of a time without a zone.
@@ -14,6 +17,9 @@ const LOCAL: [&str; 6] = [
     "%Y%m%dT%H%M%S",
     "%Y/%m/%d %H:%M",
 ];
+
+/// A longer line tells something, in bytes.
+const LONGEST_LINE: usize = 240;
 
 /// Forms with an offset that RFC 3339 does not know.
 const ZONED: [&str; 4] =
@@ -48,17 +54,142 @@ pub(super) fn read(text: &str, offset: FixedOffset) -> Option<DateTime<Utc>> {
     })
 }
 
-/// A date that a page shows to people, in a line of few words; it names its year in full.
-pub(super) fn written(text: &str, offset: FixedOffset) -> Option<DateTime<Utc>> {
-    let is_year = |part: &str| part.len() == 4 && (part.starts_with("19") || part.starts_with("20"));
-    let named = text.split(|c: char| !c.is_ascii_digit()).any(is_year);
+/// The dates that a page shows to people in a line of few words, of publication and of the last change;
+/// each names its year in full.
+pub(super) fn written(text: &str, offset: FixedOffset) -> (Option<DateTime<Utc>>, Option<DateTime<Utc>>) {
+    if text.len() > LONGEST_LINE {
+        return (None, None);
+    }
+    let (mut published, mut updated) = (None, None);
+    for (is_update, part) in statements(text) {
+        let time = one(first_of(part), offset);
+        let wanted = if is_update { &mut updated } else { &mut published };
+        *wanted = wanted.or(time);
+    }
+    (published, updated)
+}
+
+fn one(text: &str, offset: FixedOffset) -> Option<DateTime<Utc>> {
     let words = text.split_whitespace().count();
     let numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).count();
     let worded = text.chars().filter(|c| c.is_alphabetic()).count() > 2;
-    if !named || words > 14 || numbers < 2 || numbers < 3 && !worded {
+    if years(text).is_empty() || words > 14 || numbers < 2 || numbers < 3 && !worded {
         return None;
     }
     read(text, offset)
+}
+
+/// Where the years of a text stand.
+fn years(text: &str) -> Vec<(usize, usize)> {
+    let is_year = |(from, to): &(usize, usize)| {
+        to - from == 4 && (text[*from..].starts_with("19") || text[*from..].starts_with("20"))
+    };
+    numbers(text).into_iter().filter(is_year).collect()
+}
+
+/// Where the numbers of a text begin and end.
+fn numbers(text: &str) -> Vec<(usize, usize)> {
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for (at, _) in text.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()) {
+        match found.last_mut() {
+            Some((_, to)) if *to == at => *to = at + 1,
+            _ => found.push((at, at + 1)),
+        }
+    }
+    found
+}
+
+/// The first of two dates that stand side by side without a word that says of what.
+fn first_of(text: &str) -> &str {
+    let years = years(text);
+    let [(first, end), (second, _), ..] = years.as_slice() else { return text };
+    let numbers = numbers(text);
+    if numbers.first() == Some(&(*first, *end)) {
+        return &text[..*second];
+    }
+    // Behind the year there may be a clock.
+    let mut rest = numbers.iter().filter(|(from, _)| from >= end).peekable();
+    while let Some((_, to)) = rest.next() {
+        let sign = text[*to..].chars().next();
+        let is_clock =
+            sign.is_some_and(|sign| matches!(sign, ':' | 'h' | '\u{6642}' | '\u{65f6}' | '\u{c2dc}'));
+        if !is_clock {
+            let from = numbers.iter().find(|number| number.1 == *to).map_or(*to, |number| number.0);
+            return &text[..from];
+        }
+        // The minutes belong to it.
+        rest.next();
+    }
+    text
+}
+
+/// Words before dates, of all languages; whether they are of a change.
+static LABELS: LazyLock<Vec<(Vec<&'static str>, bool)>> = LazyLock::new(|| {
+    let mut labels = Vec::new();
+    for language in languages::all() {
+        let page = &language.page;
+        for (list, is_update) in [(page.updates, true), (page.dates, false)] {
+            let phrases = list.split('|').map(|phrase| phrase.trim_end_matches(':'));
+            for phrase in phrases.filter(|phrase| phrase.chars().count() > 3 || is_packed(phrase)) {
+                let words: Vec<&str> = phrase.split(' ').collect();
+                if !labels.iter().any(|(known, _)| *known == words) {
+                    labels.push((words, is_update));
+                }
+            }
+        }
+    }
+    labels.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+    labels
+});
+
+/// Whether a phrase is of a script whose words are not divided.
+fn is_packed(phrase: &str) -> bool {
+    phrase.chars().next().is_some_and(|c| c >= '\u{0e00}') && phrase.chars().count() > 1
+}
+
+/// A line as its parts, each with whether it is of a change: a word that says of what a date is begins one.
+fn statements(text: &str) -> Vec<(bool, &str)> {
+    let mut words: Vec<(usize, String)> = Vec::new();
+    let mut before = ' ';
+    for (at, c) in text.char_indices() {
+        if c.is_alphabetic() || matches!(c, '\u{93a}'..='\u{94f}' | '\u{200c}' | '\'') {
+            if words.is_empty()
+                || !(before.is_alphabetic() || matches!(before, '\u{93a}'..='\u{94f}' | '\u{200c}'))
+            {
+                words.push((at, String::new()));
+            }
+            if let Some((_, word)) = words.last_mut() {
+                word.extend(c.to_lowercase());
+            }
+        }
+        before = c;
+    }
+    let fits = |label: &[&str], from: usize| {
+        label.iter().enumerate().all(|(more, part)| {
+            words
+                .get(from + more)
+                .is_some_and(|(_, word)| word == part || is_packed(part) && word.contains(part))
+        })
+    };
+    let (mut parts, mut begin, mut is_update, mut at) = (Vec::new(), 0, false, 0);
+    while at < words.len() {
+        let found = LABELS.iter().find(|(label, _)| fits(label, at));
+        if let Some((label, update)) = found {
+            // `2024年1月14日 更新` says it behind.
+            let from = words[at].0;
+            let bare = text[begin..from].bytes().any(|byte| byte.is_ascii_digit());
+            if bare {
+                parts.push((is_update, &text[begin..from]));
+                begin = from;
+            }
+            is_update = *update;
+            at += label.len();
+        } else {
+            at += 1;
+        }
+    }
+    parts.push((is_update, &text[begin..]));
+    parts
 }
 
 /// The day in an address: `/2016/08/17/`, `2016-08-17`, `20160817`.
@@ -170,10 +301,39 @@ mod tests {
         }
         assert_eq!(day("https://a.example/2016/08/b-17312"), None);
         let utc = FixedOffset::east_opt(0).unwrap();
-        let shown = |text: &str| super::written(text, utc).map(|time| time.to_rfc3339());
+        let shown = |text: &str| {
+            let (published, updated) = super::written(text, utc);
+            published.or(updated).map(|time| time.to_rfc3339())
+        };
         assert_eq!(shown("Stand: 17. August 2016"), expected);
         for text in ["The 20 best of 2016", "Summer 2016", "\u{a9} 2016", "3 of 2016"] {
             assert_eq!(shown(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn of_two_dates_in_a_line_each_is_what_its_words_say() {
+        let utc = FixedOffset::east_opt(0).unwrap();
+        let short = |time: Option<DateTime<Utc>>| time.map(|time| time.format("%d.%m. %H:%M").to_string());
+        for (text, published, updated) in [
+            (
+                "Publié le 3 mars 2024 à 14h05 - Modifié le 3 mars 2024 à 18h40 Lecture : 2 minutes",
+                "03.03. 14:05",
+                "03.03. 18:40",
+            ),
+            ("Published 12 May 2025 Last updated 19 May 2025", "12.05. 00:00", "19.05. 00:00"),
+            ("Last updated 19 May 2025, 14:00 Published 12 May 2025", "12.05. 00:00", "19.05. 14:00"),
+            ("12 May 2025 19 May 2025", "12.05. 00:00", ""),
+            ("12 May 2025, 9:30 / 19 May 2025, 11:20", "12.05. 09:30", ""),
+            ("2025-05-12 2025-05-19", "12.05. 00:00", ""),
+            ("12.05.2025, 05:00 Uhr | Stand: 14.05.2025, 17:22 Uhr", "12.05. 05:00", "14.05. 17:22"),
+            ("Giriş: 12.05.2025 - 10:22 Güncelleme: 13.05.2025 - 16:40", "12.05. 10:22", "13.05. 16:40"),
+            ("입력 2025.05.12. 오후 3:15 수정 2025.05.13. 오전 9:00", "12.05. 06:15", "13.05. 00:00"),
+            ("2025年5月12日 15時15分 更新", "12.05. 15:15", ""),
+        ] {
+            let found = super::written(text, utc);
+            let none = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+            assert_eq!((short(found.0), short(found.1)), (none(published), none(updated)), "{text}");
         }
     }
 }

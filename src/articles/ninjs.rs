@@ -77,6 +77,7 @@ pub(super) fn record(object: &Map<String, Value>, offset: FixedOffset) -> Result
         license: None,
         related: Vec::new(),
         dropped: Vec::new(),
+        sites: Vec::new(),
         repairs,
         foreign: true,
     })

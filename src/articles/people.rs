@@ -2,6 +2,9 @@
 //!
 //! `A, B and C` are three. What may be part of a name (`Ortega y Gasset`, `Doe, Jane`) is left whole.
 
+use std::sync::LazyLock;
+
+use crate::languages;
 use crate::model::Person;
 use crate::text::plain;
 
@@ -14,12 +17,42 @@ const LONGEST: usize = 120;
 /// More words are no name.
 const LONGEST_NAME: usize = 6;
 
-/// What stands before the names, in small letters.
+/// What stands before the names, in small letters: words of several languages that need no colon.
 #[rustfmt::skip]
 const BY: [&str; 34] = [
     "by", "written by", "posted by", "words by", "reported by", "story by", "text by", "authored by", "author",
     "authors", "von", "text", "autor", "autorin", "par", "por", "di", "de", "door", "av", "af", "tekst", "text av",
     "auteur", "autore", "autori", "redação", "автор", "авторы", "текст", "yazan", "文", "取材", "撰文",
+];
+
+/// The same of all languages: single words of Latin letters stand for themselves too (`Theo`), so that a
+/// colon must follow them. The longest first.
+static LABELLED: LazyLock<Vec<(&'static str, bool)>> = LazyLock::new(|| {
+    let lists = languages::all().iter().flat_map(|language| language.page.bylines.split('|'));
+    let all = lists.map(|label| label.trim_end_matches([':', '/'])).filter(|label| !label.is_empty());
+    let is_sure = |label: &str| label.contains(' ') || label.chars().any(|c| c >= '\u{370}');
+    let mut all: Vec<(&str, bool)> = all.map(|label| (label, is_sure(label))).collect();
+    all.sort_unstable_by_key(|(label, _)| (std::cmp::Reverse(label.len()), *label));
+    all.dedup();
+    all
+});
+
+/// What people are called beside their names; who is called so did not write the text, or is nobody.
+#[rustfmt::skip]
+const OFFICES: [&str; 30] = [
+    "editor", "editors", "correspondent", "reporter", "reporters", "writer", "staff", "contributor", "columnist", "critic",
+    "journalist", "redakteur", "redakteurin", "korrespondent", "korrespondentin", "redaktion", "redaktör", "journaliste",
+    "correspondant", "correspondante", "rédaction", "redacción", "redazione", "redactie", "redacteur", "corresponsal",
+    "redaktor", "dziennikarz", "корреспондент", "редактор",
+];
+
+/// Behind a name, what its bearer is; in front of one, that somebody took the pictures or read the text over.
+const BEHIND: [&str; 5] = [" 기자", " 특파원", " 記者", " 记者", " 인턴기자"];
+#[rustfmt::skip]
+const OTHERS: [&str; 26] = [
+    "photo", "photos", "photographs", "photographer", "photography", "pictures", "video", "videos", "illustration", "illustrations",
+    "graphics", "edited", "editing", "translation", "foto", "fotos", "fotografie", "bild", "bilder", "kamera", "фото", "责任编辑",
+    "编辑", "責任編集", "zdjęcia", "photographies",
 ];
 
 /// Words that stand beside bylines and in no name.
@@ -71,6 +104,9 @@ pub(super) fn names(text: &str) -> Vec<String> {
     if text.chars().count() > LONGEST * 3 || is_address(&text) {
         return Vec::new();
     }
+    if is_others(&text) && !text.contains(['|', '\u{2022}', '\u{b7}', ';']) {
+        return Vec::new();
+    }
     let text = without_by(&text);
     let mut parts = vec![text.to_owned()];
     for sign in SIGNS.iter().chain(&AND) {
@@ -110,10 +146,16 @@ fn at_commas(text: &str) -> Vec<String> {
             let more = rest
                 .iter()
                 .filter(|part| words(part) > 1 || is_agency(part))
-                .filter(|part| is_capital(part) || is_agency(part));
+                .filter(|part| is_capital(part) || is_agency(part))
+                .filter(|part| !is_office(part));
             std::iter::once(first).chain(more).map(|part| (*part).to_owned()).collect()
         }
     }
+}
+
+/// Whether a text says what somebody is rather than who.
+pub(super) fn is_office(text: &str) -> bool {
+    text.split_whitespace().any(|word| OFFICES.contains(&word.to_lowercase().as_str()))
 }
 
 /// One word as names have it, and no agency's.
@@ -138,20 +180,50 @@ fn is_agency(text: &str) -> bool {
 /// The text without a word that says that a name follows.
 pub(super) fn without_by(text: &str) -> &str {
     let text = text.trim();
-    let longest = BY.iter().filter_map(|word| after(text, word)).min_by_key(|rest| rest.len());
-    longest.unwrap_or(text)
+    let longest = BY.iter().filter_map(|word| after(text, word, false)).min_by_key(|rest| rest.len());
+    let labelled = || LABELLED.iter().find_map(|(label, sure)| after(text, label, !sure));
+    longest.or_else(labelled).unwrap_or(text)
 }
 
-fn after<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+/// Whether a text is such a word and nothing more.
+pub(super) fn is_label(text: &str) -> bool {
+    let lower = text.trim().trim_end_matches([':', '\u{ff1a}', ' ']).to_lowercase();
+    BY.contains(&lower.as_str()) || LABELLED.iter().any(|(label, _)| *label == lower)
+}
+
+/// Whether a text says that a name follows of somebody who did not write it.
+fn is_others(text: &str) -> bool {
+    let lower = text.trim().to_lowercase();
+    OTHERS.iter().any(|word| {
+        lower.strip_prefix(word).is_some_and(|rest| {
+            rest.starts_with([':', '\u{ff1a}'])
+                || rest.starts_with(" by ")
+                || rest.starts_with(" :")
+                || rest.starts_with(" von ")
+        })
+    })
+}
+
+fn after<'a>(text: &'a str, word: &str, colon: bool) -> Option<&'a str> {
     let begin = text.get(..word.len())?;
     let rest = (begin.to_lowercase() == word).then(|| &text[word.len()..])?;
-    let bare = rest.trim_start_matches([':', '\u{ff1a}', '\u{ff1d}', '\u{ff0f}', '=', ' ', '\u{a0}']);
-    (bare.len() < rest.len() && !bare.is_empty()).then_some(bare)
+    let signs = [':', '\u{ff1a}', '\u{ff1d}', '\u{ff0f}', '='];
+    let bare = rest.trim_start_matches(|c| signs.contains(&c) || matches!(c, ' ' | '\u{a0}'));
+    let divided = if colon { rest.trim_start().starts_with(signs) } else { bare.len() < rest.len() };
+    (divided && !bare.is_empty()).then_some(bare)
 }
 
 fn tidy(name: &str) -> String {
+    if is_others(name) {
+        return String::new();
+    }
     let name = without_by(name);
     let name = name.split(" (").next().unwrap_or(name);
+    let name = BEHIND.iter().find_map(|office| name.strip_suffix(office)).unwrap_or(name);
+    // `Jo Doe in Utrecht`, `Jo Doe - Utrecht`: the place is no part of the name.
+    let whole = |(before, after): (&str, &str)| words(before) > 1 && is_capital(after);
+    let place = [" in ", " - ", " \u{2013} "].iter().filter_map(|sign| name.split_once(sign));
+    let name = place.into_iter().find(|parts| whole(*parts)).map_or(name, |(before, _)| before);
     name.trim_matches(|c: char| {
         c.is_whitespace() || matches!(c, ',' | ':' | '-' | '\u{2013}' | '\u{2014}' | '*' | '"' | '/')
     })
@@ -162,7 +234,8 @@ fn is_name(name: &str) -> bool {
     !name.is_empty()
         && name.chars().any(char::is_alphabetic)
         && !name.chars().any(|c| c.is_numeric() || matches!(c, ':' | '\u{a9}'))
-        && !BY.contains(&name.to_lowercase().as_str())
+        && !is_label(name)
+        && !is_others(name)
         && !name.split_whitespace().any(|word| LABELS.contains(&word.to_lowercase().as_str()))
         && name.chars().count() <= LONGEST
         && words(name) <= LONGEST_NAME
@@ -179,6 +252,14 @@ pub(super) fn is_address(text: &str) -> bool {
                 || text.starts_with("www.")
                 || text.contains('@')
                 || text.contains('/'))
+}
+
+/// Whether a name is an account's rather than a person's.
+pub(super) fn is_login(name: &str) -> bool {
+    const LOGINS: [&str; 8] =
+        ["admin", "administrator", "editor", "redaktion", "webmaster", "root", "redaccion", "redazione"];
+    let lower = name.to_lowercase();
+    words(name) == 1 && (name.contains('_') || LOGINS.contains(&lower.as_str()) || lower.ends_with("admin"))
 }
 
 #[cfg(test)]

@@ -39,6 +39,8 @@ pub(super) struct Record {
     pub(super) status: Option<Status>,
     pub(super) embargo: Option<DateTime<Utc>>,
     pub(super) credits: Vec<Credit>,
+    /// What its page calls its own site.
+    pub(super) sites: Vec<String>,
     pub(super) image: Option<Media>,
     pub(super) rights: Option<String>,
     pub(super) license: Option<String>,
@@ -70,6 +72,7 @@ impl Record {
             status: self.status.or(base.status),
             embargo: self.embargo.or(base.embargo),
             credits: merged(self.credits, base.credits),
+            sites: filled(self.sites, base.sites),
             image: self.image.or(base.image),
             rights: self.rights.or(base.rights),
             license: self.license.or(base.license),

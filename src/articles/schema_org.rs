@@ -126,8 +126,14 @@ fn address(object: &Map<String, Value>) -> Option<String> {
 pub(super) fn publisher(object: &Map<String, Value>, known: &ById<'_>) -> Vec<String> {
     let whole = |value: &Value| {
         let id = value.get("@id").and_then(Value::as_str);
+        let other = id.and_then(|id| known.get(id));
+        // The page that an article is part of is called as the article is.
+        let kinds = [value.get("@type"), other.and_then(|one| one.get("@type"))];
+        if kinds.into_iter().flat_map(strings).any(|kind| kind.ends_with("Page")) {
+            return None;
+        }
         let named = text_or(value, "name").filter(|_| value.get("name").is_some() || value.is_string());
-        named.or_else(|| strings(known.get(id?)?.get("name")).into_iter().next())
+        named.or_else(|| strings(other?.get("name")).into_iter().next())
     };
     let places =
         ["publisher", "isPartOf", "sourceOrganization"].iter().flat_map(|key| many(object.get(*key)));

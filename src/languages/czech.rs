@@ -33,13 +33,14 @@ pub(super) static LANGUAGE: Language = Language {
         ..Crediting::NONE
     },
     page: Page {
+        updates: "aktualizováno|aktualizace|upraveno",
         begins: "chcete-li článek|čtěte také|čtěte dál|čtěte více|přečtěte si|mohlo by vás|související|další články|více k tématu|\
             více zde|nejčtenější|newsletter|předplatné|přihlásit|přihlaste|registrovat|sdílet|diskuze|\
             komentáře|reklama|sledujte|kopírovat|tisknout|publikováno|aktualizováno|doba čtení|foto:|video:|\
             zobrazit vše|cookies|všechna práva|témata|štítky|podcast|poslechněte|článek|vlevo dole",
         whole: "článek|sdílet|reklama|zprávy|video|foto|nebo|zobrazit vše",
         has: "náš newsletter|všechna práva vyhrazena",
-        bylines: "autor|autor:|text|text:",
-        dates: "publikováno|aktualizováno|vydáno",
+        bylines: "autor|autor:|text|text:|autorka|autoři|napsal|napsala",
+        dates: "publikováno|aktualizováno|vydáno|aktualizace|upraveno|doba čtení",
     },
 };

@@ -46,12 +46,14 @@ pub(super) static LANGUAGE: Language = Language {
         ..Crediting::NONE
     },
     page: Page {
+        updates: "opdateret|sidst opdateret|ændret",
         begins: "læs også|læs mere|læs videre|se også|mere om|mest læste|nyhedsbrev|abonner|tilmeld|log ind|\
             opret|del|kommentar|kommentér|annonce|artiklen fortsætter|følg os|følg|kopiér link|print|\
-            publiceret|opdateret|læsetid|foto:|video:|cookies|vi bruger|lyt til|kun for abonnenter|hør",
+            publiceret|opdateret|læsetid|foto:|video:|cookies|vi bruger|lyt til|kun for abonnenter|hør|\
+            har du et tip|tip os|del på",
         whole: "del|kommentarer|annonce|nyheder|video|foto|eller|artikel",
         has: "vores nyhedsbrev|artiklen fortsætter",
-        bylines: "af|skrevet af|tekst",
-        dates: "publiceret|opdateret|offentliggjort",
+        bylines: "af|skrevet af|tekst|forfatter|journalist|tekst og foto|af:",
+        dates: "publiceret|opdateret|offentliggjort|læsetid|sidst|ændret",
     },
 };

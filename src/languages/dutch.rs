@@ -53,15 +53,18 @@ pub(super) static LANGUAGE: Language = Language {
         ..Crediting::NONE
     },
     page: Page {
+        updates: "bijgewerkt|laatst bijgewerkt|gewijzigd|laatst gewijzigd|aangepast",
         begins: "lees ook|lees meer|lees verder|meer over|meer nieuws|meer lezen|bekijk ook|bekijk meer|\
             ook interessant|gerelateerd|meest gelezen|nieuwsbrief|abonneer|word lid|inloggen|log in|\
             aanmelden|registreer|meld je aan|deel|delen|reageer|reacties|advertentie|tekst gaat verder|\
             artikel gaat verder|volg ons|kopieer|print|gepubliceerd|bijgewerkt|laatste update|leestijd|\
             foto:|beeld:|video:|cookies|wij gebruiken|privacy|alle rechten|luister|alleen voor abonnees|\
-            ontvang|hoofdpunten|beste van|©|vandaag om",
+            ontvang|hoofdpunten|beste van|©|vandaag om|heb je een tip|tip de redactie|\
+            deze video kan niet|deze inhoud kan niet|mail de redactie",
         whole: "delen|reacties|advertentie|nieuws|home|video|foto|of|meer|lees meer",
         has: "onze nieuwsbrief|gaat verder onder",
-        bylines: "door|tekst|van onze|tekst:",
-        dates: "gepubliceerd|bijgewerkt|laatst bijgewerkt|geplaatst|vandaag",
+        bylines: "door|tekst|van onze|tekst:|geschreven door|auteur|tekst en foto's|verslaggever",
+        dates: "gepubliceerd|bijgewerkt|laatst bijgewerkt|geplaatst|vandaag|\
+            leestijd|minuten leestijd|gewijzigd|aangepast",
     },
 };

@@ -33,6 +33,7 @@ pub(super) static LANGUAGE: Language = Language {
         ..Crediting::NONE
     },
     page: Page {
+        updates: "updated|last updated|modified|last modified|edited|changed",
         begins: "sign up|subscribe to|subscribe now|subscribe today|subscribe for|get our|get the latest|\
             get daily|get breaking|get in touch with|follow us|follow @|follow live|download the|\
             download our|read more|read next|read also|also read|see also|see more|more on|more from|\
@@ -63,7 +64,10 @@ pub(super) static LANGUAGE: Language = Language {
             updated:|published:|posted:|image source|image caption|image credit|media caption|getty images|\
             photo gallery|picture gallery|open image|open this photo|enlarge|gallery|live updates|recap|\
             quiz:|poll:|vote:|crossword|games|horoscope|get your|try our|start your|buy now|shop now|\
-            view deal|check price|free trial|affiliate",
+            view deal|check price|free trial|affiliate|love the show|leave us a review|\
+            leave us a rating|popular on|our standards:|this post contains affiliate|\
+            this article contains affiliate|this story contains affiliate|if you enjoyed this|\
+            if you liked this|view this post on|a post shared by",
         whole: "share|save|tweet|post|email|print|comments|comment|facebook|twitter|x|whatsapp|linkedin|\
             pinterest|reddit|tumblr|telegram|messenger|bluesky|threads|flipboard|instagram|youtube|tiktok|\
             rss|link copied|close|menu|search|home|news|world|more|or|next|previous|prev|back|advertisement|\
@@ -76,7 +80,9 @@ pub(super) static LANGUAGE: Language = Language {
             our newsletter|free newsletter|weekly newsletter|daily newsletter|terms and conditions|\
             privacy policy|all rights reserved|user agreement|preferred source on google|follow us on|\
             is a freelance|on x | truth social|you can email",
-        bylines: "by|written by|words by|story by|reported by|text by",
-        dates: "published|updated|posted|last updated|first published|modified|created|issued",
+        bylines: "by|written by|words by|story by|reported by|text by|\
+            reporting by|authored by|posted by|author|authors|reporter",
+        dates: "published|updated|posted|last updated|first published|modified|created|issued|\
+            min read|minute read|minutes read|reading time",
     },
 };

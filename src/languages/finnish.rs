@@ -25,5 +25,10 @@ pub(super) static LANGUAGE: Language = Language {
         labels: "lähde|lähteet",
         ..Crediting::NONE
     },
-    page: Page::NONE,
+    page: Page {
+        updates: "päivitetty|muokattu",
+        bylines: "teksti|toimittaja|kirjoittaja|kirjoittanut|teksti ja kuvat",
+        dates: "julkaistu|päivitetty|muokattu|lukuaika|klo",
+        ..Page::NONE
+    },
 };

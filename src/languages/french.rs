@@ -62,6 +62,7 @@ pub(super) static LANGUAGE: Language = Language {
             écho télé libre média mediapart matin soir",
     },
     page: Page {
+        updates: "modifié|modifié le|mis à jour|mise à jour|actualisé",
         begins: "à lire aussi|lire aussi|lire la suite|lire plus|lire également|à lire|à voir aussi|voir aussi|\
             à écouter|écouter|sur le même sujet|dans la même rubrique|les plus lus|le plus lu|\
             article réservé|cet article est réservé|la suite est réservée|il vous reste|abonnez-vous|\
@@ -71,11 +72,14 @@ pub(super) static LANGUAGE: Language = Language {
             publié|mis à jour|mise à jour|temps de lecture|lecture|par |crédit|crédits|photo :|photos :|\
             vidéo|cookies|en cliquant|nous utilisons|votre adresse|conditions|mentions légales|tous droits|\
             signaler|télécharger|à propos|recommandé|plus d'articles|nos articles|découvrez|contribuer|\
-            offrir cet|sélection|faites un don",
+            offrir cet|sélection|faites un don|abonnez-vous pour|abonnez-vous à|si cet article vous|\
+            soutenez|vos réactions|partager sur|suivez-nous sur",
         whole: "partager|imprimer|commenter|commentaires|article|vidéo|photos|actualités|accueil|suivre|\
             facebook|copier le lien|ou|publicité|abonnés|réservé aux abonnés",
         has: "réservée aux abonnés|réservé aux abonnés|notre newsletter|nos newsletters|la publicité",
-        bylines: "par|propos recueillis par|texte",
-        dates: "publié|publié le|mis à jour|mis à jour le|modifié le|le",
+        bylines: "par|propos recueillis par|texte|\
+            écrit par|rédigé par|publié par|auteur|autrice|textes",
+        dates: "publié|publié le|mis à jour|mis à jour le|modifié le|le|\
+            lecture|temps de lecture|minutes de lecture|modifié|mise à jour|posté le|actualisé",
     },
 };

@@ -67,6 +67,7 @@ pub(super) static LANGUAGE: Language = Language {
             *courier *rundfunk",
     },
     page: Page {
+        updates: "stand|aktualisiert|zuletzt aktualisiert|geändert|update|aktualisierung",
         begins: "lesen sie auch|lesen sie hier|lesen sie mehr|lesen sie dazu|lesen sie weiter|lesen sie jetzt|\
             lesen sie in|lesen sie außerdem|lesen sie diesen|auch interessant|auch lesenswert|\
             das könnte sie|das könnte dich|mehr zum thema|mehr zu|mehr aus|mehr von|mehr artikel|\
@@ -94,7 +95,9 @@ pub(super) static LANGUAGE: Language = Language {
             neuer bereich|inhalt|inhaltsverzeichnis|in kürze|auf einen blick|das wichtigste|klicken|\
             schliessen|schließen|zurück|nach oben|die artikel-url|zitiervorschlag|infos zum|geben sie|\
             unterstützen sie|gastkommentare|aus dem englischen|übersetzung:|mit agenturmaterial|im video|\
-            zum video|link des videos|hören sie|podcast:|im podcast|quiz:|umfrage:|bestellen",
+            zum video|link des videos|hören sie|podcast:|im podcast|quiz:|umfrage:|bestellen|\
+            wenn ihnen dieser artikel|wenn dir dieser|dieser artikel enthält affiliate|\
+            dieser beitrag enthält affiliate|jetzt weiterlesen|unterstütze uns|folgen sie uns",
         whole: "von|anhören|vorlesen|teilen|merken|drucken|mehr|mehr zum thema|themen|thema|schlagworte|\
             schlagwörter|tags|video|audio|liveblog|faq|interview|meinung|kommentar|gastkommentar|analyse|\
             exklusiv|startseite|nachrichten|politik|panorama|wirtschaft|sport|kultur|news|international|\
@@ -105,8 +108,9 @@ pub(super) static LANGUAGE: Language = Language {
             redaktionell nicht bearbeitet|künstlich generiert|künstlich erzeugt|in ihrer zwischenablage|\
             ist zdf-reporter|ist zdf-reporterin|mit abo|wöchentlichen zins-check",
         bylines: "von|text|text von|ein artikel von|eine analyse von|ein kommentar von|ein interview von|autor:|\
-            autorin:|autoren:|interview:|protokoll:",
+            autorin:|autoren:|interview:|protokoll:|\
+            geschrieben von|autor|autorin|reporter|text und fotos|text & fotos",
         dates: "stand|stand:|veröffentlicht|aktualisiert|zuletzt aktualisiert|erschienen|publiziert|\
-            veröffentlicht am|aktualisiert am",
+            veröffentlicht am|aktualisiert am|lesezeit|minuten lesezeit|update|aktualisierung",
     },
 };

@@ -22,5 +22,10 @@ pub(super) static LANGUAGE: Language = Language {
         labels: "πηγή|πηγές",
         ..Crediting::NONE
     },
-    page: Page::NONE,
+    page: Page {
+        updates: "ενημερώθηκε|ενημέρωση|τελευταία ενημέρωση",
+        bylines: "συντάκτης|γράφει|γράφει ο|γράφει η|κείμενο|του|της",
+        dates: "δημοσιεύθηκε|δημοσίευση|ενημερώθηκε|ενημέρωση|τελευταία",
+        ..Page::NONE
+    },
 };

@@ -20,5 +20,10 @@ pub(super) static LANGUAGE: Language = Language {
         labels: "מקור",
         ..Crediting::NONE
     },
-    page: Page::NONE,
+    page: Page {
+        updates: "עודכן|עדכון|עדכון אחרון",
+        bylines: "מאת|כתב|כתבה|כתבת",
+        dates: "פורסם|פורסם ב|עודכן|עדכון|אחרון",
+        ..Page::NONE
+    },
 };

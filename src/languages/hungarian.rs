@@ -25,5 +25,10 @@ pub(super) static LANGUAGE: Language = Language {
         labels: "forrás",
         ..Crediting::NONE
     },
-    page: Page::NONE,
+    page: Page {
+        updates: "frissítve|frissült|módosítva",
+        bylines: "szerző|írta|szöveg",
+        dates: "közzétéve|megjelent|frissítve|frissült|módosítva|olvasási idő|perc",
+        ..Page::NONE
+    },
 };

@@ -24,5 +24,10 @@ pub(super) static LANGUAGE: Language = Language {
         labels: "sumber",
         ..Crediting::NONE
     },
-    page: Page::NONE,
+    page: Page {
+        updates: "diperbarui|terakhir diperbarui|diubah",
+        bylines: "oleh|penulis|reporter|ditulis oleh",
+        dates: "diterbitkan|dipublikasikan|diperbarui|terakhir|diubah|wib|pukul|menit",
+        ..Page::NONE
+    },
 };

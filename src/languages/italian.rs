@@ -62,16 +62,19 @@ pub(super) static LANGUAGE: Language = Language {
             tempo sole notizie foglio unità manifesto quotidiano",
     },
     page: Page {
+        updates: "aggiornato|ultimo aggiornamento|modificato|ultima modifica",
         begins: "leggi anche|leggi tutto|leggi di più|leggi l'articolo|leggi pure|potrebbe interessarti|\
             ti potrebbe interessare|articoli correlati|correlati|i più letti|più letti|newsletter|iscriviti|\
             abbonati|accedi|registrati|condividi|commenta|commenti|pubblica un commento|pubblicità|segui|\
             seguici|copia link|stampa|invia|pubblicato|aggiornato|ultimo aggiornamento|tempo di lettura|\
             foto:|video:|guarda|cookie|utilizziamo|privacy|tutti i diritti|riproduzione riservata|\
             © riproduzione|continua a leggere|contenuto riservato|ricevi|scopri|argomenti|tag|in evidenza|\
-            scarica|sostieni",
+            scarica|sostieni|questo articolo contiene link|abbonati a|abbonati per|se ti è piaciuto|\
+            condividi su",
         whole: "condividi|commenti|pubblicità|notizie|home|video|foto|o|argomenti|tag",
         has: "riproduzione riservata|nostra newsletter",
-        bylines: "di|a cura di|testo di",
-        dates: "pubblicato|aggiornato|pubblicato il|aggiornato il|ultimo aggiornamento",
+        bylines: "di|a cura di|testo di|scritto da|articolo di|autore|autrice|testo|testo e foto",
+        dates: "pubblicato|aggiornato|pubblicato il|aggiornato il|ultimo aggiornamento|\
+            tempo di lettura|minuti di lettura|min di lettura|modificato|ultima modifica",
     },
 };

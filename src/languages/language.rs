@@ -56,6 +56,8 @@ pub struct Language {
 /// The words of a page around its article, in lower case; phrases are divided by `|`.
 #[derive(Debug)]
 pub struct Page {
+    /// Those of the words before dates that say when the text was changed.
+    pub updates: &'static str,
     /// Lines that begin so are the page's: prompts, labels, lists of other articles.
     pub begins: &'static str,
     /// Lines that are this and hardly more.
@@ -70,7 +72,8 @@ pub struct Page {
 
 impl Page {
     /// Nothing is known.
-    pub(super) const NONE: Self = Self { begins: "", whole: "", has: "", bylines: "", dates: "" };
+    pub(super) const NONE: Self =
+        Self { updates: "", begins: "", whole: "", has: "", bylines: "", dates: "" };
 }
 
 /// How a language names the source of a text. Phrases are divided by `|`, single words by spaces;

@@ -43,13 +43,14 @@ pub(super) static LANGUAGE: Language = Language {
         ..Crediting::NONE
     },
     page: Page {
+        updates: "oppdatert|sist oppdatert|endret",
         begins: "les også|les mer|les videre|se også|mer om|mest lest|nyhetsbrev|abonner|logg inn|registrer|del|\
             kommentar|annonse|annonsørinnhold|artikkelen fortsetter|saken fortsetter|følg oss|følg|\
             kopier lenke|publisert|oppdatert|lesetid|foto:|video:|cookies|vi bruker|lytt|kun for abonnenter|\
-            hør",
+            hør|har du tips|tips oss|del på",
         whole: "del|kommentarer|annonse|nyheter|video|foto|eller",
         has: "vårt nyhetsbrev",
-        bylines: "av|skrevet av|tekst|av:",
-        dates: "publisert|oppdatert|sist oppdatert",
+        bylines: "av|skrevet av|tekst|av:|forfatter|journalist|tekst og foto",
+        dates: "publisert|oppdatert|sist oppdatert|lesetid|sist|endret",
     },
 };

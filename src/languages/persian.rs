@@ -20,5 +20,10 @@ pub(super) static LANGUAGE: Language = Language {
         labels: "منبع",
         ..Crediting::NONE
     },
-    page: Page::NONE,
+    page: Page {
+        updates: "به‌روزرسانی|بروزرسانی|آخرین به‌روزرسانی|ویرایش",
+        bylines: "خبرنگار|نویسنده|گزارش از|به قلم",
+        dates: "تاریخ انتشار|انتشار|منتشر شده|به‌روزرسانی|بروزرسانی|آخرین|ساعت",
+        ..Page::NONE
+    },
 };

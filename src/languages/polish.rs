@@ -55,16 +55,19 @@ pub(super) static LANGUAGE: Language = Language {
         ..Crediting::NONE
     },
     page: Page {
+        updates: "aktualizacja|zaktualizowano|zmodyfikowano|ostatnia aktualizacja",
         begins: "czytaj także|czytaj też|czytaj więcej|czytaj dalej|przeczytaj także|przeczytaj też|\
             przeczytaj również|zobacz także|zobacz też|zobacz również|zobacz wideo|dowiedz się więcej|\
             więcej na|więcej o|polecane|powiązane|najczęściej czytane|newsletter|subskrybuj|zaloguj|\
             zarejestruj|zapisz się|udostępnij|skomentuj|komentarze|reklama|dalsza część|obserwuj|\
             kopiuj link|drukuj|opublikowano|aktualizacja|ostatnia aktualizacja|data publikacji|\
             czas czytania|fot.|zdjęcie|wideo|cookies|używamy|polityka prywatności|wszelkie prawa|tagi|\
-            tematy|kup|posłuchaj",
+            tematy|kup|posłuchaj|jeśli podobał ci się|wesprzyj nas|udostępnij na|obserwuj nas",
         whole: "udostępnij|komentarze|reklama|wiadomości|wideo|lub|tagi",
         has: "dalsza część artykułu|nasz newsletter|dalszy ciąg materiału",
-        bylines: "autor|autor:|opracowanie|oprac.|tekst",
-        dates: "opublikowano|aktualizacja|data publikacji|dodano",
+        bylines: "autor|autor:|opracowanie|oprac.|tekst|\
+            autorka|napisał|napisała|tekst i zdjęcia|autorzy",
+        dates: "opublikowano|aktualizacja|data publikacji|dodano|\
+            czas czytania|zaktualizowano|zmodyfikowano|ostatnia",
     },
 };

@@ -55,16 +55,20 @@ pub(super) static LANGUAGE: Language = Language {
             observador agência",
     },
     page: Page {
+        updates: "atualizado|actualizado|última atualização|modificado",
         begins: "leia também|leia mais|ler mais|veja também|saiba mais|mais sobre|mais notícias|\
             notícias relacionadas|artigos relacionados|relacionadas|mais lidas|newsletter|assine|subscreva|\
             inscreva-se|cadastre-se|entre para|entrar|iniciar sessão|receba|siga|compartilhe|compartilhar|\
             partilhar|comentários|comentar|publicidade|continua após|continua depois|copiar link|imprimir|\
             publicado|atualizado|última atualização|tempo de leitura|foto:|fotos:|imagem:|vídeo|assista|\
             cookies|utilizamos|política de|todos os direitos|tópicos|etiquetas|clique aqui|\
-            conteúdo exclusivo|exclusivo para assinantes|ouça|confira",
+            conteúdo exclusivo|exclusivo para assinantes|ouça|confira|partilhe esta|partilhe este|partilhe no|\
+            partilhar no|compartilhe esta|compartilhe este|compartilhe no|assine para|assine e|assine o|apoie o",
         whole: "compartilhar|partilhar|comentários|publicidade|notícias|vídeo|foto|ou|tópicos",
         has: "nossa newsletter|continua após a publicidade|todos os direitos reservados",
-        bylines: "por|texto|da redação",
-        dates: "publicado|atualizado|publicado em|atualizado em|última atualização",
+        bylines: "por|texto|da redação|\
+            escrito por|publicado por|postado por|autor|autora|texto de|texto e fotos|texto e fotografia de|reportagem",
+        dates: "publicado|atualizado|publicado em|atualizado em|última atualização|\
+            tempo de leitura|min de leitura|minutos|postado em|actualizado|modificado",
     },
 };

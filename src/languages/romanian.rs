@@ -24,5 +24,10 @@ pub(super) static LANGUAGE: Language = Language {
         labels: "sursa|sursă|sursele",
         ..Crediting::NONE
     },
-    page: Page::NONE,
+    page: Page {
+        updates: "actualizat|ultima actualizare|modificat",
+        bylines: "scris de|autor|autoare|text|de:",
+        dates: "publicat|publicat la|actualizat|ultima actualizare|modificat|ora",
+        ..Page::NONE
+    },
 };

@@ -64,6 +64,7 @@ pub(super) static LANGUAGE: Language = Language {
             universal nacional mundo tiempo nación crónica opinión periodista",
     },
     page: Page {
+        updates: "actualizado|última actualización|modificado|editado",
         begins: "lee también|leer más|lea también|lee más|te puede interesar|también te puede|más información|\
             más sobre|más noticias|más en|noticias relacionadas|temas relacionados|artículos relacionados|\
             relacionado|lo más leído|lo más visto|newsletter|suscríbete|suscríbase|regístrate|inicia sesión|\
@@ -72,11 +73,14 @@ pub(super) static LANGUAGE: Language = Language {
             publicado|actualizado|última actualización|tiempo de lectura|foto:|fotos:|imagen:|vídeo|video|\
             cookies|utilizamos|al continuar|política de|términos|todos los derechos|mira también|\
             ver también|ver más|únete|descarga|conforme a los criterios|recomendado|contenido exclusivo|\
-            si quieres",
+            si quieres|suscríbete para|suscríbete a|suscríbete y|hazte socio|hazte socia|\
+            si te ha gustado|compartir en|apoya a|apóyanos|este artículo contiene enlaces",
         whole: "compartir|comentarios|publicidad|noticias|inicio|temas|facebook|o|ver más|copiar enlace|vídeo|\
             foto",
         has: "nuestra newsletter|nuestro boletín|criterios de the trust project|política de privacidad",
-        bylines: "por|texto|redacción:",
-        dates: "publicado|actualizado|publicado el|actualizado el|última actualización",
+        bylines: "por|texto|redacción:|\
+            escrito por|publicado por|autor|autora|redacción|texto y fotos|reportaje",
+        dates: "publicado|actualizado|publicado el|actualizado el|última actualización|\
+            tiempo de lectura|min de lectura|minutos|modificado",
     },
 };

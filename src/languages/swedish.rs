@@ -49,14 +49,15 @@ pub(super) static LANGUAGE: Language = Language {
         ..Crediting::NONE
     },
     page: Page {
+        updates: "uppdaterad|uppdaterat|senast uppdaterad|ändrad",
         begins: "läs också|läs även|läs mer|läs vidare|mer om|fler artiklar|relaterat|mest lästa|nyhetsbrev|\
             prenumerera|bli prenumerant|logga in|registrera|skapa konto|dela|kommentera|kommentarer|annons|\
             artikeln fortsätter|följ oss|följ|kopiera länk|skriv ut|publicerad|publicerat|uppdaterad|\
             uppdaterat|lästid|foto:|bild:|video:|cookies|vi använder|ansvarig utgivare|lyssna|endast för|\
-            tipsa oss|polisen ber om|rätta",
+            tipsa oss|polisen ber om|rätta|har du tips|mejla redaktionen|dela på",
         whole: "dela|kommentarer|annons|nyheter|hem|video|foto|eller",
         has: "vårt nyhetsbrev|namn- och bildpubliceringen",
-        bylines: "av|text|text:",
-        dates: "publicerad|uppdaterad|publicerat|uppdaterat",
+        bylines: "av|text|text:|skriven av|text och foto|reporter|av:",
+        dates: "publicerad|uppdaterad|publicerat|uppdaterat|lästid|ändrad|senast",
     },
 };

@@ -18,5 +18,10 @@ pub(super) static LANGUAGE: Language = Language {
         labels: "ที่มา|แหล่งที่มา",
         ..Crediting::NONE
     },
-    page: Page::NONE,
+    page: Page {
+        updates: "อัปเดต|ปรับปรุง|แก้ไข",
+        bylines: "โดย|ผู้เขียน|เรื่องโดย",
+        dates: "เผยแพร่|อัปเดต|ปรับปรุง|แก้ไข|วันที่|เวลา|น.",
+        ..Page::NONE
+    },
 };

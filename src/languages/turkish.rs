@@ -43,14 +43,16 @@ pub(super) static LANGUAGE: Language = Language {
         ..Crediting::NONE
     },
     page: Page {
+        updates: "güncelleme|son güncelleme|güncellendi|güncellenme",
         begins: "ilgili haberler|ilgili haber|haberin devamı|devamını oku|ayrıca okuyun|bunları da|önerilen|\
             en çok okunan|bülten|abone ol|giriş yap|üye ol|kayıt ol|paylaş|yorum|yorumlar|reklam|takip et|\
             bizi takip|kopyala|yazdır|yayınlanma|yayınlandı|güncelleme|son güncelleme|giriş tarihi|\
             okuma süresi|fotoğraf:|video:|etiketler|haberler|çerez|gizlilik|tüm hakları|kaynak:|\
-            uygulamamızı|google news",
+            uygulamamızı|google news|google news'te",
         whole: "paylaş|yorumlar|reklam|haberler|video|veya|etiketler|anasayfa",
         has: "tüm hakları saklıdır|bültenimize",
-        bylines: "yazan|yazar|haber:",
-        dates: "yayınlanma|güncelleme|giriş tarihi|yayın tarihi|son güncelleme",
+        bylines: "yazan|yazar|haber:|haber|muhabir|yazı",
+        dates: "yayınlanma|güncelleme|giriş tarihi|yayın tarihi|son güncelleme|\
+            okuma süresi|giriş|yayın|eklenme|güncellendi|güncellenme|dk",
     },
 };

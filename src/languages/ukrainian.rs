@@ -30,5 +30,10 @@ pub(super) static LANGUAGE: Language = Language {
         press: "правд* новин* укрінформ* уніан* радіо тиждень",
         ..Crediting::NONE
     },
-    page: Page::NONE,
+    page: Page {
+        updates: "оновлено|змінено|останнє оновлення",
+        bylines: "автор|автор:|авторка|автори|текст|текст:",
+        dates: "опубліковано|оновлено|змінено|останнє|оновлення|дата",
+        ..Page::NONE
+    },
 };

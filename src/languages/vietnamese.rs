@@ -20,11 +20,12 @@ pub(super) static LANGUAGE: Language = Language {
         ..Crediting::NONE
     },
     page: Page {
+        updates: "cập nhật|cập nhật lần cuối",
         begins: "xem thêm|đọc thêm|tin liên quan|bài liên quan|chia sẻ|bình luận|quảng cáo|đăng ký|đăng nhập|\
             theo dõi|ảnh:|video:|cập nhật|chủ đề",
         whole: "chia sẻ|bình luận|quảng cáo",
-        bylines: "theo|bài",
-        dates: "cập nhật|đăng",
+        bylines: "theo|bài|tác giả|phóng viên",
+        dates: "cập nhật|đăng|ngày",
         ..Page::NONE
     },
 };

@@ -47,6 +47,8 @@ pub struct Article {
     pub embargo: Option<DateTime<Utc>>,
     /// Somebody wrote its time of publication: it is not the file's, nor that of a dumped page.
     pub is_dated: bool,
+    /// Names by which its page calls its own site: it is no source of itself.
+    pub sites: Vec<String>,
     /// Credits that stood in the page's furniture (`Source: X`) and so not in the body.
     pub credits: Vec<Credit>,
     /// Quotations, without their quotation marks.

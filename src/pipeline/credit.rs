@@ -18,7 +18,9 @@ pub(super) fn of(
     let home = desk.source(&entry.source).map(|source| source.home.clone());
     let home = if entry.is_own() { Some(desk.site.home.clone()) } else { home };
     let outlet = Outlet { name: own.to_owned(), home: home.filter(|home| !home.is_empty()) };
+    let link = entry.entry.link.as_deref().filter(|_| entry.is_own());
     let said = names.find(&passage(&entry.entry, title, text));
+    let said = said.into_iter().filter(|credit| !is_its_own(&credit.name, link, &[]));
     let all = entry.credits.iter().cloned().chain(said).chain(names.declared(&entry.entry, &outlet));
     let open = |mut credit: Credit| {
         credit.url = credit.url.filter(|address| !is_withdrawn(desk, address));
@@ -27,12 +29,15 @@ pub(super) fn of(
     once(all.map(open), own)
 }
 
-/// The same of an entry that is in no store.
-pub(super) fn of_entry(entry: &Entry, recorded: &[Credit], own: &Outlet, names: &Names) -> Vec<Credit> {
+/// The same of an article that is in no store.
+pub(super) fn of_article(article: &Article, own: &Outlet, names: &Names) -> Vec<Credit> {
+    let entry = &article.entry;
     let title = entry.title.as_ref().map(Text::without_markup).unwrap_or_default();
     let text = body(entry);
     let said = names.find(&passage(entry, &title, &text));
-    once(recorded.iter().cloned().chain(said).chain(names.declared(entry, own)), &own.name)
+    let said =
+        said.into_iter().filter(|credit| !is_its_own(&credit.name, entry.link.as_deref(), &article.sites));
+    once(article.credits.iter().cloned().chain(said).chain(names.declared(entry, own)), &own.name)
 }
 
 /// What the lines beside an article credit that its record does not name already. A picture's line
@@ -41,8 +46,24 @@ pub(super) fn beside(article: &Article, names: &Names) -> Vec<Credit> {
     let lines = article.dropped.iter().filter(|dropped| !dropped.is_picture);
     let link = article.entry.link.as_deref();
     let found = lines.take(MOST_LINES).flat_map(|dropped| names.beside(&dropped.text, link));
-    once(article.credits.iter().cloned().chain(found), "")
+    let all = article.credits.iter().cloned().chain(found);
+    once(all.filter(|credit| !is_its_own(&credit.name, link, &article.sites)), "")
 }
+
+/// Whether a name is that of the site which a page of our own stands on: as it calls itself, or as its
+/// host is called. `LONDON (Northline)` at Northline credits nobody.
+fn is_its_own(name: &str, link: Option<&str>, sites: &[String]) -> bool {
+    let letters = |text: &str| {
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
+    };
+    let host = link.and_then(url::domain).map(|host| letters(host.split('.').next().unwrap_or_default()));
+    let own = letters(name);
+    sites.iter().any(|site| same_outlet(name, site))
+        || host.is_some_and(|host| host == own || own.len() >= SHORTEST_NAME && host.starts_with(&own))
+}
+
+/// A host may be called by the beginning of a name that is as long.
+const SHORTEST_NAME: usize = 6;
 
 /// Lines beside an article that are asked for credits.
 const MOST_LINES: usize = 400;

@@ -67,7 +67,7 @@ impl<'d> Looking<'d> {
             name: site.map(|site| site.title.clone()).unwrap_or_default(),
             home: site.map(|site| site.home.clone()).filter(|home| !home.is_empty()),
         };
-        let credits = credit::of_entry(&article.entry, &article.credits, &own, &self.names);
+        let credits = credit::of_article(&article, &own, &self.names);
         Look { article, credits }
     }
 }

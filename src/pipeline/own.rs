@@ -57,7 +57,7 @@ pub(super) fn take_articles(
                 taken.repaired.extend(article.repairs.iter().map(|repair| format!("{path}: {repair}")));
                 taken.repaired.extend(time_told(&article, now));
                 article.credits = credit::beside(&article, &names);
-                let credits = credit::of_entry(&article.entry, &article.credits, &own, &names);
+                let credits = credit::of_article(&article, &own, &names);
                 let mut one = identity::of_article(article, &host, now);
                 // Who is credited depends on the outlets and languages that are known too: where
                 // that changes, the article is read anew though its record is the same.

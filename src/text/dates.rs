@@ -146,19 +146,27 @@ struct Parts {
     region: Option<words::Region>,
     week: Option<u32>,
     korean: bool,
+    /// Where the clock ends: a half of the day in one letter stands at once behind it.
+    clock_end: usize,
+    /// Another date begins: a whole one with a further month is two.
+    is_over: bool,
 }
 
 impl Parts {
     fn read(&mut self, text: &str) {
         let bytes = text.as_bytes();
         let mut at = 0;
-        while at < bytes.len() {
+        while at < bytes.len() && !self.is_over {
+            let had_time = self.time.is_some();
             at = match bytes[at] {
                 b'0'..=b'9' => self.digits(bytes, at),
                 b'+' | b'-' if self.time.is_some() => self.sign(bytes, at),
                 byte if byte.is_ascii_alphabetic() || byte >= 0x80 => self.word(text, at),
                 _ => at + 1,
             };
+            if !had_time && self.time.is_some() {
+                self.clock_end = at;
+            }
         }
     }
 
@@ -257,7 +265,15 @@ impl Parts {
         if length == 0 {
             return start + rest.chars().next().map_or(1, char::len_utf8);
         }
-        self.meaning(&rest[..length], rest.as_bytes().get(length).copied());
+        let word = &rest[..length];
+        if self.time.is_some() && self.afternoon.is_none() && self.clock_end <= start {
+            let beside = text[self.clock_end..start].chars().all(|c| c.is_whitespace() || c == '\u{200f}');
+            if let Some((afternoon, length)) = words::half_behind_clock(rest).filter(|_| beside) {
+                self.afternoon = Some(afternoon);
+                return start + length;
+            }
+        }
+        self.meaning(word, rest.as_bytes().get(length).copied());
         start + length
     }
 
@@ -287,6 +303,8 @@ impl Parts {
     /// Of two words that may be months the one farther from the day was a weekday: `mar. 9 avr.`
     fn month_or_day(&mut self, folded: &str) {
         if self.month.is_some() && self.is_whole() {
+            // A year and then a further month: `12 May 2025 Last updated 19 May 2025`.
+            self.is_over = self.numbers.len() > 2 && months::month(folded).is_some();
             return;
         }
         if let Some(month) = months::month(folded) {

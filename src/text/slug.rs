@@ -22,6 +22,38 @@ pub fn slug(headline: &str) -> String {
     out.trim_end_matches('-').to_owned()
 }
 
+/// The same of a headline, in which `d'eau`, `l'ora` and `qu'il` are two words, as they are in their
+/// languages; `cage's` and `won't` are one. Names of sources and sections keep the form they have.
+pub fn of_headline(headline: &str) -> String {
+    let mut out = String::with_capacity(headline.len());
+    let mut letters = headline.chars().peekable();
+    let mut word = String::new();
+    while let Some(c) = letters.next() {
+        let apostrophe = matches!(c, '\'' | '\u{2019}');
+        let divides = apostrophe && is_elided(&word) && letters.peek().is_some_and(|next| is_vowel(*next));
+        out.push(if divides { ' ' } else { c });
+        match c {
+            _ if apostrophe || !c.is_alphabetic() => word.clear(),
+            _ => word.extend(c.to_lowercase()),
+        }
+    }
+    slug(&out)
+}
+
+/// Whether a word of Romance languages loses its vowel before another.
+#[rustfmt::skip]
+fn is_elided(word: &str) -> bool {
+    matches!(word, "d" | "l" | "qu" | "c" | "j" | "n" | "s" | "m" | "t" | "un" | "all" | "dell" | "nell" | "sull" | "dall" | "quell"
+        | "jusqu" | "lorsqu" | "puisqu" | "quelqu" | "dov" | "cos" | "com")
+}
+
+/// Whether a letter is a vowel or the silent `h`.
+fn is_vowel(c: char) -> bool {
+    let c = c.to_lowercase().next().unwrap_or(c);
+    let first = plain_letter(c).and_then(|letters| letters.chars().next()).unwrap_or(c);
+    matches!(first, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'h')
+}
+
 /// The ASCII spelling of a Latin letter with a diacritic.
 fn plain_letter(c: char) -> Option<&'static str> {
     Some(match c {
@@ -50,7 +82,7 @@ fn plain_letter(c: char) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::slug;
+    use super::{of_headline, slug};
 
     #[test]
     fn words_are_joined_by_hyphens() {
@@ -60,6 +92,17 @@ mod tests {
         );
         assert_eq!(slug("Caf\u{e9} M\u{fc}ller"), "cafe-mueller");
         assert_eq!(slug("\u{6771}\u{4eac}"), "");
+    }
+
+    #[test]
+    fn what_an_apostrophe_parts_in_a_headline_is_two_words_where_the_language_says_so() {
+        for (headline, expected) in [
+            ("Priv\u{e9}s d\u{2019}\u{e9}lectricit\u{e9}, qu'il dit", "prives-d-electricite-qu-il-dit"),
+            ("L\u{2019}ora dell'acqua", "l-ora-dell-acqua"),
+            ("Cage's sister won't: O'Neill on aujourd'hui", "cages-sister-wont-oneill-on-aujourdhui"),
+        ] {
+            assert_eq!(of_headline(headline), expected);
+        }
     }
 
     #[test]

@@ -1,12 +1,15 @@
 //! The text of a page: what `dom_smoothie` finds, what the page marks, what it states; the better of them.
 
+use std::collections::HashSet;
+
 use dom_query::{Document, NodeRef};
 use dom_smoothie::{Config, Readability};
 
-use super::furniture::{self, Known, Swept, folded};
-use super::gaps;
+use super::lines::{self, Known, Swept, folded};
 use super::stated::Stated;
+use super::{furniture, gaps};
 use crate::articles::record::Body;
+use crate::languages;
 use crate::model::{Credit, Dropped, Outlet};
 use crate::text::{plain, words};
 
@@ -15,10 +18,16 @@ use crate::text::{plain, words};
 const SHORT: usize = 500;
 /// Fewer characters are no text.
 const SHORTEST: usize = 20;
+/// Fewer headlines that lead elsewhere make no list of articles, and longer texts are no teasers.
+const FEWEST_TEASERS: usize = 5;
+const LONGEST_TEASER: usize = 250;
 
 /// A page's text.
 pub(super) struct Found {
     pub(super) body: Body,
+    /// It is headlines of other articles with a few words each.
+    pub(super) is_list: bool,
+    pub(super) authors: Vec<String>,
     pub(super) credits: Vec<Credit>,
     pub(super) related: Vec<String>,
     pub(super) dropped: Vec<Dropped>,
@@ -28,31 +37,45 @@ pub(super) struct Found {
 struct Answer {
     html: String,
     words: Vec<u32>,
+    is_list: bool,
     swept: Swept,
 }
 
 /// The text of the page, if it has one.
 pub(super) fn read(page: Document, stated: &Stated, title: &str, outlets: &[Outlet]) -> Option<Found> {
     let prose = furniture::boxes(&page);
-    let authors = stated.record.authors.iter().filter_map(|one| one.name.as_deref()).map(folded).collect();
-    let known = Known { title, shown: &stated.shown, authors, outlets };
+    let record = &stated.record;
+    let authors: HashSet<String> =
+        record.authors.iter().filter_map(|one| one.name.as_deref()).map(folded).collect();
+    let names = record.sections.iter().chain(&stated.sites).map(|name| folded(name));
+    let known = Known {
+        title,
+        shown: &stated.shown,
+        above: &stated.lead.above,
+        names: names.chain(authors.iter().cloned()).collect(),
+        authors,
+        language: record.language.as_deref().and_then(languages::by_code),
+        outlets,
+    };
     let marked = marked(&page, &known);
     let found = extracted(page, prose, &known);
     let best = better(found, marked);
     let written = stated.body().map(|body| (body, bag(&text_of(body))));
     match (best, written) {
         (Some(answer), Some((body, words))) if is_better(&words, &answer.words) => {
-            Some(found_in(body.clone(), answer.swept))
+            Some(found_in(body.clone(), false, answer.swept))
         }
-        (Some(answer), _) => Some(found_in(Body::Html(answer.html), answer.swept)),
-        (None, Some((body, words))) if !words.is_empty() => Some(found_in(body.clone(), Swept::default())),
+        (Some(answer), _) => Some(found_in(Body::Html(answer.html), answer.is_list, answer.swept)),
+        (None, Some((body, words))) if !words.is_empty() => {
+            Some(found_in(body.clone(), false, Swept::default()))
+        }
         (None, _) => None,
     }
 }
 
-fn found_in(body: Body, swept: Swept) -> Found {
-    let Swept { credits, related, dropped } = swept;
-    Found { body, credits, related, dropped }
+fn found_in(body: Body, is_list: bool, swept: Swept) -> Found {
+    let Swept { authors, credits, related, dropped } = swept;
+    Found { body, is_list, authors, credits, related, dropped }
 }
 
 fn text_of(body: &Body) -> String {
@@ -96,10 +119,38 @@ fn marked(page: &Document, known: &Known<'_>) -> Option<Answer> {
 }
 
 fn answer(root: &NodeRef<'_>, known: &Known<'_>) -> Option<Answer> {
-    let swept = furniture::lines(root, known);
+    let is_list = is_list(root);
+    let swept = lines::lines(root, known);
     let html = tidy(&root.inner_html());
     let text = plain::of_html(&html);
-    (text.chars().count() >= SHORTEST).then(|| Answer { html, words: bag(&text), swept })
+    (text.chars().count() >= SHORTEST).then(|| Answer { html, words: bag(&text), is_list, swept })
+}
+
+/// Whether a text is the headlines of other articles, each leading there, and hardly a paragraph.
+fn is_list(root: &NodeRef<'_>) -> bool {
+    let leads = |node: &NodeRef<'_>| {
+        node.descendants_it().any(|inner| inner.has_name("a"))
+            || node.ancestors_it(Some(3)).any(|above| above.has_name("a"))
+    };
+    let (mut headlines, mut linked, mut paragraphs, mut before) = (0, 0, 0, 0);
+    for node in root.descendants_it() {
+        match node.node_name().unwrap_or_default().as_ref() {
+            "h2" | "h3" | "h4" | "h5" => {
+                headlines += 1;
+                linked += usize::from(leads(&node));
+            }
+            "p" => {
+                let length = node.text().trim().chars().count();
+                paragraphs += usize::from(length > LONGEST_TEASER);
+                before += if linked == 0 { length } else { 0 };
+            }
+            _ => {}
+        }
+    }
+    before < LONGEST_TEASER
+        && linked >= FEWEST_TEASERS
+        && linked * 4 >= headlines * 3
+        && paragraphs * 3 < linked
 }
 
 /// HTML without blank lines and indentation, unless they may mean something.

@@ -9,6 +9,8 @@ use crate::text::plain::one_line;
 const MOST: usize = 200;
 /// A byline, headline or date that is longer is none.
 const LONGEST: usize = 400;
+/// More characters are no site's name.
+const LONGEST_LOGO: usize = 60;
 
 /// The page's own statements, in its order.
 #[derive(Default)]
@@ -24,8 +26,12 @@ pub(super) struct Facts {
     pub(super) title: Option<String>,
     /// Headings of the first rank.
     pub(super) headings: Vec<String>,
-    /// Headings of the second.
+    /// Headings of the second and third.
     pub(super) second: Vec<String>,
+    /// Headings that lead to the site's home or are called its name.
+    pub(super) logos: Vec<String>,
+    /// Headings that microdata call the headline of the page.
+    pub(super) marked: Vec<String>,
     /// Times with a machine's value, and whether their element says that they are of publication.
     pub(super) times: Vec<(String, Role)>,
     /// Texts of elements that name who wrote the page; the surest kind first.
@@ -88,9 +94,8 @@ impl Facts {
                 self.language = attribute(node, "lang").or_else(|| attribute(node, "xml:lang"));
             }
             "title" if self.title.is_none() => self.title = short(node),
-            "h1" if self.headings.len() < MOST => self.headings.extend(short(node)),
-            "h2" if self.second.len() < MOST => {
-                self.second.extend(short(node));
+            "h1" | "h2" | "h3" if self.headings.len() + self.second.len() < 2 * MOST => {
+                self.heading(node, &name);
                 self.marked(node);
             }
             "script" => {
@@ -108,7 +113,25 @@ impl Facts {
         }
     }
 
+    fn heading(&mut self, node: &NodeRef<'_>, rank: &str) {
+        let Some(text) = short(node) else { return };
+        let property = node.attr("itemprop").unwrap_or_default();
+        if property.split_whitespace().any(|word| word == "headline") {
+            self.marked.push(text.clone());
+        }
+        match rank {
+            _ if is_logo(node, &text) => self.logos.push(text),
+            "h1" => self.headings.push(text),
+            _ => self.second.push(text),
+        }
+    }
+
     fn text(&mut self, node: &NodeRef<'_>) {
+        // In a table or a list of terms a day is what the text tells of.
+        let is_cell = |node: NodeRef<'_>| ["td", "th", "dd", "dt"].iter().any(|name| node.has_name(name));
+        if node.parent().is_some_and(is_cell) {
+            return;
+        }
         let text = node.text();
         if self.shown.len() < MOST / 2 && text.len() < 120 && (text.contains("20") || text.contains("19")) {
             let text = one_line(&text);
@@ -173,6 +196,49 @@ impl Facts {
             self.times.extend(value.map(|value| (value, Role::Published)));
         }
     }
+}
+
+/// Whether a heading is the site's name: it is the link to its home, or its class says so.
+fn is_logo(node: &NodeRef<'_>, text: &str) -> bool {
+    let around = std::iter::once(*node).chain(node.ancestors_it(Some(2))).collect::<Vec<_>>();
+    let named = around.iter().any(|one| {
+        let class = one.attr("class").unwrap_or_default().to_ascii_lowercase();
+        let id = one.attr("id").unwrap_or_default().to_ascii_lowercase();
+        class.split_whitespace().chain([id.as_str()]).any(|name| {
+            [
+                "logo",
+                "branding",
+                "sitename",
+                "site-name",
+                "site_name",
+                "site-title",
+                "sitetitle",
+                "site_title",
+            ]
+            .iter()
+            .any(|word| name.contains(word))
+        })
+    });
+    let inner = node.descendants_it().find(|inner| inner.has_name("a"));
+    let link = inner.or_else(|| around.into_iter().skip(1).find(|one| one.has_name("a")));
+    let home = link.is_some_and(|link| {
+        let address = link.attr("href").unwrap_or_default();
+        let rel = link.attr("rel").unwrap_or_default();
+        let whole = one_line(&link.text()) == text || one_line(&link.text()).contains(text);
+        whole && (rel.split_whitespace().any(|word| word == "home") || is_home(&address))
+    });
+    text.chars().count() <= LONGEST_LOGO && (named || home)
+}
+
+/// `/`, `./`, `index.html`, `https://site.example/`.
+fn is_home(address: &str) -> bool {
+    let path = match address.split_once("//") {
+        Some((_, rest)) => rest.split_once('/').map_or("", |(_, path)| path),
+        None => address.trim_start_matches("./").trim_start_matches('/'),
+    };
+    !address.trim().is_empty()
+        && !address.starts_with(['#', '?'])
+        && (path.is_empty() || path.starts_with("index.") && !path.contains('/'))
 }
 
 /// What a time is, by its own attributes and those of what it stands in.

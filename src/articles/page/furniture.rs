@@ -1,14 +1,8 @@
-//! What stands on a page beside its article: boxes known by their element, role or class, lines known
-//! by what they say.
+//! What stands on a page beside its article: boxes known by their element, role or class.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use dom_query::{Document, NodeId, NodeRef};
-
-use super::super::page_text::{self, Line, line};
-use super::super::people;
-use crate::model::{Credit, Dropped, Outlet};
-use crate::text::plain::one_line;
 
 /// Elements that are never part of a text.
 #[rustfmt::skip]
@@ -19,7 +13,7 @@ const ELEMENTS: [&str; 22] = [
 
 /// Words of a class or an id that say so.
 #[rustfmt::skip]
-const WORDS: [&str; 93] = [
+const WORDS: [&str; 142] = [
     "share", "shares", "sharing", "sharebar", "sharedaddy", "sharebuttons", "addthis", "addtoany", "social", "socials", "socialmedia",
     "newsletter", "newsletters", "nl", "subscribe", "subscription", "signup", "register", "related", "relateds", "relatedposts",
     "relatedarticles", "recommended", "recommendation", "recommendations", "recommends", "recirc", "recirculation", "readmore", "readalso", "readnext",
@@ -28,21 +22,32 @@ const WORDS: [&str; 93] = [
     "advert", "advertisement", "advertising", "ad", "ads", "adbox", "adslot", "sponsored", "sponsor", "banner", "cookie", "cookies",
     "consent", "gdpr", "caption", "captions", "figcaption", "byline", "bylines", "dateline", "timestamp", "pagination", "pager", "navigation",
     "menu", "sidebar", "copyright", "donate", "donation", "cta", "poll", "breaking", "hidden", "toolbar", "jp", "outstream", "werbung", "anzeige", "popup", "modal",
+    "paywall", "subscriptions", "reactions", "talkbacks", "talkback", "kommentare", "kommentar", "kommentarer",
+    "commentaires", "comentarios", "comentários", "commenti", "reacties", "yorumlar", "komentarze", "komentare",
+    "kom", "discussion", "diskussion", "compartir", "compartilhar", "partilha", "partage", "partager", "teilen",
+    "delen", "condividi", "udostepnij", "paylas", "relacionadas", "relacionados", "verwandt", "ilgili", "legende",
+    "legenda", "leyenda", "didascalia", "bildunterschrift", "bildtext", "bijschrift", "billedtext", "affiliate",
+    "disclosure", "abo", "abonnement", "inscription", "suscripcion", "assinatura", "crumbs",
 ];
+
+/// Words of the class of a picture's box.
+#[rustfmt::skip]
+const PICTURES: [&str; 16] = [
+    "photo", "photos", "image", "img", "pic", "picture", "foto", "bild", "figure", "media", "hero", "featured", "imagen", "immagine",
+    "zdjecie", "obrazek",
+];
+/// More characters are no caption; more pictures are not looked at.
+const LONGEST_CAPTION: usize = 240;
+const MOST_PICTURES: usize = 300;
 
 /// A word that marks more of a page's prose than this part of a hundred marks no furniture there.
 const MOST_OF_PROSE: usize = 25;
+/// A paragraph is no more than a caption by its class.
+const CAPTIONS: [&str; 4] = ["caption", "captions", "legende", "bildunterschrift"];
 /// Of what readers wrote there may be more than of the article.
-const READERS: [&str; 2] = ["comments", "disqus"];
+const READERS: [&str; 8] =
+    ["comments", "disqus", "reactions", "talkbacks", "kommentare", "commentaires", "comentarios", "reacties"];
 const MOST_OF_READERS: usize = 70;
-
-/// The text of a page and what was found beside it.
-#[derive(Default)]
-pub(super) struct Swept {
-    pub(super) credits: Vec<Credit>,
-    pub(super) related: Vec<String>,
-    pub(super) dropped: Vec<Dropped>,
-}
 
 /// Takes out of a page what is no part of any text, before an article is looked for; how many characters
 /// of prose it has.
@@ -60,12 +65,14 @@ pub(super) fn boxes(page: &Document) -> usize {
             gone.push(node);
         } else if is_within_text(&node) {
             continue;
-        } else if !matches!(name.as_ref(), "article" | "main" | "body" | "p" | "h1")
+        } else if !matches!(name.as_ref(), "article" | "main" | "body" | "h1")
             && let Some(word) = word(&node)
+            && (name.as_ref() != "p" || CAPTIONS.contains(&word))
         {
             marked.push((node, word));
         }
     }
+    marked.extend(pictured(&body).into_iter().map(|node| (node, "caption")));
     let mut by_word: HashMap<&str, usize> = HashMap::new();
     let of = |node: &NodeRef<'_>| prose_within(node, &prose);
     // A teaser leads somewhere; what is called so and leads nowhere is the beginning of the text.
@@ -95,6 +102,37 @@ pub(super) fn boxes(page: &Document) -> usize {
         node.remove_attr("aria-hidden");
     }
     total
+}
+
+/// The texts in boxes of a picture and few words beside it: captions, whatever their element.
+fn pictured<'a>(body: &NodeRef<'a>) -> Vec<NodeRef<'a>> {
+    let mut found: Vec<NodeRef<'a>> = Vec::new();
+    for picture in
+        body.descendants_it().filter(|node| node.has_name("img")).take(MOST_PICTURES).collect::<Vec<_>>()
+    {
+        let is_box = |node: &NodeRef<'_>| {
+            let class = node.attr("class").unwrap_or_default();
+            node.has_name("div") && words(&class).iter().any(|word| PICTURES.contains(&word.as_str()))
+        };
+        let Some(around) = picture.ancestors_it(Some(3)).find(is_box) else { continue };
+        // A box of much text, or of several pictures, is no picture's.
+        let length = around.text().trim().chars().count();
+        let pictures = around.descendants_it().filter(|node| node.has_name("img")).take(2).count();
+        if length > 0 && length < LONGEST_CAPTION && pictures == 1 {
+            let texts = around.children_it(false).filter(|node| node.is_element());
+            found.extend(
+                texts
+                    .filter(|node| {
+                        matches!(node.node_name().unwrap_or_default().as_ref(), "p" | "span" | "div")
+                    })
+                    .filter(|node| {
+                        !node.text().trim().is_empty()
+                            && !node.descendants_it().any(|inner| inner.has_name("img"))
+                    }),
+            );
+        }
+    }
+    found
 }
 
 /// Whether an element stands in a paragraph with words beside it.
@@ -160,6 +198,14 @@ fn word(node: &NodeRef<'_>) -> Option<&'static str> {
             ["most", "read" | "popular" | "viewed"] => Some("mostread"),
             ["author", "bio" | "box" | "info" | "card"] | ["about", "author"] => Some("byline"),
             ["sign", "up"] => Some("signup"),
+            ["img" | "image" | "photo" | "pic" | "picture", "descr" | "desc" | "description" | "credit"] => {
+                Some("caption")
+            }
+            ["instagram", "media"] | ["tiktok", "embed"] => Some("embed"),
+            [
+                "lire" | "lees" | "leggi" | "leia" | "leer" | "lue" | "les",
+                "aussi" | "ook" | "anche" | "mais" | "tambien" | "myos" | "ogsa",
+            ] => Some("readmore"),
             _ => None,
         })
     };
@@ -167,7 +213,7 @@ fn word(node: &NodeRef<'_>) -> Option<&'static str> {
 }
 
 /// `articleShare-buttons` as `article`, `share`, `buttons`.
-fn words(names: &str) -> Vec<String> {
+pub(super) fn words(names: &str) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     let mut before = ' ';
     for c in names.chars().take(400) {
@@ -183,160 +229,4 @@ fn words(names: &str) -> Vec<String> {
         before = c;
     }
     out
-}
-
-/// What is known of a page when its text is swept.
-pub(super) struct Known<'a> {
-    pub(super) title: &'a str,
-    /// Bylines and dates that the page shows.
-    pub(super) shown: &'a [String],
-    pub(super) authors: HashSet<String>,
-    pub(super) outlets: &'a [Outlet],
-}
-
-/// Takes lines out of a text that are no part of it. Credits among them are kept, headlines of other
-/// articles are named.
-pub(super) fn lines(root: &NodeRef<'_>, known: &Known<'_>) -> Swept {
-    let mut swept = Swept::default();
-    captions(root, &mut swept);
-    let blocks: Vec<NodeRef<'_>> = root.descendants_it().filter(is_leaf_block).collect();
-    let title = folded(known.title);
-    let shown: HashSet<String> = known.shown.iter().map(|text| folded(text)).collect();
-    for (place, block) in blocks.iter().enumerate() {
-        let text = one_line(&block.text());
-        if text.is_empty() {
-            continue;
-        }
-        let own = folded(&text);
-        let heading = block
-            .node_name()
-            .is_some_and(|name| matches!(<str as AsRef<[u8]>>::as_ref(&name), [b'h', b'1'..=b'6']));
-        let repeats = own == title && (heading || place < 4);
-        let why = if repeats {
-            "it repeats the headline"
-        } else if text.chars().count() < 200 && shown.contains(&own) || is_byline(&text, place, known) {
-            "it names the author or the date"
-        } else {
-            match line(&text, known.outlets) {
-                Line::Credit(credits) => {
-                    swept.credits.extend(credits);
-                    "it credits a source"
-                }
-                Line::Teaser(title) => {
-                    swept.related.extend(Some(title).filter(|title| !title.is_empty()));
-                    "it announces another article"
-                }
-                Line::Noise => "it is the page's own",
-                Line::Text if is_link(block, &text) => {
-                    swept.related.push(text.clone());
-                    "it leads to another article"
-                }
-                Line::Text => continue,
-            }
-        };
-        let is_picture = page_text::is_picture(&text);
-        swept.dropped.push(Dropped { line: place + 1, text, why, is_picture });
-        block.remove_from_parent();
-    }
-    empty(root);
-    unbox(root);
-    swept
-}
-
-/// A caption says what a picture shows; it goes where those look who do not see the picture.
-fn captions(root: &NodeRef<'_>, swept: &mut Swept) {
-    for caption in root.descendants_it().filter(|node| node.has_name("figcaption")).collect::<Vec<_>>() {
-        let text = one_line(&caption.text());
-        let figure = caption.ancestors_it(Some(3)).find(|node| node.has_name("figure"));
-        let picture = figure.and_then(|figure| figure.descendants_it().find(|node| node.has_name("img")));
-        if let Some(picture) = picture
-            && !text.is_empty()
-            && !picture.has_attr("title")
-        {
-            picture.set_attr("title", &text);
-        }
-        swept.dropped.push(Dropped { line: 0, text, why: "it is a picture's caption", is_picture: true });
-        caption.remove_from_parent();
-    }
-}
-
-/// A block that holds no other.
-fn is_leaf_block(node: &NodeRef<'_>) -> bool {
-    is_block(node) && !node.descendants_it().any(|inner| is_block(&inner))
-}
-
-#[rustfmt::skip]
-fn is_block(node: &NodeRef<'_>) -> bool {
-    node.node_name().is_some_and(|name| matches!(name.as_ref(), "p" | "div" | "li" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6"
-        | "td" | "th" | "dd" | "dt" | "section" | "article" | "aside" | "blockquote" | "pre" | "ul" | "ol" | "table" | "tr"
-        | "figure" | "header" | "footer" | "address" | "dl" | "tbody" | "main"))
-}
-
-/// Whether a block is nothing but a link to another page.
-fn is_link(block: &NodeRef<'_>, text: &str) -> bool {
-    let linked: usize = block
-        .descendants_it()
-        .filter(|node| node.has_name("a") && node.has_attr("href"))
-        .map(|link| one_line(&link.text()).chars().count())
-        .sum();
-    let length = text.chars().count();
-    linked * 10 >= length * 8
-        && length < 200
-        && !block.has_name("td")
-        && !text.ends_with(['.', '\u{3002}', '\u{201d}', '"', ':', ','])
-}
-
-/// Whether a line among the first names nobody but the authors.
-fn is_byline(text: &str, place: usize, known: &Known<'_>) -> bool {
-    let count = text.split_whitespace().count();
-    if place > 6 || count > 16 || text.chars().count() > 120 {
-        return false;
-    }
-    let names = people::names(text);
-    let says_by = people::without_by(text).len() < text.trim().len();
-    !names.is_empty()
-        && (known.authors.is_empty() && says_by && count <= 6 && !text.ends_with('.')
-            || names.iter().any(|name| known.authors.contains(&folded(name)))
-                && (says_by || names.iter().all(|name| known.authors.contains(&folded(name)))))
-}
-
-/// Takes the boxes away around what is left: they mean nothing outside of their page.
-fn unbox(root: &NodeRef<'_>) {
-    let is_box = |node: &NodeRef<'_>| {
-        node.node_name().is_some_and(|name| {
-            matches!(name.as_ref(), "div" | "section" | "article" | "main" | "header" | "footer")
-        })
-    };
-    let boxes: Vec<NodeRef<'_>> = root.descendants_it().filter(is_box).collect();
-    for node in boxes.iter().rev() {
-        let words = node.children_it(false).any(|inner| inner.is_text() && !inner.text().trim().is_empty());
-        let parts = node.children_it(false).any(|inner| is_block(&inner));
-        match (words, parts) {
-            (_, false) if node.children_it(false).any(|inner| !inner.text().trim().is_empty()) => {
-                node.rename("p")
-            }
-            (false, _) => {
-                node.children().iter().for_each(|inner| node.insert_before(inner));
-                node.remove_from_parent();
-            }
-            (true, _) => {}
-        }
-    }
-}
-
-/// Takes out what is left empty.
-fn empty(root: &NodeRef<'_>) {
-    let all: Vec<NodeRef<'_>> = root.descendants_it().filter(NodeRef::is_element).collect();
-    for node in all.iter().rev() {
-        let holds = |inner: NodeRef<'_>| {
-            inner.is_element() && !inner.has_name("br") || inner.is_text() && !inner.text().trim().is_empty()
-        };
-        if is_block(node) && !node.children_it(false).any(holds) {
-            node.remove_from_parent();
-        }
-    }
-}
-
-pub(super) fn folded(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

@@ -10,15 +10,18 @@ mod bounds;
 mod facts;
 mod furniture;
 mod gaps;
+mod lead;
+mod lines;
 mod stated;
 mod title;
 
 use chrono::FixedOffset;
 use dom_query::Document;
 
-use super::record::{Body, Record};
+use super::page_text;
+use super::record::{Body, Record, person};
 use super::unreadable::Problem;
-use crate::model::Outlet;
+use crate::model::{Credit, CreditKind, Outlet};
 use crate::text::{cut, plain};
 
 /// Characters of a text that stand for a headline where a page has none.
@@ -41,6 +44,13 @@ pub(super) fn record(
     let Some(text) = text else {
         return Err(Problem::new("a page without an article", "put the text into <article>"));
     };
+    let unsigned = stated.record.published.is_none() && stated.record.authors.is_empty();
+    if text.is_list && unsigned && !stated.is_article {
+        return Err(Problem::new(
+            "a page of other articles' headlines, and no article",
+            "save the page of one article",
+        ));
+    }
     let mut record = stated.record;
     record.base = stated.base;
     record.title = title.or_else(|| first_words(&text.body));
@@ -48,7 +58,20 @@ pub(super) fn record(
         return Err(Problem::new("a page without a headline", "give it og:title, an <h1> or JSON-LD"));
     }
     record.body = Some(text.body);
+    if record.authors.is_empty() {
+        record.authors = text.authors.iter().map(|name| person(name)).collect();
+    }
     record.credits.extend(text.credits);
+    record.credits.extend(stated.lead.credits);
+    let signed = record.authors.iter().filter_map(|one| one.name.clone());
+    let agencies: Vec<String> = signed.filter(|name| page_text::is_agency(name)).collect();
+    record.credits.extend(agencies.into_iter().map(|name| Credit {
+        kind: CreditKind::Byline,
+        evidence: name.clone(),
+        name,
+        url: None,
+    }));
+    record.sites = stated.sites;
     record.related.extend(text.related);
     record.dropped.extend(text.dropped);
     Ok(record)

@@ -6,12 +6,19 @@ use dom_query::Document;
 use serde_json::{Map, Value};
 
 use super::super::record::{Body, Record, category, image, list};
-use super::super::{date, people, schema_org};
+use super::super::{date, page_text, people, schema_org};
 use super::facts::{Facts, Role};
+use super::lead::Lead;
 use super::title;
+use crate::languages;
 use crate::model::Person;
 use crate::text::plain::{one_line, unescape};
 use crate::text::url;
+
+/// More characters are no site's name.
+const LONGEST_SITE: usize = 60;
+/// Characters of a page that tell its language.
+const LOOKED_AT: usize = 6_000;
 
 const TITLES: [&str; 6] =
     ["og:title", "twitter:title", "headline", "dc.title", "parsely-title", "sailthru.title"];
@@ -23,7 +30,7 @@ const SUMMARIES: [&str; 6] = [
     "dcterms.description",
     "sailthru.description",
 ];
-const AUTHORS: [&str; 12] = [
+const AUTHORS: [&str; 15] = [
     "author",
     "article:author",
     "og:article:author",
@@ -36,6 +43,9 @@ const AUTHORS: [&str; 12] = [
     "citation_author",
     "article:author_name",
     "cxenseparse:author",
+    "articleauthor",
+    "article.author",
+    "authors",
 ];
 const PUBLISHED: [&str; 24] = [
     "article:published_time",
@@ -82,6 +92,12 @@ pub(super) struct Stated {
     pub(super) record: Record,
     /// Names and dates as the page shows them: no body.
     pub(super) shown: Vec<String>,
+    /// It says that it is an article.
+    pub(super) is_article: bool,
+    /// What stands around its headline.
+    pub(super) lead: Lead,
+    /// The site's names.
+    pub(super) sites: Vec<String>,
     /// What relative addresses of the page mean.
     pub(super) base: Option<String>,
 }
@@ -96,16 +112,48 @@ pub(super) fn read(page: &Document, address: Option<&str>, offset: FixedOffset) 
     let mut record = Record { body: None, ..linked.clone() };
     record = record.over(of_meta(&facts, address));
     record.title = headline(&facts, &linked, &sites);
-    record.published = linked.published.or_else(|| published(&facts, address, offset, &mut record.repairs));
-    record.updated =
-        linked.updated.or_else(|| date::first(stated(&facts, &UPDATED), offset, &mut record.repairs));
+    record.language = record.language.or_else(|| language(page));
+    let lead = lead(page, &record, &sites);
+    record.summary = record.summary.or_else(|| lead.standfirst.clone());
+    record.published =
+        linked.published.or_else(|| published(&facts, &lead, address, offset, &mut record.repairs));
+    record.updated = linked.updated.or_else(|| updated(&facts, &lead, offset, &mut record.repairs));
     record.published = record.published.or(record.updated);
     record.updated =
         record.updated.filter(|updated| record.published.is_none_or(|published| *updated > published));
-    record.authors = authors(&facts, &linked, &sites);
+    record.authors = authors(&facts, &linked, &lead, &sites);
     record.body = linked.body;
-    let shown = facts.bylines.iter().flatten().chain(&facts.dates).map(|text| one_line(text)).collect();
-    Stated { record, shown, base: facts.base }
+    let all = facts.bylines.iter().flatten().chain(&facts.dates).chain(&lead.shown);
+    let shown = all.map(|text| one_line(text)).collect();
+    let is_article =
+        object.is_some() || facts.meta(&["og:type"]).is_some_and(|kind| kind.contains("article"));
+    Stated { record, shown, is_article, lead, sites, base: facts.base }
+}
+
+/// The language of a page that does not say it.
+fn language(page: &Document) -> Option<String> {
+    let text: String = page.body()?.text().chars().filter(|c| !c.is_ascii_digit()).take(LOOKED_AT).collect();
+    languages::detect_clearly(&text).map(|language| language.code.to_owned())
+}
+
+fn lead(page: &Document, record: &Record, sites: &[String]) -> Lead {
+    let terms = record.categories.iter().map(|category| category.term.clone());
+    let known: Vec<String> = record.sections.iter().chain(sites).cloned().chain(terms).collect();
+    let language = record.language.as_deref().and_then(languages::by_code);
+    Lead::of(page, record.title.as_deref().unwrap_or_default(), &known, language)
+}
+
+/// The time of the last change: as `meta` states it, as an element shows it, as a line says it.
+fn updated(
+    facts: &Facts,
+    lead: &Lead,
+    offset: FixedOffset,
+    repairs: &mut Vec<String>,
+) -> Option<DateTime<Utc>> {
+    let times = facts.times.iter().filter(|(_, role)| *role == Role::Updated);
+    date::first(stated(facts, &UPDATED), offset, repairs)
+        .or_else(|| times.filter_map(|(text, _)| date::read(text, offset)).next())
+        .or_else(|| facts.dates.iter().chain(&lead.dates).find_map(|text| date::written(text, offset).1))
 }
 
 fn stated<'a>(facts: &'a Facts, names: &'a [&'a str]) -> impl Iterator<Item = (&'a str, String)> {
@@ -165,29 +213,41 @@ fn sites(
         .collect();
     if let Some(object) = object {
         names.extend(schema_org::publisher(object, known));
-        names.extend(schema_org::organisations(object, known));
+        let signed = schema_org::organisations(object, known);
+        names.extend(signed.into_iter().filter(|name| !page_text::is_agency(name)));
     }
     names.extend(facts.linked.iter().flat_map(schema_org::sites));
+    names.extend(facts.logos.iter().cloned());
     let own = [address.map(str::to_owned), facts.canonical.clone(), facts.meta(&["og:url"])];
     let hosts = own.into_iter().flatten().filter_map(|address| url::domain(&address));
     names.extend(hosts.map(|host| host.split('.').next().unwrap_or_default().to_owned()));
-    names.retain(|name| name.chars().count() >= 2);
+    names.retain(|name| (2..=LONGEST_SITE).contains(&name.chars().count()));
     names
 }
 
 /// The headline: as JSON-LD has it, as `meta` has it, as the page shows it, as `<title>` has it.
 fn headline(facts: &Facts, linked: &Record, sites: &[String]) -> Option<String> {
     let is_real = |text: &String| title::letters(text) > 1 && !title::is_site(text, sites);
-    let bare = |text: &String| title::bare(text, sites, &facts.headings);
-    let stated = linked.title.iter().cloned().chain(TITLES.iter().filter_map(|name| facts.meta(&[name])));
-    let of_tag = facts.title.as_ref().map(|text| title::of_tag(text, sites, &facts.headings));
     let shown = title::heading(&facts.headings, &facts.second, facts.title.as_deref());
-    let mut all = stated
+    let headings: Vec<String> =
+        facts.headings.iter().chain(&shown).filter(|text| is_real(text)).cloned().collect();
+    let bare = |text: &String| title::bare(text, sites, &headings);
+    let metas = TITLES.iter().filter_map(|name| facts.meta(&[name]));
+    // What microdata call the headline has no section's name before it.
+    let marked = |text: String| match facts.marked.as_slice() {
+        [one] if title::is_side(&text, one) => one.clone(),
+        _ => text,
+    };
+    let stated = linked.title.iter().cloned().chain(metas.map(marked));
+    let of_tag = facts.title.as_ref().map(|text| title::of_tag(text, sites, &headings));
+    let all: Vec<String> = stated
         .map(|text| bare(&text))
-        .chain(shown.map(|text| bare(&text)))
+        .chain(shown.iter().map(bare))
         .chain(of_tag)
-        .chain(facts.headings.first().cloned());
-    let all: Vec<String> = all.by_ref().filter(|text| !text.is_empty()).collect();
+        .chain(headings.first().cloned())
+        .chain(facts.headings.first().cloned())
+        .filter(|text| !text.is_empty())
+        .collect();
     all.iter().find(|text| is_real(text)).or_else(|| all.first()).cloned()
 }
 
@@ -231,6 +291,7 @@ fn keywords(values: &[String]) -> Vec<String> {
 /// The time of publication: as `meta` states it, as an element shows it, as the address has it.
 fn published(
     facts: &Facts,
+    lead: &Lead,
     address: Option<&str>,
     offset: FixedOffset,
     repairs: &mut Vec<String>,
@@ -243,15 +304,16 @@ fn published(
     let own = [address, facts.canonical.as_deref()];
     date::first(stated(facts, &PUBLISHED), offset, repairs)
         .or_else(|| of_role(Role::Published))
-        .or_else(|| facts.dates.iter().find_map(|text| date::written(text, offset)))
+        .or_else(|| facts.dates.iter().find_map(|text| date::written(text, offset).0))
         .or_else(|| of_role(Role::Any))
+        .or_else(|| lead.dates.iter().find_map(|text| date::written(text, offset).0))
         .or_else(|| own.into_iter().flatten().find_map(date::in_address))
         .or_else(|| facts.metas_of(&["og:url"]).iter().find_map(|address| date::in_address(address)))
-        .or_else(|| facts.shown.iter().find_map(|text| date::written(text, offset)))
+        .or_else(|| facts.shown.iter().find_map(|text| date::written(text, offset).0))
 }
 
 /// Who wrote it. The site itself is an author only where nobody else is named.
-fn authors(facts: &Facts, linked: &Record, sites: &[String]) -> Vec<Person> {
+fn authors(facts: &Facts, linked: &Record, lead: &Lead, sites: &[String]) -> Vec<Person> {
     let named = |texts: &[String]| -> Vec<Person> {
         let people: Vec<Person> = texts.iter().flat_map(|text| people::named(text)).collect();
         unique(people)
@@ -268,9 +330,14 @@ fn authors(facts: &Facts, linked: &Record, sites: &[String]) -> Vec<Person> {
     let all: Vec<Vec<Person>> = std::iter::once(linked.authors.clone())
         .chain(metas)
         .chain(shown)
+        .chain([named(&lead.authors), named(&lead.beside)])
         .filter(|people| !people.is_empty())
         .collect();
-    all.iter().find(|people| !is_site(people)).or_else(|| all.first()).cloned().unwrap_or_default()
+    let is_login =
+        |people: &[Person]| people.iter().all(|one| one.name.as_deref().is_none_or(people::is_login));
+    let real = all.iter().find(|people| !is_site(people) && !is_login(people));
+    let real = real.or_else(|| all.iter().find(|people| !is_site(people)));
+    real.or_else(|| all.first()).cloned().unwrap_or_default()
 }
 
 fn unique(people: Vec<Person>) -> Vec<Person> {

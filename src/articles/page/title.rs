@@ -4,9 +4,10 @@ use crate::text::plain::{one_line, unescape};
 
 /// Between a headline and the site's name, with blanks around.
 #[rustfmt::skip]
-const SIGNS: [&str; 16] = [
+const SIGNS: [&str; 20] = [
     " | ", " - ", " \u{2013} ", " \u{2014} ", " \u{bb} ", " \u{ab} ", " :: ", " \u{b7} ", " \u{2022} ", " / ", " * ", " : ",
     "|", "\u{ff5c}", " \u{2190} ", " > ",
+    "\u{ff1a}", " < ", " \u{2039} ", " \u{203a} ",
 ];
 /// These divide a headline from something else nearly always.
 const SURE: [&str; 7] = [" | ", " :: ", " \u{bb} ", " \u{ab} ", "|", "\u{ff5c}", " \u{2190} "];
@@ -40,18 +41,23 @@ pub(super) fn of_tag(title: &str, sites: &[String], headings: &[String]) -> Stri
     rest
 }
 
-/// The heading that is the page's headline: the one that `<title>` begins with or is wholly; a heading
-/// that it ends with is the site's name. So is one that it begins with where it ends with a longer one of
-/// the second rank.
+/// The heading that is the page's headline: of those that `<title>` begins or ends with the longest, since
+/// a site's name is short; else one of the first rank that shares most of its words with `<title>`.
 pub(super) fn heading(headings: &[String], second: &[String], title: Option<&str>) -> Option<String> {
-    let Some(title) = title else { return headings.first().cloned() };
+    let Some(title) = title else { return headings.first().or(second.first()).cloned() };
     let whole = folded(title);
-    let ends = |heading: &&String| {
-        let own = folded(heading);
-        letters(heading) >= SHORTEST && own.len() * 2 > whole.len() && own != whole && whole.ends_with(&own)
-    };
-    if let Some(heading) = second.iter().find(ends) {
-        return Some(heading.clone());
+    let begins = |heading: &&String| whole.starts_with(&folded(heading)) && folded(heading).len() >= 4;
+    let first = headings.iter().filter(|heading| is_side(title, heading) || begins(heading));
+    let below = second.iter().filter(|heading| {
+        let most = letters(heading) * 2 >= letters(title) && even(title).contains(&even(heading));
+        letters(heading) >= SHORTEST && (most || is_side(title, heading))
+    });
+    let mut best: Option<&String> = None;
+    for heading in first.chain(below) {
+        // A heading of a lower rank that says hardly more than the one above says it again.
+        if best.is_none_or(|known| letters(heading) > letters(known)) {
+            best = Some(heading);
+        }
     }
     let fits = |heading: &&String| {
         let own = folded(heading);
@@ -60,10 +66,28 @@ pub(super) fn heading(headings: &[String], second: &[String], title: Option<&str
             .filter(|word| word.chars().count() > 3 && title.contains(*word))
             .count();
         let words = heading.split_whitespace().filter(|word| word.chars().count() > 3).count();
-        own.len() >= 4 && whole.starts_with(&own)
-            || own.len() >= 20 && (whole.contains(&own) || shared * 2 >= words && words > 2)
+        own.len() >= 20 && (whole.contains(&own) || shared * 2 >= words && words > 2)
     };
-    headings.iter().find(fits).cloned()
+    best.or_else(|| headings.iter().find(fits)).cloned()
+}
+
+/// Whether a title begins or ends with a heading, and has a sign on the other side of it if anything.
+pub(super) fn is_side(title: &str, heading: &str) -> bool {
+    let (title, heading) = (even(title), even(heading));
+    let sign = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    !heading.is_empty()
+        && (title.strip_prefix(&heading).is_some_and(|rest| sign(rest.trim_start().chars().next()))
+            || title.strip_suffix(&heading).is_some_and(|rest| sign(rest.trim_end().chars().next_back())))
+}
+
+/// A text in small letters with one kind of quotation marks.
+fn even(text: &str) -> String {
+    let one = |c: char| match c {
+        '\u{2018}' | '\u{2019}' | '\u{201b}' | '`' => '\'',
+        '\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{ab}' | '\u{bb}' => '"',
+        c => c,
+    };
+    one_line(&unescape(text)).chars().flat_map(char::to_lowercase).map(one).collect()
 }
 
 fn is_short(name: &str) -> bool {
@@ -75,7 +99,8 @@ fn is_short(name: &str) -> bool {
 pub(super) fn bare(title: &str, sites: &[String], headings: &[String]) -> String {
     let title = one_line(&unescape(title));
     // What the page shows as its heading has no name on it.
-    let shown = headings.iter().map(|heading| one_line(heading)).find(|heading| is_part(&title, heading));
+    let parts = headings.iter().map(|heading| one_line(heading)).filter(|heading| is_part(&title, heading));
+    let shown = parts.max_by_key(|heading| letters(heading));
     if let Some(heading) = shown {
         return heading;
     }

@@ -49,7 +49,7 @@ fn key(text: &str, spaces: bool) -> &str {
 }
 
 /// Whether the words of a line say that it belongs to the page.
-pub(super) fn is_furniture(line: &str, language: Option<&'static Language>) -> bool {
+pub(in super::super) fn is_furniture(line: &str, language: Option<&'static Language>) -> bool {
     let lower = plain(line);
     if shape::words(&lower) > LONGEST || lower.is_empty() {
         return false;

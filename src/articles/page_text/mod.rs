@@ -233,7 +233,10 @@ fn html(parts: &[Part]) -> String {
     out.trim_end().to_owned()
 }
 
+pub(super) use furniture::is_furniture;
+pub(super) use people::{is_agency, is_name};
 pub(super) use sift::is_picture;
+pub(super) use times::{is_dated, is_time, names_month};
 
 /// What a line of any page is, whatever stands beside it.
 pub(super) enum Line {
@@ -243,6 +246,8 @@ pub(super) enum Line {
     Teaser(String),
     /// It is the page's own.
     Noise,
+    /// It is a date, a time, a number or signs, and says nothing of what.
+    Time,
     /// None of these.
     Text,
 }
@@ -254,6 +259,9 @@ pub(super) fn line(text: &str, known: &[Outlet]) -> Line {
     }
     if let Some(title) = shape::teaser(text) {
         return Line::Teaser(title.to_owned());
+    }
+    if shape::is_bare(text) {
+        return Line::Time;
     }
     if shape::is_noise(text) || shape::is_picture_line(text) { Line::Noise } else { Line::Text }
 }

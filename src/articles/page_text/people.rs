@@ -45,7 +45,7 @@ fn before_date<'t>(text: &'t str, language: Option<&'static Language>) -> &'t st
 }
 
 /// News agencies, as they sign alone.
-pub(super) fn is_agency(line: &str) -> bool {
+pub(in super::super) fn is_agency(line: &str) -> bool {
     const AGENCIES: &[&str] = &[
         "afp",
         "ap",
@@ -117,7 +117,7 @@ pub(super) fn people(names: &str) -> Option<Vec<Person>> {
 }
 
 /// Whether the words are a person's name, as far as capitals and their number tell.
-pub(super) fn is_name(name: &str) -> bool {
+pub(in super::super) fn is_name(name: &str) -> bool {
     const PARTICLES: &[&str] = &[
         "de", "van", "von", "der", "den", "da", "di", "del", "la", "le", "al", "bin", "ben", "el", "dos",
         "das", "du", "zu", "ter", "ten", "y",

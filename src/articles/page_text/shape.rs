@@ -284,7 +284,12 @@ pub(super) fn is_noise(line: &str) -> bool {
         lower.strip_prefix(**mark).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     };
     let marked = NOISE.iter().find(begins).is_some() && words(line) <= 9 && !is_speech(line);
-    marked && !ends_with_stop(line) || !line.chars().any(char::is_alphanumeric) || is_date(line)
+    marked && !ends_with_stop(line) || is_bare(line)
+}
+
+/// Signs alone, a date or a time.
+pub(super) fn is_bare(line: &str) -> bool {
+    !line.chars().any(char::is_alphanumeric) || is_date(line)
 }
 
 /// A line that is nothing but a date or a time, which is never taken for the article's.

@@ -143,8 +143,21 @@ const FILLERS: &[&str] = &[
     "the",
 ];
 
+/// Whether the words say only that a date follows.
+pub(in super::super) fn is_dated(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    let mut words =
+        lower.split(|c: char| !(c.is_alphabetic() || is_sign(c))).filter(|word| !word.is_empty()).peekable();
+    words.peek().is_some() && words.all(|word| LABELS.contains(word) || FILLERS.contains(&word))
+}
+
+/// Whether a month stands in the line.
+pub(in super::super) fn names_month(line: &str, language: Option<&'static Language>) -> bool {
+    month(&line.to_lowercase(), language).is_some()
+}
+
 /// Whether the line is a date or a time, with what says of what.
-pub(super) fn is_time(line: &str, language: Option<&'static Language>) -> bool {
+pub(in super::super) fn is_time(line: &str, language: Option<&'static Language>) -> bool {
     let lower = line.to_lowercase();
     if lower.split_whitespace().count() > LONGEST || !lower.chars().any(|c| c.is_numeric()) {
         return false;

@@ -198,3 +198,21 @@ fn what_is_no_date_is_none() {
         assert_eq!(parse(text), None, "{text}");
     }
 }
+
+#[test]
+fn a_half_of_the_day_is_read_behind_the_clock_and_a_second_date_gives_no_time() {
+    for (text, expected) in [
+        ("الأحد 18 فبراير 2024 - 09:15 م", "2024-02-18T21:15:00"),
+        ("18 فبراير 2024 م", "2024-02-18T00:00:00"),
+        ("18 فبراير 2024 - 12:15 ص", "2024-02-18T00:15:00"),
+        ("9:15 p.m., 18 February 2024", "2024-02-18T21:15:00"),
+        ("18 de febrero de 2024, 9:15 p. m.", "2024-02-18T21:15:00"),
+        ("18 Φεβρουαρίου 2024, 9:15 μ.μ.", "2024-02-18T21:15:00"),
+        ("18/02/2024 09:15 CH", "2024-02-18T21:15:00"),
+        ("Published 12 May 2025 Last updated 19 May 2025", "2025-05-12T00:00:00"),
+        ("12 May 2025 updated 19 May 2025 14:00", "2025-05-12T00:00:00"),
+        ("17 Aug 2016 1820 GMT", "2016-08-17T18:20:00"),
+    ] {
+        assert_eq!(iso(text), expected, "{text}");
+    }
+}

@@ -46,6 +46,31 @@ pub(super) fn half_of_day(folded: &str) -> Option<bool> {
     }
 }
 
+/// What stands at once behind a clock for a half of the day, after noon (`true`) or before, and its length:
+/// letters that alone mean much else, and forms in parts.
+pub(super) fn half_behind_clock(rest: &str) -> Option<(bool, usize)> {
+    const HALVES: [(&str, bool); 14] = [
+        ("a.m", false),
+        ("p.m", true),
+        ("a. m", false),
+        ("p. m", true),
+        ("A.M", false),
+        ("P.M", true),
+        ("\u{3c0}.\u{3bc}", false),
+        ("\u{3bc}.\u{3bc}", true),
+        ("\u{635}", false),
+        ("\u{645}", true),
+        ("\u{642}.\u{638}", false),
+        ("\u{628}.\u{638}", true),
+        ("SA", false),
+        ("CH", true),
+    ];
+    HALVES.iter().find_map(|(word, afternoon)| {
+        let more = rest.strip_prefix(word)?.chars().next();
+        more.is_none_or(|c| !c.is_alphabetic()).then_some((*afternoon, word.len()))
+    })
+}
+
 /// Minutes east of Greenwich, by zone name. American names first: they are what feeds mean.
 #[rustfmt::skip]
 const ZONES: &[(&str, i32)] = &[
