@@ -94,6 +94,53 @@ fn sidecar_wins_over_rule_and_file_time() {
 }
 
 #[test]
+fn what_stands_above_the_headline_is_not_the_headline() {
+    const BODY: &str = "The harbour was closed for two days after the storm, and the ferries stayed in. \
+        Nobody was hurt, the harbour master said on Monday evening.";
+    for (above, headline, below) in [
+        ("", "Harbour closed", "The harbour master says that the ferries come first\n"),
+        ("", "Harbour stays closed for two days after storm", "By Alex Field\n"),
+        ("", "Harbour closed", "Alex Field\n12 May 2026\n"),
+        ("Panorama\n", "Harbour stays closed for two days after storm", ""),
+        ("Panorama\n", "Harbour closed", "By Alex Field\n"),
+        ("Water sports\nNorth\n", "Harbour stays closed for two days after storm", "By Alex Field\n"),
+        ("EN DIRECT\n", "\u{ab} The ferries stay in until Friday \u{bb}", "12 May 2026\n"),
+        (
+            "Home > News > North\n",
+            "Harbour stays closed for two days after storm",
+            "A deck of the text without a stop\n",
+        ),
+        (
+            "Skip to main content\nSubscribe\nSign in\nNews\nSport\nCulture\nUK edition\n",
+            "Harbour stays closed for two days after storm",
+            "By Alex Field\n12 May 2026\n",
+        ),
+        (
+            "Menu\nSearch\nNews\nSport\nFive charged over museum theft\nTuesday, 12 May 2026\n",
+            "Harbour stays closed for two days after storm",
+            "By Alex Field\n",
+        ),
+    ] {
+        let article = of(&format!("{above}{headline}\n{below}{BODY}\n{BODY}x\n"));
+        assert_eq!(
+            article.entry.title.as_ref().map(|title| title.value.as_str()),
+            Some(headline),
+            "{above}{headline}"
+        );
+        let dropped = article.dropped.iter().filter(|line| line.why == "above the headline").count();
+        assert_eq!(dropped, above.lines().count(), "{above}{headline}");
+    }
+    // Of scripts without spaces as well.
+    let article = of(
+        "\u{8a18}\u{8005}\u{306e}\u{76ee}\n嵐のあと、港は二日間閉鎖されフェリーも欠航\n2026年6月15日\n嵐のあと、港は二日間閉鎖された。フェリーはすべて欠航となり、けが人はいなかったと港の責任者が話した。\n",
+    );
+    assert_eq!(
+        article.entry.title.as_ref().map(|title| title.value.as_str()),
+        Some("嵐のあと、港は二日間閉鎖されフェリーも欠航")
+    );
+}
+
+#[test]
 fn captions_and_teasers_between_paragraphs_are_furniture() {
     let article = of(
         "Anna Lind returns to Harbour Nights\nAnna Lind and Bo Falk in Harbour Nights\nShe is back, and she is not amused.\n\

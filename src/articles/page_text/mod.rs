@@ -1,6 +1,6 @@
 //! Page text: the plain dump of an article's page, as a clipboard or an old archive gives it.
 //!
-//! Headline first; then the body with the page's furniture in between: captions, teasers,
+//! Headline first, or below a kicker and the bars of the page; then the body with the page's furniture in between: captions, teasers,
 //! `Source: X`, headlines of other articles, `More in X`. Out comes a record whose body is the
 //! body alone. What cannot be decided stays in the body: furniture in an article is a blemish,
 //! a lost paragraph is a loss. The closing paragraph on availability ("… is on Netflix now") is
@@ -12,6 +12,7 @@ mod foot;
 mod furniture;
 mod glue;
 mod head;
+mod headline;
 mod lines;
 mod middle;
 mod people;
@@ -39,6 +40,8 @@ enum Part {
 /// The record of a page's text. Times without a zone are at `offset`.
 pub(super) fn record(text: &str, offset: FixedOffset, known: &[Outlet]) -> Result<Record, Problem> {
     let lines = glue::unglued(&lines::of(text), known);
+    let above = headline::find(&lines, known, sift::language(&lines));
+    let (above, lines) = lines.split_at(above);
     let Some((headline, lines)) = lines.split_first() else {
         return Err(Problem::new("no headline", "put the headline on the first line"));
     };
@@ -56,6 +59,12 @@ pub(super) fn record(text: &str, offset: FixedOffset, known: &[Outlet]) -> Resul
         return Err(Problem::new("a headline and no paragraph", "put the text below the headline"));
     }
     let mut record = page.record;
+    record.dropped.extend(above.iter().map(|line| Dropped {
+        line: line.at,
+        text: line.text.clone(),
+        why: "above the headline",
+        is_picture: false,
+    }));
     record.dropped.sort_by_key(|dropped| dropped.line);
     record.title = Some(headline.text.clone());
     record.body = Some(Body::Html(html(&parts)));

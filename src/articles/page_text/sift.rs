@@ -92,7 +92,7 @@ pub(super) fn sift(title: &str, lines: &[Numbered], known: &[Outlet]) -> Sifted 
 }
 
 /// The language of the dump's sentences.
-fn language(lines: &[Numbered]) -> Option<&'static Language> {
+pub(super) fn language(lines: &[Numbered]) -> Option<&'static Language> {
     let mut text = String::new();
     for line in lines.iter().filter(|line| is_sentence(&line.text)) {
         text.push_str(&line.text);
@@ -109,7 +109,7 @@ fn plain(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-fn look(
+pub(super) fn look(
     line: &str,
     title: &str,
     known: &[Outlet],
@@ -313,6 +313,12 @@ pub(in super::super) fn is_picture(line: &str) -> bool {
         && !shape::ends_with_stop(line.trim_end_matches([')', ']']))
         && !dateline;
     begins && !(shape::ends_with_stop(line) && weight(line) > 120) || has
+}
+
+/// Whether the line is mostly in a script without spaces.
+pub(super) fn is_packed(line: &str) -> bool {
+    let wide = line.chars().filter(|c| matches!(c, '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}'));
+    wide.count() * 2 > line.chars().filter(|c| c.is_alphabetic()).count()
 }
 
 /// What a line says for or against a place in the article.
