@@ -48,10 +48,22 @@ pub(super) static LANGUAGE: Language = Language {
     page: Page {
         begins: "læs også|læs mere|læs videre|se også|mere om|mest læste|nyhedsbrev|abonner|tilmeld|log ind|\
             opret|del|kommentar|kommentér|annonce|artiklen fortsætter|følg os|følg|kopiér link|print|\
-            publiceret|opdateret|læsetid|foto:|video:|cookies|vi bruger|lyt til|kun for abonnenter|hør",
-        whole: "del|kommentarer|annonce|nyheder|video|foto|eller|artikel",
-        has: "vores nyhedsbrev|artiklen fortsætter",
-        bylines: "af|skrevet af|tekst",
-        dates: "publiceret|opdateret|offentliggjort",
+            publiceret|opdateret|læsetid|foto:|video:|cookies|vi bruger|lyt til|kun for abonnenter|hør|\
+            gå til indhold|spring til indhold|jeg accepterer|jeg giver samtykke|din e-mail|\
+            tak for din tilmelding|få vores|sponsoreret|dette er et debatindlæg|dette er en leder",
+        whole: "del|kommentarer|annonce|nyheder|video|foto|eller|artikel|\
+            sponsoreret|sponsoreret indhold|annoncørbetalt indhold",
+        has: "vores nyhedsbrev|artiklen fortsætter|\
+            min. læsetid|minutters læsning|i din indbakke|stemmer)|udtryk for skribentens",
+        lists: "ingredienser|det skal du bruge|fremgangsmåde|sådan gør du|tilberedning|trin 1|\
+            kort fortalt|overblik|det vigtigste|det ved vi|opsummering|holdopstillinger|resultater|\
+            kampfakta",
+        teasers: "læs også|læs mere|mere om emnet|relateret|relaterede artikler|se også|mest læste|\
+            mest læst|flere artikler",
+        thanks: "med bidrag fra|med oplysninger fra|med materiale fra",
+        bylines: "af|skrevet af|tekst|\
+            interview af|tekst og foto|af:|skrevet af:|interview",
+        dates: "publiceret|opdateret|offentliggjort|\
+            ændret",
     },
 };

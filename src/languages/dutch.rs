@@ -58,10 +58,22 @@ pub(super) static LANGUAGE: Language = Language {
             aanmelden|registreer|meld je aan|deel|delen|reageer|reacties|advertentie|tekst gaat verder|\
             artikel gaat verder|volg ons|kopieer|print|gepubliceerd|bijgewerkt|laatste update|leestijd|\
             foto:|beeld:|video:|cookies|wij gebruiken|privacy|alle rechten|luister|alleen voor abonnees|\
-            ontvang|hoofdpunten|beste van|©|vandaag om",
-        whole: "delen|reacties|advertentie|nieuws|home|video|foto|of|meer|lees meer",
-        has: "onze nieuwsbrief|gaat verder onder",
-        bylines: "door|tekst|van onze|tekst:",
-        dates: "gepubliceerd|bijgewerkt|laatst bijgewerkt|geplaatst|vandaag",
+            ontvang|hoofdpunten|beste van|©|vandaag om|\
+            ga naar de inhoud|ga naar inhoud|naar hoofdinhoud|ik ga akkoord|jouw e-mailadres|\
+            uw e-mailadres|gesponsord|bedankt voor je aanmelding|ontvang ",
+        whole: "delen|reacties|advertentie|nieuws|home|video|foto|of|meer|lees meer|\
+            gesponsord|gesponsorde inhoud",
+        has: "onze nieuwsbrief|gaat verder onder|\
+            minuten leestijd|min. leestijd|in je mailbox|in uw mailbox|stemmen)",
+        lists: "ingrediënten|bereiding|bereidingswijze|dit heb je nodig|zo maak je het|stap 1|\
+            benodigdheden|in het kort|de belangrijkste punten|het belangrijkste|samenvatting|\
+            wat weten we|opstellingen|uitslagen|scoreverloop",
+        teasers: "lees ook|lees meer|lees verder|ook interessant|meer over dit onderwerp|gerelateerd|\
+            gerelateerde artikelen|bekijk ook|zie ook|meest gelezen|meer lezen|lees hier",
+        thanks: "met medewerking van|met informatie van|met bijdragen van",
+        bylines: "door|tekst|van onze|tekst:|\
+            interview|geschreven door|interview door|door:|tekst en beeld|opgetekend door",
+        dates: "gepubliceerd|bijgewerkt|laatst bijgewerkt|geplaatst|vandaag|\
+            aangepast|laatste update|update",
     },
 };

@@ -71,11 +71,25 @@ pub(super) static LANGUAGE: Language = Language {
             publié|mis à jour|mise à jour|temps de lecture|lecture|par |crédit|crédits|photo :|photos :|\
             vidéo|cookies|en cliquant|nous utilisons|votre adresse|conditions|mentions légales|tous droits|\
             signaler|télécharger|à propos|recommandé|plus d'articles|nos articles|découvrez|contribuer|\
-            offrir cet|sélection|faites un don",
+            offrir cet|sélection|faites un don|\
+            aller au contenu|aller au menu|aller à la recherche|aller à la navigation|\
+            merci pour votre inscription|j'accepte|votre e-mail|votre email|contenu sponsorisé|\
+            la newsletter",
         whole: "partager|imprimer|commenter|commentaires|article|vidéo|photos|actualités|accueil|suivre|\
-            facebook|copier le lien|ou|publicité|abonnés|réservé aux abonnés",
-        has: "réservée aux abonnés|réservé aux abonnés|notre newsletter|nos newsletters|la publicité",
-        bylines: "par|propos recueillis par|texte",
-        dates: "publié|publié le|mis à jour|mis à jour le|modifié le|le",
+            facebook|copier le lien|ou|publicité|abonnés|réservé aux abonnés|\
+            contenu sponsorisé|sponsorisé",
+        has: "réservée aux abonnés|réservé aux abonnés|notre newsletter|nos newsletters|la publicité|\
+            min de lecture|minutes de lecture|dans votre boîte mail|notre lettre|avis)|sur 5 étoiles",
+        lists: "ingrédients|les ingrédients|préparation|réalisation|étape 1|pour la pâte|pour la sauce|\
+            matériel|l'essentiel|les points clés|les points clefs|à retenir|ce qu'il faut retenir|\
+            ce que l'on sait|en bref|en résumé|résumé|les temps forts|la feuille de match|\
+            feuille de match|les équipes|les résultats",
+        teasers: "à lire aussi|lire aussi|à lire|lire également|à lire également|à voir aussi|voir aussi|\
+            sur le même sujet|pour aller plus loin|les plus lus|à découvrir|notre dossier",
+        thanks: "avec|avec l'|avec agences|avec des informations de|avec les informations de",
+        bylines: "par|propos recueillis par|texte|\
+            entretien par|recueilli par|chronique de|tribune de|par :|texte :",
+        dates: "publié|publié le|mis à jour|mis à jour le|modifié le|le|\
+            modifié|mise à jour|mise à jour le|modifié à",
     },
 };

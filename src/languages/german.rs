@@ -94,19 +94,40 @@ pub(super) static LANGUAGE: Language = Language {
             neuer bereich|inhalt|inhaltsverzeichnis|in kürze|auf einen blick|das wichtigste|klicken|\
             schliessen|schließen|zurück|nach oben|die artikel-url|zitiervorschlag|infos zum|geben sie|\
             unterstützen sie|gastkommentare|aus dem englischen|übersetzung:|mit agenturmaterial|im video|\
-            zum video|link des videos|hören sie|podcast:|im podcast|quiz:|umfrage:|bestellen",
+            zum video|link des videos|hören sie|podcast:|im podcast|quiz:|umfrage:|bestellen|\
+            zum inhalt|zum hauptinhalt|zur navigation|zur hauptnavigation|zur suche|\
+            vielen dank für ihre anmeldung|ich bin damit einverstanden|ich stimme zu|\
+            zum spielbericht|zur tabelle|liveticker zum|zum liveticker|ihre e-mail-adresse|\
+            gesponserter inhalt",
         whole: "von|anhören|vorlesen|teilen|merken|drucken|mehr|mehr zum thema|themen|thema|schlagworte|\
             schlagwörter|tags|video|audio|liveblog|faq|interview|meinung|kommentar|gastkommentar|analyse|\
             exklusiv|startseite|nachrichten|politik|panorama|wirtschaft|sport|kultur|news|international|\
             werbung überspringen|feedback|impressum|oder|autor|suche|menü|mit video|foto|fotos|bild|quelle|\
-            anzeige",
+            anzeige|\
+            gesponsert|gesponserter inhalt|zum spielbericht|zur tabelle|zusammenfassen",
         has: "nachrichten per whatsapp|unseren newsletter|unserem newsletter|den newsletter|\
             kostenlosen newsletter|unserem liveblog|unseren liveblog|datenschutzerklärung|\
             redaktionell nicht bearbeitet|künstlich generiert|künstlich erzeugt|in ihrer zwischenablage|\
-            ist zdf-reporter|ist zdf-reporterin|mit abo|wöchentlichen zins-check",
+            ist zdf-reporter|ist zdf-reporterin|mit abo|wöchentlichen zins-check|\
+            ihr wöchentliches update|von 5 sternen|bewertungen)|leserwertung|\
+            ihnen eine e-mail geschickt|in ihrem postfach|minuten lesezeit",
+        lists: "zutaten|zubereitung|das brauchen sie|das brauchst du|für den teig|für die soße|\
+            für die füllung|so geht's|schritt 1|das wichtigste|das wichtigste in kürze|\
+            das wichtigste im überblick|in kürze|kurz zusammengefasst|auf einen blick|\
+            die wichtigsten punkte|zusammenfassung|die statistik|statistik|spielstatistik|\
+            aufstellungen|die aufstellungen|ergebnisse|die ergebnisse",
+        teasers: "lesen sie auch|lesen sie mehr|lesen sie hier|lesen sie dazu|lesen sie außerdem|\
+            auch interessant|auch lesenswert|mehr zum thema|mehr dazu|weitere artikel|\
+            passend zum thema|zum thema|ähnliche artikel|das könnte sie auch interessieren|\
+            meistgelesen",
+        thanks: "mit material von|mit material der|mit informationen von|mit informationen der|\
+            mit agenturmaterial von|mit agenturen|unter verwendung von",
         bylines: "von|text|text von|ein artikel von|eine analyse von|ein kommentar von|ein interview von|autor:|\
-            autorin:|autoren:|interview:|protokoll:",
+            autorin:|autoren:|interview:|protokoll:|\
+            protokoll von|aufgezeichnet von|das gespräch führte|das interview führte|interview von|\
+            interview|gastbeitrag von|eine kolumne von|eine reportage von|bericht von",
         dates: "stand|stand:|veröffentlicht|aktualisiert|zuletzt aktualisiert|erschienen|publiziert|\
-            veröffentlicht am|aktualisiert am",
+            veröffentlicht am|aktualisiert am|\
+            geändert|aktualisierung|update",
     },
 };

@@ -68,10 +68,23 @@ pub(super) static LANGUAGE: Language = Language {
             seguici|copia link|stampa|invia|pubblicato|aggiornato|ultimo aggiornamento|tempo di lettura|\
             foto:|video:|guarda|cookie|utilizziamo|privacy|tutti i diritti|riproduzione riservata|\
             © riproduzione|continua a leggere|contenuto riservato|ricevi|scopri|argomenti|tag|in evidenza|\
-            scarica|sostieni",
-        whole: "condividi|commenti|pubblicità|notizie|home|video|foto|o|argomenti|tag",
-        has: "riproduzione riservata|nostra newsletter",
-        bylines: "di|a cura di|testo di",
-        dates: "pubblicato|aggiornato|pubblicato il|aggiornato il|ultimo aggiornamento",
+            scarica|sostieni|\
+            vai al contenuto|salta al contenuto|accetto|la tua email|contenuto sponsorizzato|\
+            grazie per esserti iscritto",
+        whole: "condividi|commenti|pubblicità|notizie|home|video|foto|o|argomenti|tag|\
+            contenuto sponsorizzato|sponsorizzato|ascolta l'articolo",
+        has: "riproduzione riservata|nostra newsletter|\
+            minuti di lettura|min di lettura|nella tua casella|voti)",
+        lists: "ingredienti|preparazione|procedimento|per la salsa|per l'impasto|i punti chiave|\
+            in breve|in sintesi|le cose da sapere|cosa sappiamo|l'essenziale|riassunto|il tabellino|\
+            tabellino|le formazioni|formazioni|risultati",
+        teasers: "leggi anche|leggi pure|vedi anche|potrebbe interessarti|potrebbe interessarti anche|\
+            articoli correlati|correlati|approfondisci|per approfondire|i più letti|da non perdere|\
+            ti potrebbe interessare",
+        thanks: "con informazioni di|con agenzie|con fonti",
+        bylines: "di|a cura di|testo di|\
+            intervista di|scritto da|di:|raccolto da",
+        dates: "pubblicato|aggiornato|pubblicato il|aggiornato il|ultimo aggiornamento|\
+            modifica il|modificato il|modifica|aggiornamento|ore",
     },
 };

@@ -62,6 +62,12 @@ pub struct Page {
     pub whole: &'static str,
     /// Words that stand in such lines only.
     pub has: &'static str,
+    /// Heads that the article's own short lines stand under: ingredients, key points, line-ups.
+    pub lists: &'static str,
+    /// Labels that other articles' headlines stand under, amid a text too.
+    pub teasers: &'static str,
+    /// What stands before the agencies that a text made use of.
+    pub thanks: &'static str,
     /// What stands before the names of who wrote it.
     pub bylines: &'static str,
     /// What stands before the date of publication.
@@ -70,7 +76,16 @@ pub struct Page {
 
 impl Page {
     /// Nothing is known.
-    pub(super) const NONE: Self = Self { begins: "", whole: "", has: "", bylines: "", dates: "" };
+    pub(super) const NONE: Self = Self {
+        begins: "",
+        whole: "",
+        has: "",
+        lists: "",
+        teasers: "",
+        thanks: "",
+        bylines: "",
+        dates: "",
+    };
 }
 
 /// How a language names the source of a text. Phrases are divided by `|`, single words by spaces;

@@ -46,10 +46,23 @@ pub(super) static LANGUAGE: Language = Language {
         begins: "les også|les mer|les videre|se også|mer om|mest lest|nyhetsbrev|abonner|logg inn|registrer|del|\
             kommentar|annonse|annonsørinnhold|artikkelen fortsetter|saken fortsetter|følg oss|følg|\
             kopier lenke|publisert|oppdatert|lesetid|foto:|video:|cookies|vi bruker|lytt|kun for abonnenter|\
-            hør",
-        whole: "del|kommentarer|annonse|nyheter|video|foto|eller",
-        has: "vårt nyhetsbrev",
-        bylines: "av|skrevet av|tekst|av:",
-        dates: "publisert|oppdatert|sist oppdatert",
+            hør|\
+            gå til innhold|hopp til innhold|til innholdet|jeg godtar|jeg samtykker|din e-post|\
+            takk for at du|få vårt|sponset|dette er en leder|dette er en kronikk|\
+            dette er et debattinnlegg",
+        whole: "del|kommentarer|annonse|nyheter|video|foto|eller|\
+            sponset|sponset innhold|annonsørinnhold",
+        has: "vårt nyhetsbrev|\
+            min lesetid|minutters lesetid|i innboksen|stemmer)|gir uttrykk for skribentens",
+        lists: "ingredienser|dette trenger du|du trenger|fremgangsmåte|slik gjør du|framgangsmåte|\
+            tilberedning|trinn 1|kort fortalt|det viktigste|oppsummert|oppsummering|dette vet vi|\
+            lagoppstillinger|resultater|kampfakta",
+        teasers: "les også|les mer|mer om saken|relatert|relaterte saker|relaterte artikler|se også|\
+            mest lest|flere saker|anbefalt",
+        thanks: "med bidrag fra|med opplysninger fra|med stoff fra",
+        bylines: "av|skrevet av|tekst|av:|\
+            intervju av|tekst og foto|intervju|skrevet av:",
+        dates: "publisert|oppdatert|sist oppdatert|\
+            endret",
     },
 };

@@ -61,10 +61,25 @@ pub(super) static LANGUAGE: Language = Language {
             zarejestruj|zapisz się|udostępnij|skomentuj|komentarze|reklama|dalsza część|obserwuj|\
             kopiuj link|drukuj|opublikowano|aktualizacja|ostatnia aktualizacja|data publikacji|\
             czas czytania|fot.|zdjęcie|wideo|cookies|używamy|polityka prywatności|wszelkie prawa|tagi|\
-            tematy|kup|posłuchaj",
-        whole: "udostępnij|komentarze|reklama|wiadomości|wideo|lub|tagi",
-        has: "dalsza część artykułu|nasz newsletter|dalszy ciąg materiału",
-        bylines: "autor|autor:|opracowanie|oprac.|tekst",
-        dates: "opublikowano|aktualizacja|data publikacji|dodano",
+            tematy|kup|posłuchaj|\
+            przejdź do treści|przejdź do głównej|przejdź do|dziękujemy, że|dziękujemy za|\
+            wyrażam zgodę|akceptuję|twój e-mail|twój adres|materiał sponsorowany",
+        whole: "udostępnij|komentarze|reklama|wiadomości|wideo|lub|tagi|\
+            materiał sponsorowany|sponsorowany|zaloguj",
+        has: "dalsza część artykułu|nasz newsletter|dalszy ciąg materiału|\
+            artykuł przeczytasz w|minut czytania|minuty czytania|min czytania|nasz artykuł do końca|\
+            na twoją skrzynkę|głosów)|ocen)",
+        lists: "składniki|przygotowanie|sposób przygotowania|wykonanie|krok 1|potrzebne będą|\
+            najważniejsze|najważniejsze informacje|w skrócie|podsumowanie|co wiemy|składy|\
+            statystyki|wyniki",
+        teasers: "czytaj też|czytaj także|czytaj również|przeczytaj też|przeczytaj także|\
+            przeczytaj również|zobacz też|zobacz także|zobacz również|zobacz więcej|polecamy|\
+            polecane|powiązane|najczęściej czytane|warto przeczytać",
+        thanks: "z wykorzystaniem materiałów|na podstawie|z użyciem materiałów",
+        bylines: "autor|autor:|opracowanie|oprac.|tekst|\
+            rozmawiał|rozmawiała|rozmawiali|opracował|opracowała|opracowali|napisał|napisała|\
+            autorka|autorka:|autorzy:|rozmowa",
+        dates: "opublikowano|aktualizacja|data publikacji|dodano|\
+            akt.|aktualizowano|publikacja",
     },
 };

@@ -61,10 +61,24 @@ pub(super) static LANGUAGE: Language = Language {
             partilhar|comentários|comentar|publicidade|continua após|continua depois|copiar link|imprimir|\
             publicado|atualizado|última atualização|tempo de leitura|foto:|fotos:|imagem:|vídeo|assista|\
             cookies|utilizamos|política de|todos os direitos|tópicos|etiquetas|clique aqui|\
-            conteúdo exclusivo|exclusivo para assinantes|ouça|confira",
-        whole: "compartilhar|partilhar|comentários|publicidade|notícias|vídeo|foto|ou|tópicos",
-        has: "nossa newsletter|continua após a publicidade|todos os direitos reservados",
-        bylines: "por|texto|da redação",
-        dates: "publicado|atualizado|publicado em|atualizado em|última atualização",
+            conteúdo exclusivo|exclusivo para assinantes|ouça|confira|\
+            ir para o conteúdo|saltar para o conteúdo|pular para o conteúdo|aceito|seu e-mail|\
+            o seu email|conteúdo patrocinado|obrigado por se inscrever|receba ",
+        whole: "compartilhar|partilhar|comentários|publicidade|notícias|vídeo|foto|ou|tópicos|\
+            conteúdo patrocinado|patrocinado|publieditorial",
+        has: "nossa newsletter|continua após a publicidade|todos os direitos reservados|\
+            minutos de leitura|min de leitura|no seu e-mail|no seu email|votos)",
+        lists: "ingredientes|modo de preparo|modo de preparação|preparação|preparo|passo 1|para a massa|\
+            para o molho|pontos-chave|o essencial|em resumo|resumo|destaques|o que se sabe|\
+            ficha de jogo|ficha técnica|escalações|resultados",
+        teasers: "leia também|leia mais|leia ainda|veja também|saiba mais|veja mais|relacionadas|\
+            notícias relacionadas|artigos relacionados|mais lidas|recomendado|pode gostar|\
+            ler também|ler mais",
+        thanks: "com informações de|com informações do|com informações da|com informação de|com agências|\
+            com",
+        bylines: "por|texto|da redação|\
+            entrevista de|texto de|escrito por|reportagem de|por:",
+        dates: "publicado|atualizado|publicado em|atualizado em|última atualização|\
+            modificado|atualizada|alterado",
     },
 };

@@ -72,11 +72,25 @@ pub(super) static LANGUAGE: Language = Language {
             publicado|actualizado|última actualización|tiempo de lectura|foto:|fotos:|imagen:|vídeo|video|\
             cookies|utilizamos|al continuar|política de|términos|todos los derechos|mira también|\
             ver también|ver más|únete|descarga|conforme a los criterios|recomendado|contenido exclusivo|\
-            si quieres",
+            si quieres|\
+            saltar al contenido|ir al contenido|tu suscripción se está|¿quieres añadir|acepto|\
+            introduce tu|tu correo|contenido patrocinado|gracias por suscribirte|recibe ",
         whole: "compartir|comentarios|publicidad|noticias|inicio|temas|facebook|o|ver más|copiar enlace|vídeo|\
-            foto",
-        has: "nuestra newsletter|nuestro boletín|criterios de the trust project|política de privacidad",
-        bylines: "por|texto|redacción:",
-        dates: "publicado|actualizado|publicado el|actualizado el|última actualización",
+            foto|\
+            contenido patrocinado|patrocinado|cargar más|valoración|dificultad|comensales",
+        has: "nuestra newsletter|nuestro boletín|criterios de the trust project|política de privacidad|\
+            en tu correo|minutos de lectura|min de lectura|usuario a tu suscripción|\
+            en otro dispositivo|votos)",
+        lists: "ingredientes|elaboración|preparación|pasos|paso 1|para la salsa|para la masa|\
+            lo más importante|lo esencial|claves|las claves|puntos clave|en breve|resumen|\
+            lo que se sabe|ficha técnica|alineaciones|estadísticas|resultados",
+        teasers: "lea también|lee también|leer también|le puede interesar|te puede interesar|\
+            más información|noticias relacionadas|artículos relacionados|relacionado|relacionadas|\
+            también te puede interesar|ver también|lo más leído|te recomendamos",
+        thanks: "con información de|con informacion de|con datos de|con agencias",
+        bylines: "por|texto|redacción:|\
+            entrevista de|una entrevista de|texto de|escrito por|por:|un reportaje de|redactado por",
+        dates: "publicado|actualizado|publicado el|actualizado el|última actualización|\
+            modificado|act.|actualizada",
     },
 };

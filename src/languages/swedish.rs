@@ -53,10 +53,24 @@ pub(super) static LANGUAGE: Language = Language {
             prenumerera|bli prenumerant|logga in|registrera|skapa konto|dela|kommentera|kommentarer|annons|\
             artikeln fortsätter|följ oss|följ|kopiera länk|skriv ut|publicerad|publicerat|uppdaterad|\
             uppdaterat|lästid|foto:|bild:|video:|cookies|vi använder|ansvarig utgivare|lyssna|endast för|\
-            tipsa oss|polisen ber om|rätta",
-        whole: "dela|kommentarer|annons|nyheter|hem|video|foto|eller",
-        has: "vårt nyhetsbrev|namn- och bildpubliceringen",
-        bylines: "av|text|text:",
-        dates: "publicerad|uppdaterad|publicerat|uppdaterat",
+            tipsa oss|polisen ber om|rätta|\
+            hoppa till innehåll|till innehållet|gå till innehåll|jag godkänner|\
+            det här är en text från|det här är en ledare|det här är en krönika|detta är en ledare|\
+            detta är en text|din e-post|tack för din anmälan|missa inga|sponsrat",
+        whole: "dela|kommentarer|annons|nyheter|hem|video|foto|eller|\
+            sponsrat innehåll|i samarbete med|spara recept",
+        has: "vårt nyhetsbrev|namn- och bildpubliceringen|\
+            min läsning|minuters läsning|i din inkorg|röster)|är oberoende liberal|\
+            är fristående kolumnist|är ledarskribent|åsikterna är",
+        lists: "ingredienser|det här behöver du|du behöver|gör så här|så gör du|tillagning|steg 1|\
+            till degen|till såsen|det viktigaste|i korthet|sammanfattning|det här vet vi|\
+            detta vet vi|fakta|laguppställningar|resultat|matchfakta",
+        teasers: "läs också|läs även|läs mer|mer om ämnet|relaterat|relaterade artiklar|se också|\
+            mest läst|mest lästa|missa inte|fler artiklar",
+        thanks: "med information från|med material från|med uppgifter från",
+        bylines: "av|text|text:|\
+            skriven av|intervju av|text och foto|text & foto|av:|skribent",
+        dates: "publicerad|uppdaterad|publicerat|uppdaterat|\
+            ändrad|ändrat",
     },
 };

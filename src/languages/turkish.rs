@@ -47,10 +47,20 @@ pub(super) static LANGUAGE: Language = Language {
             en çok okunan|bülten|abone ol|giriş yap|üye ol|kayıt ol|paylaş|yorum|yorumlar|reklam|takip et|\
             bizi takip|kopyala|yazdır|yayınlanma|yayınlandı|güncelleme|son güncelleme|giriş tarihi|\
             okuma süresi|fotoğraf:|video:|etiketler|haberler|çerez|gizlilik|tüm hakları|kaynak:|\
-            uygulamamızı|google news",
-        whole: "paylaş|yorumlar|reklam|haberler|video|veya|etiketler|anasayfa",
-        has: "tüm hakları saklıdır|bültenimize",
-        bylines: "yazan|yazar|haber:",
+            uygulamamızı|google news|\
+            içeriğe geç|ana içeriğe|içeriğe atla|kabul ediyorum|e-posta adresiniz|sponsorlu|\
+            kaydınız için",
+        whole: "paylaş|yorumlar|reklam|haberler|video|veya|etiketler|anasayfa|\
+            sponsorlu|sponsorlu içerik|içindekiler",
+        has: "tüm hakları saklıdır|bültenimize|\
+            dakikada okunur|dakika okuma|dk okuma|okuma süresi|e-posta kutunuza",
+        lists: "malzemeler|yapılışı|hazırlanışı|nasıl yapılır|gerekli malzemeler|öne çıkanlar|özet|\
+            kısaca|neler biliniyor|kadrolar|istatistikler|sonuçlar",
+        teasers: "ilgili haberler|ilgili haber|bunları da okuyun|bunlar da ilginizi çekebilir|\
+            ayrıca okuyun|önerilen haberler|ilginizi çekebilir|en çok okunanlar|sıradaki haber",
+        thanks: "katkılarıyla",
+        bylines: "yazan|yazar|haber:|\
+            yazan:|röportaj:|röportaj|haber",
         dates: "yayınlanma|güncelleme|giriş tarihi|yayın tarihi|son güncelleme",
     },
 };

@@ -23,6 +23,9 @@ pub(super) static LANGUAGE: Language = Language {
         begins: "xem thêm|đọc thêm|tin liên quan|bài liên quan|chia sẻ|bình luận|quảng cáo|đăng ký|đăng nhập|\
             theo dõi|ảnh:|video:|cập nhật|chủ đề",
         whole: "chia sẻ|bình luận|quảng cáo",
+        lists: "",
+        teasers: "",
+        thanks: "",
         bylines: "theo|bài",
         dates: "cập nhật|đăng",
         ..Page::NONE

@@ -14,6 +14,7 @@ mod glue;
 mod head;
 mod headline;
 mod lines;
+mod lists;
 mod middle;
 mod people;
 mod shape;

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use super::lines::Numbered;
-use super::{credit, furniture, people, shape, times};
+use super::{credit, furniture, lists, people, shape, times};
 use crate::languages::{self, Language};
 use crate::model::Outlet;
 
@@ -23,6 +23,10 @@ pub(super) enum Look {
     Prose,
     /// A few words without a stop.
     Short,
+    /// A line of a list of the article's own.
+    Item,
+    /// The head of such a list, or of what follows.
+    Head,
     /// It credits somebody and does nothing else.
     Credit,
     /// A date or a time.
@@ -48,7 +52,7 @@ impl Look {
     pub(super) fn why(self) -> &'static str {
         match self {
             Self::Prose => "outside the article",
-            Self::Short => "a few words among the page's",
+            Self::Short | Self::Item | Self::Head => "a few words among the page's",
             Self::Credit => "a credit",
             Self::Time => "a date",
             Self::Byline => "a byline",
@@ -79,7 +83,7 @@ pub(super) fn sift(title: &str, lines: &[Numbered], known: &[Outlet]) -> Sifted 
     }
     let head = plain(title);
     let mut seen: HashMap<&str, ()> = HashMap::new();
-    let looks: Vec<Look> = lines
+    let mut looks: Vec<Look> = lines
         .iter()
         .map(|line| {
             let first = seen.insert(line.text.as_str(), ()).is_none();
@@ -87,6 +91,7 @@ pub(super) fn sift(title: &str, lines: &[Numbered], known: &[Outlet]) -> Sifted 
             look(&line.text, &head, known, language, first, often)
         })
         .collect();
+    lists::mark(lines, &mut looks, language);
     let article = article(lines, &looks);
     Sifted { looks, article, language }
 }
@@ -145,11 +150,19 @@ pub(super) fn look(
     if !first && line.chars().count() > 40 || often > 1 && !is_sentence(line) {
         return Look::Again;
     }
-    let speech = shape::is_speech(line) && line.chars().count() > 40;
+    let speech = shape::is_speech(line) && line.chars().count() > 40 || is_answer(line);
     if is_sentence(line) || shape::is_long(line) || speech || shape::ends_with_stop(line) {
         return Look::Prose;
     }
     Look::Short
+}
+
+/// Somebody's words between corner brackets, of more than one sentence or of some length: a
+/// full stop is not written before the closing bracket.
+fn is_answer(line: &str) -> bool {
+    line.starts_with('\u{300c}')
+        && line.ends_with('\u{300d}')
+        && (line.contains('\u{3002}') || weight(line) > 120)
 }
 
 /// A sentence of some length.
@@ -333,6 +346,7 @@ fn score(line: &Numbered, look: Look) -> f32 {
         },
         Look::Short if line.text.ends_with(':') => 0.3,
         Look::Short => -0.7,
+        Look::Item | Look::Head => 0.2,
         Look::Again => -0.4,
         _ => -1.0,
     }
@@ -340,8 +354,11 @@ fn score(line: &Numbered, look: Look) -> f32 {
 
 /// The stretch that is densest with sentences.
 fn article(lines: &[Numbered], looks: &[Look]) -> (usize, usize) {
-    let is_prose =
-        |at: &usize| looks[*at] == Look::Prose || looks[*at] == Look::Short && lines[*at].text.ends_with(':');
+    let is_prose = |at: &usize| match looks[*at] {
+        Look::Prose | Look::Item | Look::Head => true,
+        Look::Short => lines[*at].text.ends_with(':'),
+        _ => false,
+    };
     let first = (0..lines.len()).find(is_prose).unwrap_or(lines.len());
     let last = (0..lines.len()).rev().find(is_prose).map_or(first, |at| at + 1);
     if lines.len() < FEWEST {
