@@ -76,16 +76,8 @@ pub struct Page {
 
 impl Page {
     /// Nothing is known.
-    pub(super) const NONE: Self = Self {
-        begins: "",
-        whole: "",
-        has: "",
-        lists: "",
-        teasers: "",
-        thanks: "",
-        bylines: "",
-        dates: "",
-    };
+    pub(super) const NONE: Self =
+        Self { begins: "", whole: "", has: "", lists: "", teasers: "", thanks: "", bylines: "", dates: "" };
 }
 
 /// How a language names the source of a text. Phrases are divided by `|`, single words by spaces;

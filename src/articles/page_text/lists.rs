@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use super::lines::Numbered;
 use super::sift::{self, Look};
 use super::{furniture, shape};
-use crate::languages::Language;
+use crate::languages::{Language, Page};
 
 /// A list has no more lines.
 const LONGEST: usize = 60;
@@ -27,6 +27,29 @@ pub(super) fn mark(lines: &[Numbered], looks: &mut [Look], language: Option<&'st
     measured(lines, looks);
     facts(lines, looks);
     entries(lines, looks);
+    announced(lines, looks, language);
+}
+
+/// Headlines of other articles below a label that announces them, amid a text: the first one, and
+/// those behind it that are as long.
+fn announced(lines: &[Numbered], looks: &mut [Look], language: Option<&'static Language>) {
+    for at in 0..lines.len() {
+        let label = matches!(looks[at], Look::Page | Look::Teaser | Look::Short);
+        if !label || !is_teaser_label(&lines[at].text, language) {
+            continue;
+        }
+        looks[at] = Look::Teaser;
+        let end = at + 1 + looks[at + 1..].iter().take(LONGEST).take_while(|l| **l == Look::Short).count();
+        for next in at + 1..end {
+            let text = &lines[next].text;
+            // The last of several short lines above a paragraph may be its head.
+            let head = next > at + 1 && looks.get(next + 1) == Some(&Look::Prose);
+            if head && (shape::words(text) <= LONGEST_LABEL && sift::weight(text) < 36) {
+                break;
+            }
+            looks[next] = Look::Teaser;
+        }
+    }
 }
 
 /// What stands below `Ingredients`, `Das Wichtigste in Kürze`.
@@ -58,15 +81,24 @@ fn headed(lines: &[Numbered], looks: &mut [Look], language: Option<&'static Lang
     }
 }
 
-/// Whether a line is the head of such a list, with a number or a word in brackets at most.
 fn is_head(line: &str, language: Option<&'static Language>) -> bool {
+    is_label(line, language, |page| page.lists)
+}
+
+/// Whether a line announces headlines of other articles.
+pub(super) fn is_teaser_label(line: &str, language: Option<&'static Language>) -> bool {
+    is_label(line, language, |page| page.teasers)
+}
+
+/// Whether a line is one of these labels, with something in brackets at most.
+fn is_label(line: &str, language: Option<&'static Language>, pick: fn(&Page) -> &'static str) -> bool {
     if sift::weight(line) > 60 {
         return false;
     }
     let lower = line.to_lowercase();
     let bare = lower.split(['(', '\u{ff08}']).next().unwrap_or_default();
     let bare = bare.trim_matches(|c: char| !c.is_alphanumeric()).replace('\u{2019}', "'");
-    !bare.is_empty() && furniture::lists(language, |page| page.lists).any(|head| head == bare)
+    !bare.is_empty() && furniture::lists(language, pick).any(|head| head == bare)
 }
 
 /// Lines that begin with a quantity: `2 cups of flour`, `½ Zitrone`, `砂糖 大さじ2`.
@@ -105,7 +137,8 @@ fn facts(lines: &[Numbered], looks: &mut [Look]) {
         let is = |at: &usize| is_fact(&lines[*at].text);
         if let (Some(first), Some(last)) = ((at..end).find(is), (at..end).rev().find(is)) {
             let count = (first..=last).filter(is).count();
-            if count >= 2 && count * 2 > last + 1 - first {
+            let figures = (first..=last).any(|at| lines[at].text.contains(|c: char| c.is_ascii_digit()));
+            if count >= 2 && count * 2 > last + 1 - first && figures {
                 // One more of the form, without figures: `Referee: Field (Leeds)`.
                 let more = (last + 1..end.min(last + 4)).take_while(|&at| is_labelled(&lines[at].text));
                 let last = more.last().unwrap_or(last);
@@ -130,9 +163,7 @@ fn is_fact(line: &str) -> bool {
     let score = line.split(|c: char| c.is_whitespace() || "()".contains(c)).any(|word| {
         word.split_once([':', '-', '\u{2013}']).is_some_and(|(one, other)| {
             let few = |part: &str| {
-                !part.is_empty()
-                    && part.len() < 3
-                    && part.chars().all(|c: char| c.is_ascii_digit())
+                !part.is_empty() && part.len() < 3 && part.chars().all(|c: char| c.is_ascii_digit())
             };
             few(one) && few(other.trim_end_matches([',', '.', ';']))
         })
@@ -140,7 +171,7 @@ fn is_fact(line: &str) -> bool {
     let parts = line.matches([',', ';', '\u{2013}', '\u{3001}']).count() + line.matches(" - ").count();
     // A result alone has few words; a clock's time stands before a sentence.
     let result = score && shape::words(line) <= 9 && line.contains(['(', '\u{2013}', '-']) && figures < 9;
-    is_labelled(line) && (parts >= 3 || score || parts >= 1 && figures > 0) || result
+    is_labelled(line) && (parts >= 2 || score || parts >= 1 && figures > 0) || result
 }
 
 /// `Referee: Field (Leeds)`.

@@ -128,6 +128,9 @@ pub(super) fn look(
     if credit::of_line(line, known).is_some() {
         return Look::Credit;
     }
+    if is_thanks(line, language) {
+        return Look::Credit;
+    }
     if shape::teaser(line).is_some() {
         return Look::Teaser;
     }
@@ -155,6 +158,27 @@ pub(super) fn look(
         return Look::Prose;
     }
     Look::Short
+}
+
+/// Words of a line that names an agency's part and hardly anything else.
+const LONGEST_THANKS: usize = 8;
+
+/// `Con información de EFE`, `Avec AFP`, `With files from The Associated Press`.
+fn is_thanks(line: &str, language: Option<&'static Language>) -> bool {
+    let line = line.trim_matches(|c: char| c.is_whitespace() || "()[]*".contains(c));
+    if shape::words(line) > LONGEST_THANKS || shape::words(line) < 2 {
+        return false;
+    }
+    let lower = line.to_lowercase();
+    let named = |rest: &str| {
+        let rest = &line[line.len() - rest.len()..];
+        rest.starts_with([' ', '\'', '\u{2019}'])
+            && rest.trim_start().chars().next().is_some_and(|c| !c.is_lowercase())
+            && rest.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count() <= 2
+    };
+    lower.len() == line.len()
+        && furniture::lists(language, |page| page.thanks)
+            .any(|thanks| lower.strip_prefix(thanks).is_some_and(named))
 }
 
 /// Somebody's words between corner brackets, of more than one sentence or of some length: a
@@ -321,6 +345,14 @@ pub(in super::super) fn is_picture(line: &str) -> bool {
     if glued || credited && !shape::ends_with_stop(line) {
         return true;
     }
+    // `… fot. Newspix`, `… Фото автора`, `…、森下遼撮影`: whose it is stands last.
+    let last: Vec<&str> = lower.split_whitespace().rev().take(5).collect();
+    let marked = last.iter().skip(1).any(|word| matches!(*word, "fot." | "fot" | "фото" | "foto"));
+    let tail_end = lower.trim_end_matches([')', '\u{ff09}', '\u{3011}', ' ']);
+    if marked && !shape::ends_with_stop(line) || tail_end.ends_with("撮影") || tail_end.ends_with("提供")
+    {
+        return weight(line) < 400;
+    }
     let dateline = lower.chars().take(60).collect::<String>().contains(") -");
     let has = HAS.iter().any(|mark| tail.contains(mark))
         && !shape::ends_with_stop(line.trim_end_matches([')', ']']))
@@ -345,7 +377,7 @@ fn score(line: &Numbered, look: Look) -> f32 {
             _ => 0.5,
         },
         Look::Short if line.text.ends_with(':') => 0.3,
-        Look::Short => -0.7,
+        Look::Short | Look::Teaser => -0.7,
         Look::Item | Look::Head => 0.2,
         Look::Again => -0.4,
         _ => -1.0,
@@ -375,5 +407,9 @@ fn article(lines: &[Numbered], looks: &[Look]) -> (usize, usize) {
             (best, found) = (sum, (from, at + 1));
         }
     }
-    found
+    // Key points above the first paragraph are the article's, whatever bars stand between.
+    let above = (found.0.saturating_sub(FEWEST)..found.0).find(|&at| {
+        looks[at] == Look::Head && looks[at + 1..found.0].iter().take(2).all(|look| *look == Look::Item)
+    });
+    (above.unwrap_or(found.0), found.1)
 }
