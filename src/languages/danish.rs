@@ -23,21 +23,34 @@ pub(super) static LANGUAGE: Language = Language {
     months: ["januar jan", "februar feb", "marts mar", "april apr", "maj", "juni jun", "juli jul", "august aug", "september sept sep", "oktober okt", "november nov", "december dec"],
     days: ["mandag man", "tirsdag tirs tir", "onsdag ons", "torsdag tors tor", "fredag fre", "lørdag lør", "søndag søn"],
     crediting: Crediting {
+        times: "i dag går aften aftes morgen formiddag eftermiddag nu her til",
+        offices: "dst|danmarks statistik|dmi|nationalbanken|ssi|statens serum institut|sundhedsstyrelsen|\
+            *styrelsen|*ministeriet|oecd|imf|fn|who|politiet|finans danmark|vejdirektoratet",
         labels: "kilde|kilder",
         says: "over for {p}|overfor {p}|som {p} er|læs * hos/i/på {x}|bekræftes/bekræfter * for/af {p}|\
             ifølge {p}|det skriver/oplyser/rapporterer/erfarer/melder {p}|\
             skriver/rapporterer/erfarer/melder/oplyser {p}|{p} skriver/rapporterer/erfarer/melder/skrev|\
             siger/fortæller/oplyser/sagde/fortalte/bekræfter/udtaler/skriver * til/i/hos {p}|\
             til {p} siger/fortæller/oplyser|interview/samtale/snak med/i/til {p}|oplysninger til {p}|\
-            citeret i/af {p}",
+            citeret i/af {p}|\
+            {p} har talt/snakket/interviewet|{p} kan/kunne * fortælle|\
+            som {p} har fået/set/læst/modtaget|{n} beskriver/skriver/hævder/oplyser/rapporterer|\
+            sagde/fortalte/forklarer/forklarede/erkender/medgiver * til/i {p}|\
+            skrev/meldte/rapporterede/berettede {p}|skriver/skrev * i {p}|\
+            bekræfter/oplyser/erkender * over for {p}|{p} beskriver/beretter/fortæller/hævder/kunne|\
+            ifølge oplysninger til/fra {p}|fremgår af {p}|i {p} siger/fortæller|{p} kan afsløre",
         first: "{p} var først|\
             først omtalt/beskrevet/bragt/afsløret af/i {x}|{p} var først/de første|først til at * var {x}|\
-            afsløret af {x}",
+            afsløret af {x}|\
+            {p} kunne/kan * afsløre|{p} afslørede|{p} har afsløret",
         origin: "oprindeligt/oprindelig/først bragt/publiceret/udgivet/offentliggjort/trykt i/på/af/hos {x}|\
-            bragt/publiceret/udgivet/offentliggjort/trykt oprindeligt/oprindelig/først i/på/af/hos {x}",
+            bragt/publiceret/udgivet/offentliggjort/trykt oprindeligt/oprindelig/først i/på/af/hos {x}|\
+            været bragt/trykt/publiceret/offentliggjort i/på/hos {x}|er bragt/trykt/publiceret i {x}",
         nouns: "medie medier *mediet \
             avisen dagbladet *avis mediet tv-stationen *bureauet magasinet sitet netmediet radioen kanalen \
-            nyhedsbureauet erhvervsmediet ugeavisen",
+            nyhedsbureauet erhvervsmediet ugeavisen \
+            tv-station* *stationen radiostationen netavisen onlinemediet fagbladet ugebladet \
+            lokalavisen",
         between: "den det de en et",
         people: "politiet kilder kilde anklageren kommunen regeringen ministeren statsministeren eksperter \
             vidner træneren direktøren borgmesteren advokaten myndighederne brandvæsenet klubben",

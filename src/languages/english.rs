@@ -29,6 +29,12 @@ pub(super) static LANGUAGE: Language = Language {
     months: ["january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug", "september sept sep", "october oct", "november nov", "december dec"],
     days: ["monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri", "saturday sat", "sunday sun"],
     crediting: Crediting {
+        offices: "eurostat|istat|insee|destatis|smhi|ibge|oecd|imf|world bank|who|\
+            world health organization|un|united nations|nasa|esa|noaa|usgs|ecb|ons|eia|iea|fao|\
+            unesco|unicef|unhcr|wto|statista|census bureau|us census bureau|federal reserve|\
+            european commission|met office|bureau of labor statistics|statistics*|\
+            national statistics*|*ministry|office for*|department of*|ministry of*|companies house|\
+            gartner|opec|rosstat|yougov|ipsos|gallup|kantar",
         labels: "source|sources|original source|story source|news source",
         ..Crediting::NONE
     },

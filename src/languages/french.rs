@@ -27,6 +27,10 @@ pub(super) static LANGUAGE: Language = Language {
     months: ["janvier janv jan", "février févr fév", "mars", "avril avr", "mai", "juin", "juillet juil", "août", "septembre sept", "octobre oct", "novembre nov", "décembre déc"],
     days: ["lundi lun", "mardi mar", "mercredi mer", "jeudi jeu", "vendredi ven", "samedi sam", "dimanche dim"],
     crediting: Crediting {
+        times: "hier aujourd'hui ce cette matin soir dernier dernière midi",
+        offices: "insee|ined|météo-france|météo france|banque de france|cour des comptes|ministère*|\
+            eurostat|ocde|fmi|banque mondiale|commission européenne|santé publique france|statbel|\
+            ofs|office fédéral*|ademe|dares|drees|ifop|ipsos|inserm|oms|onu|préfecture*",
         labels: "source|sources|source originale",
         says: "a/ont appris {p}|invité/invitée de/sur/du {p}|enquête/article/reportage/interview/entretien de/du/dans/des {p}|sur l'antenne de/du {x}|dit-il/dit-elle/confie-t-il/confie-t-elle/explique-t-il/explique-t-elle/raconte-t-il/raconte-t-elle * à/au/aux/dans/sur {p}|confie/confié/déclare/déclaré/explique/expliqué/raconte/raconté/dit/confirmé/annoncé * dans/sur {p}|\
             selon {p}|d'après {p}|\
@@ -40,7 +44,16 @@ pub(super) static LANGUAGE: Language = Language {
             au/aux micro/micros de/du/d {x}|\
             confie/confié/confiait/déclare/déclaré/explique/expliqué/raconte/raconté/dit/assure/assuré/indiqué/confirmé/témoigne * à/au/aux/auprès {p}|\
             interrogé/interrogée/contacté/contactée/cité/citée/rapporté/révélé/relayé/consulté par {p}|\
-            informations/révélations de/du/des {p}|auprès de/du {p}",
+            informations/révélations de/du/des {p}|auprès de/du {p}|\
+            racontent/écrivent/révèlent/indiquent/affirment/annoncent/relatent/assurent/expliquent/détaillent {p}|\
+            raconte/explique/note/précise/détaille/assure/avance/souligne {p}|\
+            comme le/l racontait/racontaient/révélait/révélaient/expliquait/écrivait/indiquait/notait/note/détaille/détaillait/rapportent/révèlent/racontent {x}|\
+            conjointement/partenariat avec {n}|croit/croient savoir {p}|{p} croit savoir|\
+            {p} racontent/écrivent/révèlent/rapportent/affirment|\
+            {p} raconte/écrivait/racontait/révélait/détaille|{p} ont révélé/rapporté/indiqué|\
+            dans un article/entretien/message * {p}|\
+            cités/citées/contactés/interrogés/consultés/rapportée/relayée/publiés par {p}|\
+            {n} évoque/fait état/parle",
         first: "révélé/révélée/annoncé/annoncée/dévoilé/dévoilée/publié en premier/exclusivité par {x}|\
             révélé/révélée/annoncé/annoncée/dévoilé/dévoilée en premier lieu par {x}|\
             d'abord/initialement révélé/révélée/annoncé/annoncée/rapporté/rapportée/dévoilé par {x}|\

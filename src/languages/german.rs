@@ -32,6 +32,13 @@ pub(super) static LANGUAGE: Language = Language {
     months: ["januar jänner jan jän", "februar feber feb", "märz mär mrz", "april apr", "mai", "juni jun", "juli jul", "august aug", "september sept sep", "oktober okt", "november nov", "dezember dez"],
     days: ["montag mo", "dienstag di", "mittwoch mi", "donnerstag do", "freitag fr", "samstag sonnabend sa", "sonntag so"],
     crediting: Crediting {
+        times: "gestern heute morgen abend vormittag nachmittag am bereits jetzt nun online zuletzt \
+            schon",
+        offices: "statistisches bundesamt|bundesamt*|statistisches landesamt|statistik austria|\
+            bundesagentur*|bundesministerium*|bundesbank|umweltbundesamt|deutscher wetterdienst|dwd|\
+            robert koch-institut|robert-koch-institut|rki|ifo-institut|ifo|forsa|infratest dimap|\
+            infratest|allensbach|eu-kommission|ezb|ekd|oecd|iwf|weltbank|*ministerium|*bundesamt|\
+            *landesamt|*amt für statistik|bka|polizei*",
         wire: "mit material der/von/des {a}|mit agenturmaterial {a}",
         labels: "quelle|quellen|originalquelle|mit material von|textquelle",
         says: "{p} vorliegt/vorliegen|vorliegt/vorliegen/liegt/liegen dem/der {p}|sagte/erklärte/teilte/bestätigte * {p} mit|bestätigte/sagte/erklärte/verriet * {n}|\
@@ -46,16 +53,28 @@ pub(super) static LANGUAGE: Language = Language {
             interview/gespräch/podcast/telefonat/statement/beitrag mit/in/im/bei/für/gegenüber {p}|\
             interview/gespräch {p}|\
             sagte/sagt/sagten/erklärte/erzählte/erzählt/verriet/verrät/betonte/bestätigte/bestätigt/teilte * dem/der/den {p}|\
-            gegenüber {p}|zitiert/zitierte * {p}|zitiert {p}|{p} liegt/liegen * vor",
+            gegenüber {p}|zitiert/zitierte * {p}|zitiert {p}|{p} liegt/liegen * vor|\
+            berichten/berichteten/schreiben/schrieben/melden/meldeten/enthüllten {p}|\
+            {n} veröffentlichte/veröffentlicht/zitierte/zitiert/titelt/titelte/spricht/enthüllte|\
+            {p} erfuhr/erfahren/weiß/titelt/titelte/zitiert|unter verweis auf {p}|\
+            mit verweis auf {p}|der/dem {p} sagte/erzählte/verriet er/sie/der/die|\
+            aus einem bericht {p}|laut einem bericht/interview {p}|\
+            bericht/berichten/informationen/recherchen/angaben {p} hervor|\
+            informationen/recherchen/erkenntnisse/unterlagen {p}|heißt/hieß es in/bei/im {p}|\
+            im {p} hieß|{p} gegenüber",
         first: "zuerst/zunächst berichtete/berichtet/berichteten/meldete * {p}|\
             zuerst/zunächst hatte/hatten * {p}|{p} hatte/hatten zuerst/zunächst|\
             {p} berichtete/meldete zuerst/zunächst|als erstes/erste/erster berichtete/meldete {x}|\
-            zuerst {p} berichtet",
+            zuerst {p} berichtet|\
+            zuvor/zuerst/zunächst hatte/hatten {p} * berichtet/gemeldet/geschrieben|\
+            {p} hatte/hatten * zuerst/zunächst berichtet/gemeldet|\
+            {p} hatte/hatten als erste/erster/erstes",
         origin: "erschien/erschienen/veröffentlicht zuerst/zunächst/ursprünglich/erstmals in/bei/auf/im {x}|\
             zuerst/ursprünglich/zunächst/erstmals erschienen/veröffentlicht/publiziert in/bei/auf/im {x}|\
             zuerst/ursprünglich/zunächst in/bei/auf/im {x} erschienen/veröffentlicht|übernommen von {p}",
         nouns: "*zeitung *zeitschrift *magazin *sender *agentur *portal *dienst *blatt *website *seite \
-            *rundfunk *blog *podcast *medium *presse *redaktion",
+            *rundfunk *blog *podcast *medium *presse *redaktion \
+            *fernsehen *studio",
         between: "der die das dem den des einem einer eines ein eine von vom im in",
         people: "polizei feuerwehr staatsanwaltschaft behörde behörden stadt regierung *ministerium *minister \
             *ministerin *amt kreise quellen angaben insider insidern experten *sprecher *sprecherin \
@@ -64,7 +83,8 @@ pub(super) static LANGUAGE: Language = Language {
             anwalt *wetterdienst *chef *chefin",
         press: "*zeitung *post *presse *blatt *anzeiger *kurier *magazin *nachrichten *rundschau *allgemeine \
             *tagblatt *tageblatt *bote *echo *spiegel *funk *express *merkur *volksstimme *welt *woche \
-            *courier *rundfunk",
+            *courier *rundfunk \
+            *studio *kirchenbote *depesche *kreisblatt *stimme",
     },
     page: Page {
         begins: "lesen sie auch|lesen sie hier|lesen sie mehr|lesen sie dazu|lesen sie weiter|lesen sie jetzt|\

@@ -29,6 +29,10 @@ pub(super) static LANGUAGE: Language = Language {
     months: ["gennaio gen", "febbraio feb", "marzo mar", "aprile apr", "maggio mag", "giugno giu", "luglio lug", "agosto ago", "settembre set sett", "ottobre ott", "novembre nov", "dicembre dic"],
     days: ["lunedì lun", "martedì mar", "mercoledì mer", "giovedì gio", "venerdì ven", "sabato sab", "domenica dom"],
     crediting: Crediting {
+        times: "ieri oggi questa questo mattina sera scorso scorsa stamattina",
+        offices: "istat|inps|inail|banca d'italia|bankitalia|eurostat|ministero*|ocse|fmi|banca mondiale|\
+            oms|onu|commissione europea|ispra|iss|istituto superiore di sanità|censis|\
+            protezione civile|swg|ipsos|confindustria",
         labels: "fonte|fonti|fonte originale|via",
         says: "inchiesta/articolo/reportage di/del/della/su {p}|inchiesta {p}|notizia {p}|visionato/visionati/ottenuto/ottenuti da/dal/dalla {p}|confermato/confermata/annunciato * a/al/alla {p}|\
             secondo {p}|\
@@ -44,13 +48,25 @@ pub(super) static LANGUAGE: Language = Language {
             rilasciata/concessa a/al/alla/all {x}|\
             detto/dichiarato/raccontato/confermato/spiegato/rivelato/confidato/dice/racconta/spiega * a/al/alla/all {p}|\
             citato/citata/intervistato/intervistata/sentito da/dal/dalla {p}|ai microfoni di/del/della {x}|\
-            sulle/dalle pagine/colonne di/del/della {x}|parlando a/con/al {p}|dichiarazioni a/al/alla {p}",
+            sulle/dalle pagine/colonne di/del/della {x}|parlando a/con/al {p}|dichiarazioni a/al/alla {p}|\
+            rivelano/scrivono/riportano/raccontano/riferiscono/anticipano/spiegano/confermano {p}|\
+            lo rivelano/scrivono/riportano/raccontano {p}|ne dà/danno/dava notizia {p}|\
+            dà notizia {p}|\
+            confida/confidato/ammette/ammesso/rivela/assicura/assicurato/conferma/dichiara/afferma/spiega * a/al/alla/all/allo {p}|\
+            racconta/spiega/annuncia/sottolinea/precisa/segnala/aggiunge {p}|\
+            {p} rivelano/scrivono/riportano/parla/parlano/spiega|{n} sostiene/afferma/parla/titola|\
+            secondo fonti/indiscrezioni di/del/della {p}|\
+            come scrivono/riportano/rivelano/raccontano {x}|\
+            in un'intervista/colloquio/articolo a/al/alla/su/con {p}|\
+            intervistato/intervistata/ascoltato/sentita da/dal/dalla {x}|scriveva/scrisse {p}",
         first: "anticipata/anticipato/rivelata/rivelato/svelata da/dal/dalla/dall {x}|\
             per primo/prima da/dal/dalla {x}|in anteprima/esclusiva da/dal/dalla {x}|\
             {p} è stato/stata il/la primo/prima a|il primo/la prima a * è stato/stata {x}",
         origin: "originariamente/originalmente/inizialmente pubblicato/pubblicata/apparso/apparsa/uscito/uscita su/in/da/dal/sul/sulla/sull {x}|\
             pubblicato/pubblicata/apparso/apparsa/uscito originariamente/originalmente/inizialmente/prima su/in/da/dal/sul/sulla {x}|\
-            pubblicato/pubblicata/apparso/apparsa per la prima volta su/in/sul/sulla {x}",
+            pubblicato/pubblicata/apparso/apparsa per la prima volta su/in/sul/sulla {x}|\
+            apparso/apparsa/uscito/uscita/pubblicato/pubblicata su/sul/sulla/sull {n}|\
+            articolo/testo/intervento/pezzo/intervista è/era apparso/apparsa/uscito/uscita/pubblicato/pubblicata su/sul/sulla/sull/in {x}",
         wire: "con informazioni di {x}",
         nouns: "quotidiano giornale settimanale rivista agenzia sito emittente rete portale magazine radio \
             tabloid mensile testata blog canale",

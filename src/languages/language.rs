@@ -84,7 +84,8 @@ impl Page {
 /// all in lower case.
 ///
 /// In a phrase `a/b` is one word or the other, `*` up to seven words, and a name is
-/// `{p}` where only a name that looks like an outlet's counts, `{x}` where nobody but an outlet
+/// `{p}` where only a name that looks like an outlet's counts, `{q}` where a title in quotation
+/// marks does too, `{x}` where nobody but an outlet
 /// stands, `{n}` the same behind a word for an outlet, `{w}` directly behind such a word that is
 /// part of the phrase, `{a}` an agency. In words `*` stands for any beginning or end.
 #[derive(Debug)]
@@ -103,10 +104,16 @@ pub struct Crediting {
     pub nouns: &'static str,
     /// Small words between a phrase and the name.
     pub between: &'static str,
+    /// Words of time between a verb and a name, beside days and months. Those of one or two letters
+    /// count only before another.
+    pub times: &'static str,
     /// Words for people and bodies that are quoted and publish nothing.
     pub people: &'static str,
     /// Words in the names of outlets.
     pub press: &'static str,
+    /// Offices and institutes that publish figures: behind a label they are no outlets. Words, and
+    /// whole names divided by `|` where they are several words.
+    pub offices: &'static str,
 }
 
 impl Crediting {
@@ -121,6 +128,8 @@ impl Crediting {
         between: "",
         people: "",
         press: "",
+        offices: "",
+        times: "",
     };
 }
 

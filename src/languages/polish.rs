@@ -25,6 +25,10 @@ pub(super) static LANGUAGE: Language = Language {
     months: ["styczeń stycznia sty", "luty lutego lut", "marzec marca mar", "kwiecień kwietnia kwi", "maj maja", "czerwiec czerwca cze", "lipiec lipca lip", "sierpień sierpnia sie", "wrzesień września wrz", "październik października paź", "listopad listopada lis", "grudzień grudnia gru"],
     days: ["poniedziałek pon", "wtorek wt", "środa środę śr", "czwartek czw", "piątek pt", "sobota sobotę sob", "niedziela niedzielę niedz"],
     crediting: Crediting {
+        times: "dziś dzisiaj wczoraj w we środę czwartek piątek poniedziałek wtorek sobotę niedzielę \
+            rano wieczorem",
+        offices: "gus|główny urząd statystyczny|imgw|nbp|nik|zus|cbos|ministerstwo*|urząd*|oecd|mfw|\
+            bank światowy|who|onz|eurostat|pkw|ibris|kantar|rcb|policja",
         labels: "źródło|źródła|za",
         says: "zdradził/zdradziła/przyznał/wyznała * {n}|zdradził/zdradziła {n}|więcej w/na {p}|\
             jak podaje/podał/podała/podało/informuje/donosi/pisze/ustalił/ustaliła/ustaliło/poinformował/poinformowała/poinformowało/wynika {x}|\
@@ -37,7 +41,15 @@ pub(super) static LANGUAGE: Language = Language {
             powiedział/powiedziała/mówi/mówił/mówiła/wyznał/wyznała/przyznał/przyznała/przekazał/przekazała/potwierdził/potwierdziła/stwierdził/stwierdziła * {p}|\
             cytowany/cytowana/cytowane przez {p}|powołując/powołuje się na {p}|na łamach/antenie {x}|\
             ustaleń/informacji/doniesień {p}|dowiedział/dowiedziała/dowiedziało się {p}|cytuje {p}|\
-            dla {p} powiedział/mówi",
+            dla {p} powiedział/mówi|\
+            twierdzi/twierdzą/relacjonuje/przekazuje/przekazał/ujawnia/ujawnił/ujawniła/opisał/opisała/opisuje/zauważa/przypomina {p}|\
+            pisały/pisali/podały/podali/donoszą/piszą/informują/podają/ustaliły {q}|\
+            pisze/napisał/napisała/pisał/pisała {q}|{q} pisze/napisał/napisała/pisały|\
+            reporterów/dziennikarzy/dziennikarz/reporter/dziennikarka {q}|\
+            w rozmowie/wywiadzie z/ze/dla {q}|\
+            {n} twierdzi/pisze/podaje/pokazała/pokazał/opisuje/ujawnia|z ustaleń/informacji {q}|\
+            powiedział/powiedziała/mówi/mówił/mówiła * w {q}|dowiedzieli się {p}|\
+            gość/gościem/gościni {n}",
         first: "jako pierwszy/pierwsza/pierwsze/pierwsi * informację/poinformował/poinformowała/poinformowało/podał/podała/podało/napisał/napisała/opisał/opisała/ujawnił/ujawniła {p}|\
             {p} jako pierwszy/pierwsza/pierwsze|\
             pierwszy/pierwsza poinformował/poinformowała/napisał/napisała * {p}",

@@ -26,6 +26,11 @@ pub(super) static LANGUAGE: Language = Language {
     months: ["janeiro jan", "fevereiro fev", "março mar", "abril abr", "maio mai", "junho jun", "julho jul", "agosto ago", "setembro set", "outubro out", "novembro nov", "dezembro dez"],
     days: ["segunda-feira segunda seg", "terça-feira terça ter", "quarta-feira quarta qua", "quinta-feira quinta qui", "sexta-feira sexta sex", "sábado sáb", "domingo dom"],
     crediting: Crediting {
+        times: "hoje ontem esta este nesta neste desta deste segunda-feira terça-feira quarta-feira \
+            quinta-feira sexta-feira manhã tarde noite",
+        offices: "ine|instituto nacional*|ibge|inpe|ipea|ipma|banco de portugal|banco central*|\
+            ministério*|ocde|fmi|banco mundial|oms|onu|comissão europeia|pordata|datafolha|inmet|\
+            dgs|anvisa|fiocruz|secretaria*",
         labels: "fonte|fontes|com informações de|com informações do|com informações da",
         says: "confirmada/confirmado/disse/revelada/enviada * à/ao/a {p}|investigação/reportagem de/da/do {p}|ao/à {p} contou/disse/afirmou/explicou/garantiu/confirmou|ao/à {p} * contou/disse/afirmou/explicou/garantiu/confirmou|\
             segundo {p}|\
@@ -36,11 +41,21 @@ pub(super) static LANGUAGE: Language = Language {
             {p} noticiou/informou/revelou/avançou/apurou/publicou/avança/revela/noticia|\
             entrevista/declarações/conversa/depoimento a/à/ao/com/para {p}|concedida/concedeu a/à/ao {x}|\
             disse/contou/afirmou/confirmou/explicou/revelou/declarou/admitiu/adiantou * a/à/ao {p}|\
-            citado/citada/ouvido/ouvida/entrevistado/entrevistada por/pelo/pela {p}",
+            citado/citada/ouvido/ouvida/entrevistado/entrevistada por/pelo/pela {p}|\
+            afirma/conta/diz/explica/revela/garante/confirma/adiantou/relata/admite/lamenta * ao/à {p}|\
+            afirma/conta/diz/explica/garante ao/à {p}|confirmada/confirmado pelo/pela/por {p}|\
+            revelaram/noticiaram/escrevem/avançam/noticiam/informam/relatam {p}|\
+            {p} fala/falam/escreve/conta/relata/adianta|{p} revelaram/noticiaram/escrevem|\
+            relata/conta/diz/afirma/lembra/detalha {p}|{n} afirma/garante/diz/sustenta|\
+            a que {p} teve|a que {p} tiveram|como conta/escreve/relata/avança/adianta/mostra {x}|\
+            segundo conta/relata/mostra/adianta {x}|\
+            citado/citada/ouvidos/ouvidas/consultados/consultado por/pelo/pela {p}|\
+            mostra reportagem de/do/da {p}|disse à/ao {p}",
         first: "primeira mão por/pela/pelo {x}|\
             avançada/avançado/revelada/revelado/adiantada/noticiada/divulgada inicialmente/primeiro por/pelo/pela {x}|\
             avançada/avançado/adiantada por/pelo/pela {x}|{p} foi o/a primeiro/primeira a|\
-            o primeiro/a primeira a noticiar/avançar/revelar * foi {x}",
+            o primeiro/a primeira a noticiar/avançar/revelar * foi {x}|\
+            revelada/revelado/noticiada/noticiado/divulgada/divulgado/publicada/antecipada/antecipado pelo/pela/por {x}",
         origin: "publicado/publicada/publicou-se/saiu originalmente/inicialmente/originariamente/primeiro no/na/em/pelo/pela/n {x}|\
             originalmente/inicialmente/originariamente publicado/publicada no/na/em/pelo/pela {x}|\
             publicado/publicada pela primeira vez no/na/em {x}|republicado de/do/da {x}",

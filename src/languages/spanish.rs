@@ -27,6 +27,9 @@ pub(super) static LANGUAGE: Language = Language {
     months: ["enero ene", "febrero feb", "marzo mar", "abril abr", "mayo may", "junio jun", "julio jul", "agosto ago", "septiembre setiembre sept sep", "octubre oct", "noviembre nov", "diciembre dic"],
     days: ["lunes lun", "martes mar", "miércoles mié", "jueves jue", "viernes vie", "sábado sáb", "domingo dom"],
     crediting: Crediting {
+        times: "este esta ayer hoy mañana tarde noche pasado pasada anoche",
+        offices: "ine|instituto nacional*|inegi|indec|aemet|banco de españa|cis|dane|inei|ministerio*|\
+            ocde|fmi|banco mundial|oms|onu|comisión europea|cepal|dgt|secretaría*",
         labels: "fuente|fuentes|con información de|vía",
         says: "acceso/accedido {p}|investigación/reportaje/exclusiva/crónica de/en/del {p}|adelantado/revelado/publicado/informado/confirmado/avanzado {p}|sabido {p}|aseguró/dijo/contó/declaró * a la/el revista/diario/cadena {x}|\
             según {p}|\
@@ -42,7 +45,18 @@ pub(super) static LANGUAGE: Language = Language {
             declaró/declarado/dijo/dicho/contó/contado/confesó/confesado/explicó/explicado/cuenta/confirmó/confirmado/reveló/revelado/afirmó/afirmado/relató/aseguró * a/al {p}|\
             declaraciones a/al {p}|\
             citado/citada/citados/consultado/consultada/entrevistado/entrevistada por {p}|\
-            información/informaciones de/del {p}|en las páginas de {x}|micrófonos de {x}",
+            información/informaciones de/del {p}|en las páginas de {x}|micrófonos de {x}|\
+            publicó/publicaron/informaron/adelantaron/revelaron/contó/señaló/reporta/relata/narra/detalla/explica/avanza {p}|\
+            informó/publican/informan/revelan/cuentan {p}|\
+            tal y/e como/cual cuenta/publica/informa/recoge/adelanta/explica/señala {x}|\
+            tal como cuenta/publica/informa/recoge/adelanta {x}|\
+            como cuenta/contó/explica/relata/detalla {x}|\
+            según cuentan/publican/informan/recogen/relata/explica {x}|\
+            {p} publican/informan/revelan/cuenta/relata/recoge|\
+            {n} asegura/sostiene/señala/apunta/afirma/recoge|tenido acceso {p}|\
+            dijo/declaró/explicó/confesó/aseguró/admitió/señaló/comentó * a/al {p}|\
+            entrevistado/entrevistada en/por {p}|le dijo a {p}|citando a {p}|\
+            asegura/afirma/explica/sostiene/dice * a/al {p}",
         first: "adelantada/adelantado/avanzada/avanzado/desvelada/destapada/anticipada por {x}|\
             en primicia/exclusiva * por {x}|en primicia/exclusiva {p}|{p} fue el/la primero/primera en|\
             el primero en informar/publicar/adelantar * fue {x}|\

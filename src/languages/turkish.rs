@@ -22,13 +22,22 @@ pub(super) static LANGUAGE: Language = Language {
     months: ["ocak oca", "şubat şub", "mart mar", "nisan nis", "mayıs may", "haziran haz", "temmuz tem", "ağustos ağu", "eylül eyl", "ekim eki", "kasım kas", "aralık ara"],
     days: ["pazartesi pzt", "salı sal", "çarşamba çar", "perşembe per", "cuma cum", "cumartesi cmt", "pazar paz"],
     crediting: Crediting {
+        times: "bugün dün sabah akşam günü",
+        offices: "tüik|türkiye istatistik kurumu|merkez bankası|tcmb|meteoroloji*|afad|kandilli|\
+            kandilli rasathanesi|*bakanlığı|oecd|imf|dünya bankası|dsö|bm|eurostat|ysk|bddk|epdk|tbb",
         labels: "kaynak|kaynaklar|haber kaynağı",
         says: "{p} haberine/haberinde/haberinden/haberde/raporuna|{p} göre|\
             {p} aktardığına/bildirdiğine/yazdığına/duyurduğuna/açıkladığına|\
             {p} konuşan/konuştu/anlattı/konuşarak/verdiği/verdi/yaptığı/söyledi/açıklayan/açıkladı/demeç/röportaj/açıklama/açıklamada|\
             {p} röportajında/söyleşisinde/programında|\
             {p} yazdı/duyurdu/bildirdi/aktardı/yazıyor/bildiriyor/geçti|\
-            {p} * yazdı/duyurdu/bildirdi/aktardı/öne/iddia|{p} dayandırdığı/dayanarak|{p} edinilen",
+            {p} * yazdı/duyurdu/bildirdi/aktardı/öne/iddia|{p} dayandırdığı/dayanarak|{p} edinilen|\
+            {p} katılan/katıldı|{p} bilgi veren/verdi|\
+            {p} * duyurduğu/ulaştığı/yazdığı/aktardığı/yayımladığı/haberleştirdiği|\
+            {p} duyurduğu/ulaştığı/yazdığı/aktardığı/haberleştirdiği/yayımladığı/geçtiği|\
+            {p} * ileri|{p} değerlendiren/değerlendirdi/açıklamalarda/açıklamalarda|\
+            {p} yayınında/yayınına/canlı|{p} muhabirine/muhabiri/yazarı|{p} yazısında|{n} iddia/öne|\
+            {p} verilen/verdiği/alınan",
         first: "haberi/ilk olarak/kez {p} duyurdu/yazdı/verdi/bildirdi|haberi ilk {p}|\
             ilk {p} duyurdu/yazdı/verdi/haberleştirdi",
         origin: "ilk/aslen kez {x} yayımlandı/yayınlandı|\

@@ -85,6 +85,13 @@ pub(in super::super) fn spelt(name: &str) -> Vec<String> {
 
 /// A word in lower case, without what was shortened before it: `l'Équipe`, `dell'Espresso`.
 pub(super) fn lower(word: &str) -> String {
+    // `D'après` is a word.
+    if word.contains(['\'', '\u{2019}']) {
+        let whole = word.to_lowercase().replace('\u{2019}', "'");
+        if matches!(whole.as_str(), "d'après" | "d'abord") {
+            return whole;
+        }
+    }
     after_elision(word).to_lowercase()
 }
 
@@ -177,7 +184,11 @@ fn inflects(code: &str) -> bool {
 fn is_form(name: &str, word: &str, inflects: bool) -> bool {
     name == word
         || word.strip_suffix(['s', 'n', 'r']) == Some(name) && name.len() > 3
-        || inflects && name.chars().count() > 3 && is_kin(name, word)
+        || inflects
+            && name.chars().count() > 3
+            && !word.contains(|c: char| c.is_ascii_digit())
+            && name.is_ascii() == word.is_ascii()
+            && is_kin(name, word)
 }
 
 /// A word without what is hung on with an apostrophe in Turkish.
