@@ -320,6 +320,10 @@ impl Reading<'_> {
             end -= 1;
         }
         if end > 0 && self.line.is_mark(end - 1, CLOSING) {
+            // What somebody said stands so before a comma.
+            if apart && self.line.is_mark(end, ",") {
+                return None;
+            }
             signs.quoted = true;
             let open =
                 (end.saturating_sub(2 + LONGEST)..end - 1).rev().find(|&i| self.line.is_mark(i, OPENING))?;

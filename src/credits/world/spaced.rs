@@ -105,9 +105,9 @@ fn matched(reading: &Reading<'_>, phrase: &Phrase, at: usize) -> Option<(Name, u
             let first = reading.line.sentence(at);
             let name = reading.after(first, *need)?;
             // A Korean name carries the particle that makes it the subject.
-            let particle = reading.language.code == "ko" && reading.is_subject(name.end - 1);
+            let particle = matches!(reading.language.code, "ko" | "tr") && reading.is_subject(name.end - 1);
             let follows = particle
-                || reading.line.is_mark(name.end, ",")
+                || reading.line.is_mark(name.end, ",(")
                 || words::of(reading.language)
                     .nouns
                     .has(reading.small.get(name.end).map_or("", String::as_str));

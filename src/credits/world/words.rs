@@ -166,6 +166,13 @@ pub(super) fn is_own(word: &str) -> bool {
     OWN.contains(&word)
 }
 
+/// Whether a text without spaces goes on with an outlet's own people: `社長は`.
+pub(super) fn is_own_packed(rest: &str) -> bool {
+    ["社長", "会長", "社の", "労組", "社长", "总编", "董事长", "母公司", "股东", "工会"]
+        .iter()
+        .any(|own| rest.starts_with(own))
+}
+
 /// Whether a name is an office's or an institute's, in its language or in English.
 pub(super) fn is_office(name: &str, language: &Language) -> bool {
     languages::is_office(name, language)
