@@ -344,7 +344,7 @@ fn slashed(place: &Place<'_>) -> Vec<Found> {
     let head = head.and_then(|open| Some((open, (open + 1..(open + 6).min(line.len())).find(stroke)?)));
     let found = [head, foot].into_iter().flatten().filter(|(open, close)| {
         // No stroke between two words.
-        line.gap(*open) && (line.gap(close + 1) || line.is_mark(close + 1, "."))
+        line.gap(*open) && (line.gap(close + 1) || line.is_mark(close + 1, ".") || close + 1 >= line.len())
     });
     let mut pairs: Vec<_> = found.collect();
     pairs.dedup();
