@@ -53,7 +53,7 @@ pub(super) static LANGUAGE: Language = Language {
             {p} raconte/écrivait/racontait/révélait/détaille|{p} ont révélé/rapporté/indiqué|\
             dans un article/entretien/message * {p}|\
             cités/citées/contactés/interrogés/consultés/rapportée/relayée/publiés par {p}|\
-            {n} évoque/fait état/parle",
+            {n} évoque/parle|{n} fait état",
         first: "révélé/révélée/annoncé/annoncée/dévoilé/dévoilée/publié en premier/exclusivité par {x}|\
             révélé/révélée/annoncé/annoncée/dévoilé/dévoilée en premier lieu par {x}|\
             d'abord/initialement révélé/révélée/annoncé/annoncée/rapporté/rapportée/dévoilé par {x}|\

@@ -66,7 +66,7 @@ pub(super) static LANGUAGE: Language = Language {
             zuerst/zunächst hatte/hatten * {p}|{p} hatte/hatten zuerst/zunächst|\
             {p} berichtete/meldete zuerst/zunächst|als erstes/erste/erster berichtete/meldete {x}|\
             zuerst {p} berichtet|\
-            zuvor/zuerst/zunächst hatte/hatten {p} * berichtet/gemeldet/geschrieben|\
+            zuvor/zuerst/zunächst/zuletzt/bereits hatte/hatten {p} * berichtet/gemeldet/geschrieben|\
             {p} hatte/hatten * zuerst/zunächst berichtet/gemeldet|\
             {p} hatte/hatten als erste/erster/erstes",
         origin: "erschien/erschienen/veröffentlicht zuerst/zunächst/ursprünglich/erstmals in/bei/auf/im {x}|\

@@ -44,7 +44,8 @@ pub fn by_code(tag: &str) -> Option<&'static Language> {
 /// Whether a name is that of an office or an institute that publishes figures, in this language or
 /// in English: `Istat`, `Росстат`, `総務省`.
 pub fn is_office(name: &str, language: &Language) -> bool {
-    let name = name.trim().to_lowercase();
+    // The Turkish capital `İ` becomes two characters.
+    let name = name.trim().to_lowercase().replace("i\u{307}", "i");
     let name = name.strip_prefix("the ").unwrap_or(&name);
     let lists = [language.crediting.offices, english::LANGUAGE.crediting.offices];
     lists.into_iter().flat_map(|list| list.split('|')).filter(|office| !office.is_empty()).any(

@@ -31,7 +31,7 @@ pub(super) static LANGUAGE: Language = Language {
             bank światowy|who|onz|eurostat|pkw|ibris|kantar|rcb|policja",
         labels: "źródło|źródła|za",
         says: "zdradził/zdradziła/przyznał/wyznała * {n}|zdradził/zdradziła {n}|więcej w/na {p}|\
-            jak podaje/podał/podała/podało/informuje/donosi/pisze/ustalił/ustaliła/ustaliło/poinformował/poinformowała/poinformowało/wynika {x}|\
+            jak podaje/podał/podała/podało/informuje/donosi/pisze/ustalił/ustaliła/ustaliło/poinformował/poinformowała/poinformowało/wynika {p}|jak pisze/donosi/ustalił/ustaliła/napisał/ujawnił/ujawniła {q}|\
             według/wg {p}|według informacji/ustaleń {p}|\
             informuje/podaje/podał/podała/podało/donosi/pisze/poinformował/poinformowała/poinformowało {p}|\
             o sprawie/tym informuje/pisze/poinformował/poinformowała/donosi/pisał/pisała {x}|\
@@ -44,7 +44,7 @@ pub(super) static LANGUAGE: Language = Language {
             dla {p} powiedział/mówi|\
             twierdzi/twierdzą/relacjonuje/przekazuje/przekazał/ujawnia/ujawnił/ujawniła/opisał/opisała/opisuje/zauważa/przypomina {p}|\
             pisały/pisali/podały/podali/donoszą/piszą/informują/podają/ustaliły {q}|\
-            pisze/napisał/napisała/pisał/pisała {q}|{q} pisze/napisał/napisała/pisały|\
+            pisze/napisał/napisała/pisał/pisała {q}|{q} pisze/napisał/napisała/pisały/napisały/napisali/ujawniły|\
             reporterów/dziennikarzy/dziennikarz/reporter/dziennikarka {q}|\
             w rozmowie/wywiadzie z/ze/dla {q}|\
             {n} twierdzi/pisze/podaje/pokazała/pokazał/opisuje/ujawnia|z ustaleń/informacji {q}|\

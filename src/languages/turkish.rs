@@ -22,7 +22,7 @@ pub(super) static LANGUAGE: Language = Language {
     months: ["ocak oca", "şubat şub", "mart mar", "nisan nis", "mayıs may", "haziran haz", "temmuz tem", "ağustos ağu", "eylül eyl", "ekim eki", "kasım kas", "aralık ara"],
     days: ["pazartesi pzt", "salı sal", "çarşamba çar", "perşembe per", "cuma cum", "cumartesi cmt", "pazar paz"],
     crediting: Crediting {
-        times: "bugün dün sabah akşam günü",
+        times: "dünkü bugünkü son özel bugün dün sabah akşam günü",
         offices: "tüik|türkiye istatistik kurumu|merkez bankası|tcmb|meteoroloji*|afad|kandilli|\
             kandilli rasathanesi|*bakanlığı|oecd|imf|dünya bankası|dsö|bm|eurostat|ysk|bddk|epdk|tbb",
         labels: "kaynak|kaynaklar|haber kaynağı",

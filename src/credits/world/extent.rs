@@ -67,13 +67,13 @@ impl Reading<'_> {
         matches!(self.language.script, Script::Latin | Script::Cyrillic | Script::Greek)
     }
 
-    fn is_noun(&self, at: usize) -> bool {
+    pub(super) fn is_noun(&self, at: usize) -> bool {
         // A name may begin with such a word: `Dagens Nyheter` does not, `Tidningen Ångermanland` does.
         self.words.nouns.has(self.small(at))
     }
 
     /// Whether a word says when: `este martes`, `onsdag aften`, `18일`.
-    fn is_time(&self, at: usize) -> bool {
+    pub(super) fn is_time(&self, at: usize) -> bool {
         let small = self.small(at);
         let (Some(first), german) = (small.chars().next(), self.language.code == "de") else { return false };
         // A capital begins a name, but for German days.
@@ -82,7 +82,26 @@ impl Reading<'_> {
         {
             return false;
         }
-        let days = self.words.days.contains(small);
+        // `Dienstagabend`, `onsdagskvällen`.
+        const PARTS: &[&str] = &[
+            "abend",
+            "morgen",
+            "mittag",
+            "vormittag",
+            "nachmittag",
+            "nacht",
+            "avond",
+            "ochtend",
+            "middag",
+            "kväll",
+            "aften",
+            "kveld",
+            "ettermiddag",
+            "formiddag",
+            "sausgabe",
+        ];
+        let part = PARTS.iter().find_map(|part| small.strip_suffix(part));
+        let days = self.words.days.contains(part.filter(|day| !day.is_empty()).unwrap_or(small));
         let number = first.is_ascii_digit()
             && (small.ends_with(['일', '월']) || self.words.days.contains(self.small(at + 1)));
         let word = self.words.times.has(small);
@@ -291,6 +310,10 @@ impl Reading<'_> {
                 break;
             }
             end += 1;
+            // A Korean name ends with its particle.
+            if self.language.code == "ko" && self.is_subject(end - 1) {
+                break;
+            }
         }
         end
     }

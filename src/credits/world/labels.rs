@@ -109,7 +109,8 @@ fn named(place: &Place<'_>, written: &str, language: &'static Language) -> Optio
     {
         return None;
     }
-    if words::is_office(written, language) {
+    let label = language.crediting.labels.split('|').next().unwrap_or_default();
+    if super::is_office(label, written) {
         return None;
     }
     let at = place.line.text.find(written)?;

@@ -107,14 +107,39 @@ fn all(place: &Place<'_>, phrase: &Phrase, at: usize) -> Option<Vec<Found>> {
     }
     let found = Found::new(place.line, &name, phrase.kind, name.first, name.end);
     let mut all = vec![found];
-    all.extend(beside(place, phrase, start));
+    let named = text[..end].rfind(name.shown.as_str()).filter(|at| *at > start).unwrap_or(start);
+    all.extend(beside(place, phrase, named));
     Some(all)
 }
 
 /// The listed name before another: `《A》和《B》`, `独誌AとB`.
 fn beside(place: &Place<'_>, phrase: &Phrase, start: usize) -> Option<Found> {
     const AND: &[&str] = &["和", "与", "與", "及", "、", "と", "や"];
+    const KINDS: &[&str] = &[
+        "公共放送局",
+        "公共放送",
+        "放送局",
+        "国営通信",
+        "通信社",
+        "英紙",
+        "米紙",
+        "独紙",
+        "仏紙",
+        "韓国紙",
+        "中国紙",
+        "地元紙",
+        "経済紙",
+        "米誌",
+        "独誌",
+        "英誌",
+        "美国",
+        "英国",
+        "德国",
+        "法国",
+        "日本",
+    ];
     let text = &place.line.text[..start];
+    let text = KINDS.iter().find_map(|kind| text.strip_suffix(kind)).unwrap_or(text);
     let before = AND.iter().find_map(|and| text.strip_suffix(and))?.trim_end();
     let first = back(before, before.len(), words::of(phrase.language))?;
     let name = named(place, first, before.len(), false, phrase.language)?;
@@ -228,7 +253,7 @@ fn bracketed(place: &Place<'_>) -> Vec<Found> {
 
 const MARKS: &[char] = &[
     '。', '、', '，', '！', '？', '：', '；', '（', '）', '「', '」', '『', '』', '“', '”', '【', '】', ' ',
-    ',', '.', ':', '(', ')', '・',
+    ',', '.', ':', '(', ')', '・', '《', '》',
 ];
 
 /// Where the name before `end` begins.

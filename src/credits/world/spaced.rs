@@ -48,7 +48,16 @@ fn others(reading: &Reading<'_>, phrase: &Phrase, first: usize, end: usize, out:
         while reading.line.is_mark(at, "“”\"»›«") {
             at += 1;
         }
-        let and = AND.contains(&reading.line.word(at));
+        let code = reading.language.code;
+        let word = reading.line.word(at);
+        // `동아일보와 MBC`, `وصحيفة الشرق الأوسط`: `and` is written with a word.
+        let korean = code == "ko" && at > 0 && reading.line.word(at - 1).ends_with(['와', '과', '랑']);
+        let noun = word.strip_prefix('و').filter(|_| code == "ar");
+        let arabic = noun.is_some_and(|noun| reading.words.nouns.has(noun));
+        if korean {
+            at -= 1;
+        }
+        let and = AND.contains(&word) || korean || arabic;
         let joined = and || reading.line.is_mark(at, ",/");
         let name = joined.then(|| reading.after(at + 1, Need::Quoted)).flatten();
         let least = if and { Level::Free } else { Level::Listed };
@@ -70,6 +79,13 @@ fn others_before(reading: &Reading<'_>, phrase: &Phrase, name: &Name, end: usize
             && !AND.contains(&reading.line.word(first - 1))
         {
             first -= 1;
+        }
+        // `und das ARD-Magazin „Kontraste“`.
+        if first > 1 && reading.is_noun(first - 1) && !AND.contains(&reading.line.word(first - 1)) {
+            first -= 1;
+            while first > 1 && reading.words.between.has(&reading.small[first - 1]) {
+                first -= 1;
+            }
         }
         let Some(at) = first.checked_sub(1) else { return };
         let joined = AND.contains(&reading.line.word(at)) || reading.line.is_mark(at, ",");
@@ -122,7 +138,13 @@ fn go(reading: &Reading<'_>, parts: &[Part], at: usize, name: Option<Name>) -> O
     let Some((part, rest)) = parts.split_first() else { return Some((name, at)) };
     match part {
         Part::Words(words) => {
-            let word = reading.small.get(at)?;
+            let mut at = at;
+            let mut word = reading.small.get(at)?;
+            // What says when may stand between any two.
+            while !is_one_of(word, words) && reading.is_time(at) {
+                at += 1;
+                word = reading.small.get(at)?;
+            }
             (!word.is_empty() && is_one_of(word, words)).then(|| go(reading, rest, at + 1, name))?
         }
         Part::Name(need) => {
