@@ -94,6 +94,149 @@ fn sidecar_wins_over_rule_and_file_time() {
 }
 
 #[test]
+fn what_stands_above_the_headline_is_not_the_headline() {
+    const BODY: &str = "The harbour was closed for two days after the storm, and the ferries stayed in. \
+        Nobody was hurt, the harbour master said on Monday evening.";
+    for (above, headline, below) in [
+        ("", "Harbour closed", "The harbour master says that the ferries come first\n"),
+        ("", "Harbour stays closed for two days after storm", "By Alex Field\n"),
+        ("", "Harbour closed", "Alex Field\n12 May 2026\n"),
+        ("Panorama\n", "Harbour stays closed for two days after storm", ""),
+        ("Panorama\n", "Harbour closed", "By Alex Field\n"),
+        ("Water sports\nNorth\n", "Harbour stays closed for two days after storm", "By Alex Field\n"),
+        ("EN DIRECT\n", "\u{ab} The ferries stay in until Friday \u{bb}", "12 May 2026\n"),
+        (
+            "Home > News > North\n",
+            "Harbour stays closed for two days after storm",
+            "A deck of the text without a stop\n",
+        ),
+        (
+            "Skip to main content\nSubscribe\nSign in\nNews\nSport\nCulture\nUK edition\n",
+            "Harbour stays closed for two days after storm",
+            "By Alex Field\n12 May 2026\n",
+        ),
+        (
+            "Menu\nSearch\nNews\nSport\nFive charged over museum theft\nTuesday, 12 May 2026\n",
+            "Harbour stays closed for two days after storm",
+            "By Alex Field\n",
+        ),
+    ] {
+        let article = of(&format!("{above}{headline}\n{below}{BODY}\n{BODY}x\n"));
+        assert_eq!(
+            article.entry.title.as_ref().map(|title| title.value.as_str()),
+            Some(headline),
+            "{above}{headline}"
+        );
+        let dropped = article.dropped.iter().filter(|line| line.why == "above the headline").count();
+        assert_eq!(dropped, above.lines().count(), "{above}{headline}");
+    }
+    // Of scripts without spaces as well.
+    let article = of(
+        "\u{8a18}\u{8005}\u{306e}\u{76ee}\n嵐のあと、港は二日間閉鎖されフェリーも欠航\n2026年6月15日\n嵐のあと、港は二日間閉鎖された。フェリーはすべて欠航となり、けが人はいなかったと港の責任者が話した。\n",
+    );
+    assert_eq!(
+        article.entry.title.as_ref().map(|title| title.value.as_str()),
+        Some("嵐のあと、港は二日間閉鎖されフェリーも欠航")
+    );
+}
+
+/// A page's text with lines between two paragraphs, or behind them.
+fn with(language: &str, lines: &str, behind: bool) -> Article {
+    let prose = match language {
+        "en" => {
+            "The harbour was closed for two days after the storm, and the ferries stayed in until Monday."
+        }
+        "de" => {
+            "Der Hafen blieb nach dem Sturm zwei Tage lang geschlossen, und die F\u{e4}hren fuhren erst am Montag wieder."
+        }
+        "fr" => {
+            "Le port est rest\u{e9} ferm\u{e9} pendant deux jours apr\u{e8}s la temp\u{ea}te, et les ferries sont rest\u{e9}s \u{e0} quai."
+        }
+        "es" => {
+            "El puerto estuvo cerrado dos d\u{ed}as despu\u{e9}s de la tormenta, y los barcos no salieron hasta el lunes."
+        }
+        "pl" => {
+            "Port by\u{142} zamkni\u{119}ty przez dwa dni po burzy, a promy nie wyp\u{142}yn\u{119}\u{142}y a\u{17c} do poniedzia\u{142}ku."
+        }
+        _ => {
+            "嵐のあと、港は二日間閉鎖された。フェリーはすべて欠航となり、けが人はいなかったと港の責任者が話した。"
+        }
+    };
+    let last = if behind { "" } else { prose };
+    let above: String = (1..10).map(|at| format!("({at}) {prose}\n")).collect();
+    of(&format!("The storm and the harbour that stayed closed\n{above}{lines}\n{last}\n"))
+}
+
+#[test]
+fn lists_of_the_article_stay_and_lists_of_the_page_go() {
+    for (language, behind, lines, kept) in [
+        ("en", false, "Ingredients\n2 cups dried beans, soaked\n1 lime\nsalt\nPreparation", true),
+        ("de", true, "Zutaten (4 Personen)\n250 g Mehl\n1 Prise Salz\netwas Butter", true),
+        ("fr", true, "Pour la p\u{e2}te\n200 g de farine\n3 \u{153}ufs\n10 cl de lait", true),
+        (
+            "es",
+            false,
+            "Lo m\u{e1}s importante\nLa participaci\u{f3}n roza el 71 %\nDos locales abrieron tarde",
+            true,
+        ),
+        (
+            "de",
+            true,
+            "Tore: 0:1 Leopold (11.), 1:1 Eggestein (58.)\nGelbe Karten: Wahl, Smith, Mets\nZuschauer: 29.546",
+            true,
+        ),
+        ("pl", true, "Rak\u{f3}w \u{2013} Widzew 1:1 (1:1)\nBramki: 0:1 Sypek (14), 1:1 Crnac (45)", true),
+        ("ja", false, "「膝ですよ。五十年やったら飽きるかと思ったら飽きない」", true),
+        (
+            "de",
+            false,
+            "Lesen Sie auch\nWarum die Bahn nach Horb nie fertig wird\nEin Lokf\u{fc}hrer erz\u{e4}hlt von der Strecke",
+            false,
+        ),
+        ("fr", false, "\u{c0} lire aussi :\nComment fonctionne l'\u{e9}chelle des risques", false),
+        ("ja", false, "【関連記事】線路の斜面、点検は年1回", false),
+        ("es", true, "Con informaci\u{f3}n de EFE", false),
+        ("en", true, "With files from The Associated Press", false),
+        ("pl", false, "Gikiewicz obroni\u{142} dwa rzuty karne fot. Newspix", false),
+    ] {
+        let article = with(language, lines, behind);
+        let body = &article.entry.content.as_ref().unwrap().value;
+        let has = |line: &&str| body.contains(line.trim_start_matches("\u{2022}"));
+        let found = lines.lines().filter(has).count();
+        assert_eq!(found, if kept { lines.lines().count() } else { 0 }, "{language}: {lines}\n{body}");
+    }
+}
+
+#[test]
+fn heads_of_entries_stay_and_the_author_is_told_from_a_note() {
+    let entry = |time: &str, head: &str| {
+        format!(
+            "{time}\n{head}\nAt {time} the harbour master says that nobody was hurt and that the ferries stay in.\nShare\n"
+        )
+    };
+    let lines = entry("18:42", "Power cuts in Mayo")
+        + &entry("18:20", "Man dies in Donegal")
+        + &entry("17:55", "Roof lifted");
+    let article = with("en", &lines, true);
+    let body = &article.entry.content.as_ref().unwrap().value;
+    for head in ["Power cuts in Mayo", "Man dies in Donegal", "Roof lifted"] {
+        assert!(body.contains(&format!("<h2>{head}</h2>")), "{head}: {body}");
+    }
+    let text = "The storm and the harbour that stayed closed\nHannah Whitlock and Imran Sadiq\nLeeds - 21 Oct 2026 - 06.00 BST\n\
+        The harbour was closed for two days after the storm, and the ferries stayed in.\n\
+        Nobody was hurt, the harbour master said on Monday evening, and went home.\nImran Sadiq is a reporter in Leeds.\n";
+    let article = of(text);
+    let authors: Vec<&str> =
+        article.entry.authors.iter().filter_map(|author| author.name.as_deref()).collect();
+    assert_eq!(authors, ["Hannah Whitlock", "Imran Sadiq"]);
+    assert_eq!(
+        article.entry.published.map(|time| time.date_naive().to_string()).as_deref(),
+        Some("2026-10-21")
+    );
+    assert!(!article.entry.content.as_ref().unwrap().value.contains("reporter in Leeds"));
+}
+
+#[test]
 fn captions_and_teasers_between_paragraphs_are_furniture() {
     let article = of(
         "Anna Lind returns to Harbour Nights\nAnna Lind and Bo Falk in Harbour Nights\nShe is back, and she is not amused.\n\

@@ -3,9 +3,11 @@
 //! Asks only for names that are configured, listed or of an outlet's form: in running text
 //! "according to" and "told" stand before persons far more often.
 
+use std::sync::LazyLock;
+
 use super::cues::{self, AFTER, BEFORE, Cue, Only};
 use super::found::Found;
-use super::hints::Near;
+use super::hints::{Lexicon, Near};
 use super::names::{self, Level, Name, Names};
 use super::shapes;
 use super::tokens::{Line, bare, is_capital};
@@ -14,6 +16,7 @@ use crate::model::CreditKind;
 
 /// Every outlet of the line that the words around it credit.
 pub(super) fn find(line: &Line<'_>, names: &Names, out: &mut Vec<Found>) {
+    nouned(line, names, out);
     let mut at = 0;
     // The cue of the name before, for lists: `told Variety and Deadline`.
     let mut before: Option<(usize, Found)> = None;
@@ -64,6 +67,73 @@ pub(super) fn find(line: &Line<'_>, names: &Names, out: &mut Vec<Found>) {
             out.push(found.clone());
             (name.end, found)
         });
+    }
+}
+
+/// Words for an outlet that no company's name stands behind.
+static OUTLETS: LazyLock<Lexicon> = LazyLock::new(|| {
+    let words = [
+        "newspaper",
+        "broadcaster",
+        "agency",
+        "magazine",
+        "daily",
+        "weekly",
+        "tabloid",
+        "channel",
+        "newswire",
+        "outlet",
+        "station",
+        "television",
+        "tv",
+    ];
+    Lexicon::new(words.into_iter())
+});
+
+/// `state broadcaster TRT said`, `The French newspaper Le Monde wrote`: what kind of outlet it is
+/// stands before the name, so nobody needs to know it.
+fn nouned(line: &Line<'_>, names: &Names, out: &mut Vec<Found>) {
+    const KINDS: &[&str] = &[
+        "state",
+        "state-run",
+        "state-owned",
+        "local",
+        "news",
+        "regional",
+        "national",
+        "public",
+        "independent",
+        "business",
+        "private",
+        "opposition",
+        "financial",
+        "sports",
+        "leading",
+        "official",
+        "semi-official",
+        "public-service",
+        "city",
+    ];
+    const SAID: &[&str] =
+        &["said", "says", "wrote", "quoted", "cited", "reported", "reports", "writes", "showed"];
+    for at in 1..line.len().saturating_sub(2) {
+        let first = at + 1;
+        if !OUTLETS.has(line.word(at)) || !is_capital(line.word(first)) || is_capital(line.word(at)) {
+            continue;
+        }
+        if !(line.is_any(at - 1, KINDS) || nationality(line.word(at - 1))) {
+            continue;
+        }
+        let end = shapes::run(line, first).min(first + 5);
+        let verb = end + usize::from(line.is_mark(end, ","));
+        let before =
+            line.is_any(end, SAID) || line.is_mark(end, ",") && line.is_any(verb, &["citing", "which"]);
+        // `…, Israeli daily Haaretz reported` and `reported by Israeli daily Haaretz` have cues of their own.
+        if before && (first..end).all(|at| line.mark(at).is_none() || line.is_mark(at, "&+")) {
+            let name = names.at(line, first).filter(|name| name.end == end);
+            let name = name.unwrap_or_else(|| names.named(line, first, end, Level::Shaped));
+            out.push(Found::new(line, &name, CreditKind::Source, first, end + 1));
+        }
     }
 }
 

@@ -209,7 +209,8 @@ impl Place<'_> {
         let end = name.end;
         let person = name.level == Level::Free && is_person(&name.shown) && !self.is_hosted(name.first, end);
         let body = name.level < Level::Listed && (name.first..end).any(|i| line.is_any(i, BODIES));
-        if is_refused(&name.shown) || person || body {
+        let office = kind == Source && super::world::is_office(line.word(at), &name.shown);
+        if is_refused(&name.shown) || person || body || office {
             return None;
         }
         Some((Found::new(line, &name, kind, at, end), end))
@@ -221,6 +222,7 @@ impl Place<'_> {
         line.closes(end)
             || line.is_mark(end, ",&/")
             || line.is_any(end, &["and", "via"])
+            || line.is(end, "for") && line.word(end - 1).contains('.')
             || line.is_any(end, ITEMS)
             || line.tokens.get(end).is_some_and(|token| token.kind == Kind::Address)
     }

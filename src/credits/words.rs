@@ -3,7 +3,7 @@
 /// Last words of newspapers' names. Two capitalised words that end so are an outlet.
 #[rustfmt::skip]
 pub(super) const PAPERS: &[&str] = &[
-    "advertiser", "argus", "bee", "beacon", "bugle", "bulletin", "chronicle", "citizen", "courant",
+    "advertiser", "argus", "banner", "bee", "beacon", "bugle", "bulletin", "chronicle", "citizen", "courant",
     "courier", "democrat", "dispatch", "enquirer", "examiner", "gazette", "gazetteer", "globe", "guardian",
     "herald", "inquirer", "independent", "intelligencer", "journal", "ledger", "mail", "mercury", "mirror",
     "monitor", "observer", "post", "reporter", "sentinel", "shimbun", "statesman", "sun", "tagblatt",
@@ -142,7 +142,7 @@ pub(super) const ACTORS: &[&str] = &[
     "staff", "employees", "bosses", "executives", "execs", "workers", "management", "chiefs",
     "shareholders", "investors", "lawyers", "board", "spokesperson", "spokesman", "spokeswoman", "rules",
     "guidelines", "policy", "policies", "insiders", "studios", "subscribers", "boss", "chairman", "chief",
-    "lawyer", "attorney",
+    "lawyer", "attorney", "philanthropies", "foundation", "institute", "building", "tower", "museum", "arena",
 ];
 
 /// After `reported`, these make a balance sheet of it.

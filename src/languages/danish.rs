@@ -23,21 +23,34 @@ pub(super) static LANGUAGE: Language = Language {
     months: ["januar jan", "februar feb", "marts mar", "april apr", "maj", "juni jun", "juli jul", "august aug", "september sept sep", "oktober okt", "november nov", "december dec"],
     days: ["mandag man", "tirsdag tirs tir", "onsdag ons", "torsdag tors tor", "fredag fre", "lørdag lør", "søndag søn"],
     crediting: Crediting {
+        times: "i dag går aften aftes morgen formiddag eftermiddag nu her til",
+        offices: "dst|danmarks statistik|dmi|nationalbanken|ssi|statens serum institut|sundhedsstyrelsen|\
+            *styrelsen|*ministeriet|oecd|imf|fn|who|politiet|finans danmark|vejdirektoratet",
         labels: "kilde|kilder",
         says: "over for {p}|overfor {p}|som {p} er|læs * hos/i/på {x}|bekræftes/bekræfter * for/af {p}|\
             ifølge {p}|det skriver/oplyser/rapporterer/erfarer/melder {p}|\
             skriver/rapporterer/erfarer/melder/oplyser {p}|{p} skriver/rapporterer/erfarer/melder/skrev|\
             siger/fortæller/oplyser/sagde/fortalte/bekræfter/udtaler/skriver * til/i/hos {p}|\
             til {p} siger/fortæller/oplyser|interview/samtale/snak med/i/til {p}|oplysninger til {p}|\
-            citeret i/af {p}",
+            citeret i/af {p}|\
+            {p} har talt/snakket/interviewet|{p} kan/kunne * fortælle|\
+            som {p} har fået/set/læst/modtaget|{n} beskriver/skriver/hævder/oplyser/rapporterer|\
+            sagde/fortalte/forklarer/forklarede/erkender/medgiver * til/i {p}|\
+            skrev/meldte/rapporterede/berettede {p}|skriver/skrev * i {p}|\
+            bekræfter/oplyser/erkender * over for {p}|{p} beskriver/beretter/fortæller/hævder/kunne|\
+            ifølge oplysninger til/fra {p}|fremgår af {p}|i {p} siger/fortæller|{p} kan afsløre",
         first: "{p} var først|\
             først omtalt/beskrevet/bragt/afsløret af/i {x}|{p} var først/de første|først til at * var {x}|\
-            afsløret af {x}",
+            afsløret af {x}|\
+            {p} kunne/kan * afsløre|{p} afslørede|{p} har afsløret",
         origin: "oprindeligt/oprindelig/først bragt/publiceret/udgivet/offentliggjort/trykt i/på/af/hos {x}|\
-            bragt/publiceret/udgivet/offentliggjort/trykt oprindeligt/oprindelig/først i/på/af/hos {x}",
+            bragt/publiceret/udgivet/offentliggjort/trykt oprindeligt/oprindelig/først i/på/af/hos {x}|\
+            været bragt/trykt/publiceret/offentliggjort i/på/hos {x}|er bragt/trykt/publiceret i {x}",
         nouns: "medie medier *mediet \
             avisen dagbladet *avis mediet tv-stationen *bureauet magasinet sitet netmediet radioen kanalen \
-            nyhedsbureauet erhvervsmediet ugeavisen",
+            nyhedsbureauet erhvervsmediet ugeavisen \
+            tv-station* *stationen radiostationen netavisen onlinemediet fagbladet ugebladet \
+            lokalavisen",
         between: "den det de en et",
         people: "politiet kilder kilde anklageren kommunen regeringen ministeren statsministeren eksperter \
             vidner træneren direktøren borgmesteren advokaten myndighederne brandvæsenet klubben",
@@ -50,10 +63,21 @@ pub(super) static LANGUAGE: Language = Language {
         begins: "læs også|læs mere|læs videre|se også|mere om|mest læste|nyhedsbrev|abonner|tilmeld|log ind|\
             opret|del|kommentar|kommentér|annonce|artiklen fortsætter|følg os|følg|kopiér link|print|\
             publiceret|opdateret|læsetid|foto:|video:|cookies|vi bruger|lyt til|kun for abonnenter|hør|\
+            gå til indhold|spring til indhold|jeg accepterer|jeg giver samtykke|din e-mail|\
+            tak for din tilmelding|få vores|sponsoreret|dette er et debatindlæg|dette er en leder|\
             har du et tip|tip os|del på",
-        whole: "del|kommentarer|annonce|nyheder|video|foto|eller|artikel",
-        has: "vores nyhedsbrev|artiklen fortsætter",
-        bylines: "af|skrevet af|tekst|forfatter|journalist|tekst og foto|af:",
-        dates: "publiceret|opdateret|offentliggjort|læsetid|sidst|ændret",
+        whole: "del|kommentarer|annonce|nyheder|video|foto|eller|artikel|\
+            sponsoreret|sponsoreret indhold|annoncørbetalt indhold",
+        has: "vores nyhedsbrev|artiklen fortsætter|\
+            min. læsetid|minutters læsning|i din indbakke|stemmer)|udtryk for skribentens",
+        lists: "ingredienser|det skal du bruge|fremgangsmåde|sådan gør du|tilberedning|trin 1|\
+            kort fortalt|overblik|det vigtigste|det ved vi|opsummering|holdopstillinger|resultater|\
+            kampfakta",
+        teasers: "læs også|læs mere|mere om emnet|relateret|relaterede artikler|se også|mest læste|\
+            mest læst|flere artikler",
+        thanks: "med bidrag fra|med oplysninger fra|med materiale fra",
+        bylines: "af|skrevet af|tekst|interview af|tekst og foto|af:|skrevet af:|interview|forfatter|\
+            journalist",
+        dates: "publiceret|opdateret|offentliggjort|ændret|læsetid|sidst",
     },
 };

@@ -26,6 +26,11 @@ pub(super) static LANGUAGE: Language = Language {
     months: ["januari jan", "februari feb", "maart mrt", "april apr", "mei", "juni jun", "juli jul", "augustus aug", "september sept sep", "oktober okt", "november nov", "december dec"],
     days: ["maandag ma", "dinsdag di", "woensdag wo", "donderdag do", "vrijdag vr", "zaterdag za", "zondag zo"],
     crediting: Crediting {
+        times: "vandaag gisteren vanochtend vanmiddag vanavond ochtend middag avond morgen \
+            maandagochtend",
+        offices: "cbs|centraal bureau voor de statistiek|knmi|rivm|cpb|pbl|scp|dnb|de nederlandsche bank|\
+            statbel|kmi|ministerie*|oeso|imf|wereldbank|who|vn|europese commissie|rijkswaterstaat|\
+            politie|ipsos|kadaster",
         labels: "bron|bronnen",
         says: "bevestigd * aan/tegenover {p}|lees * in/op/bij {x}|onderzoek van {p}|blijkt uit * van {p}|\
             volgens {p}|zo schrijft/meldt/bericht/schreef/meldde {x}|\
@@ -35,7 +40,16 @@ pub(super) static LANGUAGE: Language = Language {
             tegen/tegenover {p} zegt/zei/vertelt/vertelde/laat|\
             zegt/zei/vertelt/vertelde/laat/bevestigt/bevestigde/verklaart * tegen/tegenover/aan/in/bij {p}|\
             aldus {p}|interview/gesprek met/in/aan/bij {p}|op gezag van {p}|onderzoek van {p}|tegenover {p}|\
-            melden/schrijven bronnen aan {p}|in handen van {p}|citeert {p}",
+            melden/schrijven bronnen aan {p}|in handen van {p}|citeert {p}|\
+            weet/weten {p}|\
+            schrijven/melden/berichten/onthullen/onthult/onthulde/stelt/verneemt/vernam {p}|\
+            dat/zo schrijven/melden/berichten/onthullen/onthult {x}|\
+            {n} spreekt/meldt/stelt/noemt/schrijft/beweert/zegt|\
+            {p} schrijven/melden/berichten/weet/sprak|{p} heeft * gesproken|{p} sprak met|\
+            vertelt/zegt/zei/vertelde/schrijft/laat * tegen/aan/in/bij/tegenover {p}|\
+            documenten/stukken/cijfers die {p}|die {p} inzag|bronnen tegen/tegenover/aan {p}|\
+            in {p} zegt/vertelt/schrijft|te gast bij {p}|\
+            blijkt/bleek uit onderzoek/berichtgeving van {p}|blijkt uit {p}",
         first: "{p} bracht/had * eerste/primeur|\
             als eerste * door {x}|{p} meldde/schreef/berichtte/bracht als eerste|\
             als eerste meldde/schreef/berichtte * {p}",
@@ -49,7 +63,8 @@ pub(super) static LANGUAGE: Language = Language {
             onderzoekers deskundigen advocaat trainer directeur woordvoerder getuigen brandweer rechtbank \
             premier club cbs",
         press: "*krant *dagblad *blad *nieuws *post *courant *telegraaf *omroep *tijd *standaard *morgen trouw \
-            parool volkskrant",
+            parool volkskrant \
+            *bode *stentor *limburger *gelderlander",
         ..Crediting::NONE
     },
     page: Page {
@@ -59,12 +74,22 @@ pub(super) static LANGUAGE: Language = Language {
             aanmelden|registreer|meld je aan|deel|delen|reageer|reacties|advertentie|tekst gaat verder|\
             artikel gaat verder|volg ons|kopieer|print|gepubliceerd|bijgewerkt|laatste update|leestijd|\
             foto:|beeld:|video:|cookies|wij gebruiken|privacy|alle rechten|luister|alleen voor abonnees|\
-            ontvang|hoofdpunten|beste van|©|vandaag om|heb je een tip|tip de redactie|\
-            deze video kan niet|deze inhoud kan niet|mail de redactie",
-        whole: "delen|reacties|advertentie|nieuws|home|video|foto|of|meer|lees meer",
-        has: "onze nieuwsbrief|gaat verder onder",
-        bylines: "door|tekst|van onze|tekst:|geschreven door|auteur|tekst en foto's|verslaggever",
-        dates: "gepubliceerd|bijgewerkt|laatst bijgewerkt|geplaatst|vandaag|\
-            leestijd|minuten leestijd|gewijzigd|aangepast",
+            ontvang|hoofdpunten|beste van|©|vandaag om|ga naar de inhoud|ga naar inhoud|naar hoofdinhoud|\
+            ik ga akkoord|jouw e-mailadres|uw e-mailadres|gesponsord|bedankt voor je aanmelding|ontvang |\
+            heb je een tip|tip de redactie|deze video kan niet|deze inhoud kan niet|mail de redactie",
+        whole: "delen|reacties|advertentie|nieuws|home|video|foto|of|meer|lees meer|\
+            gesponsord|gesponsorde inhoud",
+        has: "onze nieuwsbrief|gaat verder onder|\
+            minuten leestijd|min. leestijd|in je mailbox|in uw mailbox|stemmen)",
+        lists: "ingrediënten|bereiding|bereidingswijze|dit heb je nodig|zo maak je het|stap 1|\
+            benodigdheden|in het kort|de belangrijkste punten|het belangrijkste|samenvatting|\
+            wat weten we|opstellingen|uitslagen|scoreverloop",
+        teasers: "lees ook|lees meer|lees verder|ook interessant|meer over dit onderwerp|gerelateerd|\
+            gerelateerde artikelen|bekijk ook|zie ook|meest gelezen|meer lezen|lees hier",
+        thanks: "met medewerking van|met informatie van|met bijdragen van",
+        bylines: "door|tekst|van onze|tekst:|interview|geschreven door|interview door|door:|tekst en beeld|\
+            opgetekend door|auteur|tekst en foto's|verslaggever",
+        dates: "gepubliceerd|bijgewerkt|laatst bijgewerkt|geplaatst|vandaag|aangepast|laatste update|update|\
+            leestijd|minuten leestijd|gewijzigd",
     },
 };

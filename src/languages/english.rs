@@ -29,6 +29,12 @@ pub(super) static LANGUAGE: Language = Language {
     months: ["january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug", "september sept sep", "october oct", "november nov", "december dec"],
     days: ["monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri", "saturday sat", "sunday sun"],
     crediting: Crediting {
+        offices: "eurostat|istat|insee|destatis|smhi|ibge|oecd|imf|world bank|who|\
+            world health organization|un|united nations|nasa|esa|noaa|usgs|ecb|ons|eia|iea|fao|\
+            unesco|unicef|unhcr|wto|statista|census bureau|us census bureau|federal reserve|\
+            european commission|met office|bureau of labor statistics|statistics*|\
+            national statistics*|*ministry|office for*|department of*|ministry of*|companies house|\
+            gartner|opec|rosstat|yougov|ipsos|gallup|kantar",
         labels: "source|sources|original source|story source|news source",
         ..Crediting::NONE
     },
@@ -64,8 +70,10 @@ pub(super) static LANGUAGE: Language = Language {
             updated:|published:|posted:|image source|image caption|image credit|media caption|getty images|\
             photo gallery|picture gallery|open image|open this photo|enlarge|gallery|live updates|recap|\
             quiz:|poll:|vote:|crossword|games|horoscope|get your|try our|start your|buy now|shop now|\
-            view deal|check price|free trial|affiliate|love the show|leave us a review|\
-            leave us a rating|popular on|our standards:|this post contains affiliate|\
+            view deal|check price|free trial|affiliate|skip navigation|enter your email|\
+            thank you for signing|thanks for signing|add to your|leave a private|food stylist|\
+            jump to recipe|live reporting|page 1 of|your email address|i agree to|love the show|\
+            leave us a review|leave us a rating|popular on|our standards:|this post contains affiliate|\
             this article contains affiliate|this story contains affiliate|if you enjoyed this|\
             if you liked this|view this post on|a post shared by",
         whole: "share|save|tweet|post|email|print|comments|comment|facebook|twitter|x|whatsapp|linkedin|\
@@ -74,15 +82,30 @@ pub(super) static LANGUAGE: Language = Language {
             ad|sponsored|promoted|subscribe|newsletter|play|pause|mute|live|video|videos|audio|photos|\
             gallery|opinion|analysis|explainer|exclusive|breaking|tags|topics|related|latest|popular|\
             social sharing|listen|read|watch|show more|show less|see all|view all|load more|author|article|\
-            interview|feature|reply|like|follow|copy|report|edit|expand|toggle",
+            interview|feature|reply|like|follow|copy|report|edit|expand|toggle|\
+            live reporting|private notes|cooking notes|your email|email address|about sharing|\
+            sponsored content|paid content",
         has: "after newsletter promotion|pic.twitter.com|https://t.co/|story continues below|\
             article continues below|continues after|sign up to our|sign up for our|subscribe to our|\
             our newsletter|free newsletter|weekly newsletter|daily newsletter|terms and conditions|\
             privacy policy|all rights reserved|user agreement|preferred source on google|follow us on|\
-            is a freelance|on x | truth social|you can email",
-        bylines: "by|written by|words by|story by|reported by|text by|\
-            reporting by|authored by|posted by|author|authors|reporter",
-        dates: "published|updated|posted|last updated|first published|modified|created|issued|\
+            is a freelance|on x | truth social|you can email|\
+            average rating|ratings from|out of 5 stars|food stylist|this newsletter|in your inbox|\
+            straight to your inbox|thank you for signing up|is a columnist|is a staff writer",
+        lists: "ingredients|directions|instructions|preparation|method|how to make it|what you need|\
+            you will need|for the sauce|for the dough|for the filling|for the topping|equipment|\
+            step 1|key points|key takeaways|key moments|key developments|at a glance|in brief|\
+            in short|summary|the key facts|what we know|highlights|main points|line-ups|lineups|\
+            teams|match stats|statistics|results|scorers",
+        teasers: "read more|read also|also read|read next|related|related article|related articles|\
+            related story|related stories|see also|more on this|more on this story|more like this|\
+            you may also like|you might also like|don't miss|up next|recommended|\
+            recommended reading|trending",
+        thanks: "with files from|with reporting by|with reporting from|with additional reporting by|\
+            additional reporting by|with information from|with agency reports|with agencies",
+        bylines: "by|written by|words by|story by|reported by|text by|interview by|as told to|reporting by|\
+            analysis by|by:|opinion by|words:|authored by|posted by|author|authors|reporter",
+        dates: "published|updated|posted|last updated|first published|modified|created|issued|update|edited|\
             min read|minute read|minutes read|reading time",
     },
 };

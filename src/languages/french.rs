@@ -27,6 +27,10 @@ pub(super) static LANGUAGE: Language = Language {
     months: ["janvier janv jan", "février févr fév", "mars", "avril avr", "mai", "juin", "juillet juil", "août", "septembre sept", "octobre oct", "novembre nov", "décembre déc"],
     days: ["lundi lun", "mardi mar", "mercredi mer", "jeudi jeu", "vendredi ven", "samedi sam", "dimanche dim"],
     crediting: Crediting {
+        times: "hier aujourd'hui ce cette matin soir dernier dernière midi",
+        offices: "insee|ined|météo-france|météo france|banque de france|cour des comptes|ministère*|\
+            eurostat|ocde|fmi|banque mondiale|commission européenne|santé publique france|statbel|\
+            ofs|office fédéral*|ademe|dares|drees|ifop|ipsos|inserm|oms|onu|préfecture*",
         labels: "source|sources|source originale",
         says: "a/ont appris {p}|invité/invitée de/sur/du {p}|enquête/article/reportage/interview/entretien de/du/dans/des {p}|sur l'antenne de/du {x}|dit-il/dit-elle/confie-t-il/confie-t-elle/explique-t-il/explique-t-elle/raconte-t-il/raconte-t-elle * à/au/aux/dans/sur {p}|confie/confié/déclare/déclaré/explique/expliqué/raconte/raconté/dit/confirmé/annoncé * dans/sur {p}|\
             selon {p}|d'après {p}|\
@@ -40,7 +44,16 @@ pub(super) static LANGUAGE: Language = Language {
             au/aux micro/micros de/du/d {x}|\
             confie/confié/confiait/déclare/déclaré/explique/expliqué/raconte/raconté/dit/assure/assuré/indiqué/confirmé/témoigne * à/au/aux/auprès {p}|\
             interrogé/interrogée/contacté/contactée/cité/citée/rapporté/révélé/relayé/consulté par {p}|\
-            informations/révélations de/du/des {p}|auprès de/du {p}",
+            informations/révélations de/du/des {p}|auprès de/du {p}|\
+            racontent/écrivent/révèlent/indiquent/affirment/annoncent/relatent/assurent/expliquent/détaillent {p}|\
+            raconte/explique/note/précise/détaille/assure/avance/souligne {p}|\
+            comme le/l racontait/racontaient/révélait/révélaient/expliquait/écrivait/indiquait/notait/note/détaille/détaillait/rapportent/révèlent/racontent {x}|\
+            conjointement/partenariat avec {n}|croit/croient savoir {p}|{p} croit savoir|\
+            {p} racontent/écrivent/révèlent/rapportent/affirment|\
+            {p} raconte/écrivait/racontait/révélait/détaille|{p} ont révélé/rapporté/indiqué|\
+            dans un article/entretien/message * {p}|\
+            cités/citées/contactés/interrogés/consultés/rapportée/relayée/publiés par {p}|\
+            {n} évoque/parle|{n} fait état",
         first: "révélé/révélée/annoncé/annoncée/dévoilé/dévoilée/publié en premier/exclusivité par {x}|\
             révélé/révélée/annoncé/annoncée/dévoilé/dévoilée en premier lieu par {x}|\
             d'abord/initialement révélé/révélée/annoncé/annoncée/rapporté/rapportée/dévoilé par {x}|\
@@ -63,8 +76,8 @@ pub(super) static LANGUAGE: Language = Language {
     },
     page: Page {
         updates: "modifié|modifié le|mis à jour|mise à jour|actualisé",
-        begins: "à lire aussi|lire aussi|lire la suite|lire plus|lire également|à lire|à voir aussi|voir aussi|\
-            à écouter|écouter|sur le même sujet|dans la même rubrique|les plus lus|le plus lu|\
+        begins: "à lire aussi|lire aussi|lire la suite|lire plus|lire également|à lire|à voir aussi|\
+            voir aussi|à écouter|écouter|sur le même sujet|dans la même rubrique|les plus lus|le plus lu|\
             article réservé|cet article est réservé|la suite est réservée|il vous reste|abonnez-vous|\
             s'abonner|je m'abonne|déjà abonné|se connecter|connectez-vous|inscrivez-vous|s'inscrire|\
             newsletter|recevez|partager|partagez|commenter|commentaires|réagir|ajouter|publicité|\
@@ -72,14 +85,25 @@ pub(super) static LANGUAGE: Language = Language {
             publié|mis à jour|mise à jour|temps de lecture|lecture|par |crédit|crédits|photo :|photos :|\
             vidéo|cookies|en cliquant|nous utilisons|votre adresse|conditions|mentions légales|tous droits|\
             signaler|télécharger|à propos|recommandé|plus d'articles|nos articles|découvrez|contribuer|\
-            offrir cet|sélection|faites un don|abonnez-vous pour|abonnez-vous à|si cet article vous|\
-            soutenez|vos réactions|partager sur|suivez-nous sur",
+            offrir cet|sélection|faites un don|aller au contenu|aller au menu|aller à la recherche|\
+            aller à la navigation|merci pour votre inscription|j'accepte|votre e-mail|votre email|\
+            contenu sponsorisé|la newsletter|abonnez-vous pour|abonnez-vous à|si cet article vous|soutenez|\
+            vos réactions|partager sur|suivez-nous sur",
         whole: "partager|imprimer|commenter|commentaires|article|vidéo|photos|actualités|accueil|suivre|\
-            facebook|copier le lien|ou|publicité|abonnés|réservé aux abonnés",
-        has: "réservée aux abonnés|réservé aux abonnés|notre newsletter|nos newsletters|la publicité",
-        bylines: "par|propos recueillis par|texte|\
-            écrit par|rédigé par|publié par|auteur|autrice|textes",
-        dates: "publié|publié le|mis à jour|mis à jour le|modifié le|le|\
-            lecture|temps de lecture|minutes de lecture|modifié|mise à jour|posté le|actualisé",
+            facebook|copier le lien|ou|publicité|abonnés|réservé aux abonnés|\
+            contenu sponsorisé|sponsorisé",
+        has: "réservée aux abonnés|réservé aux abonnés|notre newsletter|nos newsletters|la publicité|\
+            min de lecture|minutes de lecture|dans votre boîte mail|notre lettre|avis)|sur 5 étoiles",
+        lists: "ingrédients|les ingrédients|préparation|réalisation|étape 1|pour la pâte|pour la sauce|\
+            matériel|l'essentiel|les points clés|les points clefs|à retenir|ce qu'il faut retenir|\
+            ce que l'on sait|en bref|en résumé|résumé|les temps forts|la feuille de match|\
+            feuille de match|les équipes|les résultats",
+        teasers: "à lire aussi|lire aussi|à lire|lire également|à lire également|à voir aussi|voir aussi|\
+            sur le même sujet|pour aller plus loin|les plus lus|à découvrir|notre dossier",
+        thanks: "avec|avec l'|avec agences|avec des informations de|avec les informations de",
+        bylines: "par|propos recueillis par|texte|entretien par|recueilli par|chronique de|tribune de|par :|\
+            texte :|écrit par|rédigé par|publié par|auteur|autrice|textes",
+        dates: "publié|publié le|mis à jour|mis à jour le|modifié le|le|modifié|mise à jour|mise à jour le|\
+            modifié à|lecture|temps de lecture|minutes de lecture|posté le|actualisé",
     },
 };

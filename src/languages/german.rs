@@ -32,6 +32,13 @@ pub(super) static LANGUAGE: Language = Language {
     months: ["januar jänner jan jän", "februar feber feb", "märz mär mrz", "april apr", "mai", "juni jun", "juli jul", "august aug", "september sept sep", "oktober okt", "november nov", "dezember dez"],
     days: ["montag mo", "dienstag di", "mittwoch mi", "donnerstag do", "freitag fr", "samstag sonnabend sa", "sonntag so"],
     crediting: Crediting {
+        times: "gestern heute morgen abend vormittag nachmittag am bereits jetzt nun online zuletzt \
+            schon",
+        offices: "statistisches bundesamt|bundesamt*|statistisches landesamt|statistik austria|\
+            bundesagentur*|bundesministerium*|bundesbank|umweltbundesamt|deutscher wetterdienst|dwd|\
+            robert koch-institut|robert-koch-institut|rki|ifo-institut|ifo|forsa|infratest dimap|\
+            infratest|allensbach|eu-kommission|ezb|ekd|oecd|iwf|weltbank|*ministerium|*bundesamt|\
+            *landesamt|*amt für statistik|bka|polizei*",
         wire: "mit material der/von/des {a}|mit agenturmaterial {a}",
         labels: "quelle|quellen|originalquelle|mit material von|textquelle",
         says: "{p} vorliegt/vorliegen|vorliegt/vorliegen/liegt/liegen dem/der {p}|sagte/erklärte/teilte/bestätigte * {p} mit|bestätigte/sagte/erklärte/verriet * {n}|\
@@ -46,16 +53,28 @@ pub(super) static LANGUAGE: Language = Language {
             interview/gespräch/podcast/telefonat/statement/beitrag mit/in/im/bei/für/gegenüber {p}|\
             interview/gespräch {p}|\
             sagte/sagt/sagten/erklärte/erzählte/erzählt/verriet/verrät/betonte/bestätigte/bestätigt/teilte * dem/der/den {p}|\
-            gegenüber {p}|zitiert/zitierte * {p}|zitiert {p}|{p} liegt/liegen * vor",
+            gegenüber {p}|zitiert/zitierte * {p}|zitiert {p}|{p} liegt/liegen * vor|\
+            berichten/berichteten/schreiben/schrieben/melden/meldeten/enthüllten {p}|\
+            {n} veröffentlichte/veröffentlicht/zitierte/zitiert/titelt/titelte/spricht/enthüllte|\
+            {p} erfuhr/erfahren/weiß/titelt/titelte|unter verweis auf {p}|\
+            mit verweis auf {p}|der/dem {p} sagte/erzählte/verriet er/sie/der/die|\
+            aus einem bericht {p}|laut einem bericht/interview {p}|\
+            bericht/berichten/informationen/recherchen/angaben {p} hervor|\
+            informationen/recherchen/erkenntnisse/unterlagen {p}|heißt/hieß es in/bei/im {p}|\
+            im {p} hieß|{p} gegenüber",
         first: "zuerst/zunächst berichtete/berichtet/berichteten/meldete * {p}|\
             zuerst/zunächst hatte/hatten * {p}|{p} hatte/hatten zuerst/zunächst|\
             {p} berichtete/meldete zuerst/zunächst|als erstes/erste/erster berichtete/meldete {x}|\
-            zuerst {p} berichtet",
+            zuerst {p} berichtet|\
+            zuvor/zuerst/zunächst/zuletzt/bereits hatte/hatten {p} * berichtet/gemeldet/geschrieben|\
+            {p} hatte/hatten * zuerst/zunächst berichtet/gemeldet|\
+            {p} hatte/hatten als erste/erster/erstes",
         origin: "erschien/erschienen/veröffentlicht zuerst/zunächst/ursprünglich/erstmals in/bei/auf/im {x}|\
             zuerst/ursprünglich/zunächst/erstmals erschienen/veröffentlicht/publiziert in/bei/auf/im {x}|\
             zuerst/ursprünglich/zunächst in/bei/auf/im {x} erschienen/veröffentlicht|übernommen von {p}",
         nouns: "*zeitung *zeitschrift *magazin *sender *agentur *portal *dienst *blatt *website *seite \
-            *rundfunk *blog *podcast *medium *presse *redaktion",
+            *rundfunk *blog *podcast *medium *presse *redaktion \
+            *fernsehen *studio",
         between: "der die das dem den des einem einer eines ein eine von vom im in",
         people: "polizei feuerwehr staatsanwaltschaft behörde behörden stadt regierung *ministerium *minister \
             *ministerin *amt kreise quellen angaben insider insidern experten *sprecher *sprecherin \
@@ -64,53 +83,73 @@ pub(super) static LANGUAGE: Language = Language {
             anwalt *wetterdienst *chef *chefin",
         press: "*zeitung *post *presse *blatt *anzeiger *kurier *magazin *nachrichten *rundschau *allgemeine \
             *tagblatt *tageblatt *bote *echo *spiegel *funk *express *merkur *volksstimme *welt *woche \
-            *courier *rundfunk",
+            *courier *rundfunk \
+            *studio *kirchenbote *depesche *kreisblatt *stimme",
     },
     page: Page {
         updates: "stand|aktualisiert|zuletzt aktualisiert|geändert|update|aktualisierung",
-        begins: "lesen sie auch|lesen sie hier|lesen sie mehr|lesen sie dazu|lesen sie weiter|lesen sie jetzt|\
-            lesen sie in|lesen sie außerdem|lesen sie diesen|auch interessant|auch lesenswert|\
-            das könnte sie|das könnte dich|mehr zum thema|mehr zu|mehr aus|mehr von|mehr artikel|\
-            mehr nachrichten|mehr infos|mehr informationen|mehr dazu|weitere artikel|weitere nachrichten|\
-            weitere informationen|weitere infos|weitere meldungen|weitere themen|weiterlesen|weiter lesen|\
-            zum thema|zum artikel|passend zum|verwandte artikel|verwandte themen|ähnliche artikel|\
-            meistgelesen|meist gelesen|am beliebtesten|beliebt auf|newsletter|abonnieren|jetzt abonnieren|\
-            jetzt anmelden|jetzt testen|jetzt lesen|jetzt registrieren|jetzt kostenlos|hier anmelden|\
-            melden sie sich|anmelden|einloggen|registrieren|teilen|artikel teilen|artikel drucken|\
-            artikel anhören|artikel merken|artikel vorlesen|auf facebook|auf x teilen|auf twitter|\
-            auf whatsapp|per whatsapp|per e-mail|per mail|link kopieren|kommentare|kommentar schreiben|\
-            kommentieren|zu den kommentaren|zur startseite|anzahl kommentare|diskutieren sie|anzeige|\
-            werbung|externer inhalt|empfohlener|empfohlene|an dieser stelle|zur merkliste|merken|drucken|\
-            folgen sie|folge uns|hier geht es|hier finden sie|hier lesen|alle informationen|alle infos|\
-            alle nachrichten|aktuelle nachrichten|aktuelle meldungen|aktuelle news|stand:|stand |\
-            aktualisiert|zuletzt aktualisiert|veröffentlicht|erstveröffentlichung|publiziert|lesezeit|\
-            lesedauer|dauer|min lesezeit|minuten lesezeit|autor:|autorin:|die autorin|der autor|redaktion:|\
-            rechte:|rechte am|copyright|alle rechte|foto:|fotos:|bild:|bilder:|bildquelle|fotostrecke|\
-            bildergalerie|galerie|video:|legende:|symbolbild|archivbild|grafik:|infografik|hinweis:|\
-            in eigener sache|transparenzhinweis|diese audioversion|dieser text wurde|diese meldung|\
-            diese zusammenfassung|dieses thema|dieser artikel wurde|dieser inhalt|datenschutz|cookie|\
-            wir verwenden|mit ihrer zustimmung|sie müssen|bitte beachten|bitte akzeptieren|bitte aktivieren|\
-            abo|ihr abo|mit einem abo|premium|plus-artikel|exklusiv für|nur für abonnenten|ihre meinung|\
-            senden sie|schreiben sie uns|haben sie|sie möchten|sie mögen|hauptinhalt|neuer abschnitt|\
-            neuer bereich|inhalt|inhaltsverzeichnis|in kürze|auf einen blick|das wichtigste|klicken|\
-            schliessen|schließen|zurück|nach oben|die artikel-url|zitiervorschlag|infos zum|geben sie|\
-            unterstützen sie|gastkommentare|aus dem englischen|übersetzung:|mit agenturmaterial|im video|\
-            zum video|link des videos|hören sie|podcast:|im podcast|quiz:|umfrage:|bestellen|\
+        begins: "lesen sie auch|lesen sie hier|lesen sie mehr|lesen sie dazu|lesen sie weiter|\
+            lesen sie jetzt|lesen sie in|lesen sie außerdem|lesen sie diesen|auch interessant|\
+            auch lesenswert|das könnte sie|das könnte dich|mehr zum thema|mehr zu|mehr aus|mehr von|\
+            mehr artikel|mehr nachrichten|mehr infos|mehr informationen|mehr dazu|weitere artikel|\
+            weitere nachrichten|weitere informationen|weitere infos|weitere meldungen|weitere themen|\
+            weiterlesen|weiter lesen|zum thema|zum artikel|passend zum|verwandte artikel|verwandte themen|\
+            ähnliche artikel|meistgelesen|meist gelesen|am beliebtesten|beliebt auf|newsletter|abonnieren|\
+            jetzt abonnieren|jetzt anmelden|jetzt testen|jetzt lesen|jetzt registrieren|jetzt kostenlos|\
+            hier anmelden|melden sie sich|anmelden|einloggen|registrieren|teilen|artikel teilen|\
+            artikel drucken|artikel anhören|artikel merken|artikel vorlesen|auf facebook|auf x teilen|\
+            auf twitter|auf whatsapp|per whatsapp|per e-mail|per mail|link kopieren|kommentare|\
+            kommentar schreiben|kommentieren|zu den kommentaren|zur startseite|anzahl kommentare|\
+            diskutieren sie|anzeige|werbung|externer inhalt|empfohlener|empfohlene|an dieser stelle|\
+            zur merkliste|merken|drucken|folgen sie|folge uns|hier geht es|hier finden sie|hier lesen|\
+            alle informationen|alle infos|alle nachrichten|aktuelle nachrichten|aktuelle meldungen|\
+            aktuelle news|stand:|stand |aktualisiert|zuletzt aktualisiert|veröffentlicht|\
+            erstveröffentlichung|publiziert|lesezeit|lesedauer|dauer|min lesezeit|minuten lesezeit|autor:|\
+            autorin:|die autorin|der autor|redaktion:|rechte:|rechte am|copyright|alle rechte|foto:|fotos:|\
+            bild:|bilder:|bildquelle|fotostrecke|bildergalerie|galerie|video:|legende:|symbolbild|\
+            archivbild|grafik:|infografik|hinweis:|in eigener sache|transparenzhinweis|diese audioversion|\
+            dieser text wurde|diese meldung|diese zusammenfassung|dieses thema|dieser artikel wurde|\
+            dieser inhalt|datenschutz|cookie|wir verwenden|mit ihrer zustimmung|sie müssen|bitte beachten|\
+            bitte akzeptieren|bitte aktivieren|abo|ihr abo|mit einem abo|premium|plus-artikel|exklusiv für|\
+            nur für abonnenten|ihre meinung|senden sie|schreiben sie uns|haben sie|sie möchten|sie mögen|\
+            hauptinhalt|neuer abschnitt|neuer bereich|inhalt|inhaltsverzeichnis|in kürze|auf einen blick|\
+            das wichtigste|klicken|schliessen|schließen|zurück|nach oben|die artikel-url|zitiervorschlag|\
+            infos zum|geben sie|unterstützen sie|gastkommentare|aus dem englischen|übersetzung:|\
+            mit agenturmaterial|im video|zum video|link des videos|hören sie|podcast:|im podcast|quiz:|\
+            umfrage:|bestellen|zum inhalt|zum hauptinhalt|zur navigation|zur hauptnavigation|zur suche|\
+            vielen dank für ihre anmeldung|ich bin damit einverstanden|ich stimme zu|zum spielbericht|\
+            zur tabelle|liveticker zum|zum liveticker|ihre e-mail-adresse|gesponserter inhalt|\
             wenn ihnen dieser artikel|wenn dir dieser|dieser artikel enthält affiliate|\
             dieser beitrag enthält affiliate|jetzt weiterlesen|unterstütze uns|folgen sie uns",
         whole: "von|anhören|vorlesen|teilen|merken|drucken|mehr|mehr zum thema|themen|thema|schlagworte|\
             schlagwörter|tags|video|audio|liveblog|faq|interview|meinung|kommentar|gastkommentar|analyse|\
             exklusiv|startseite|nachrichten|politik|panorama|wirtschaft|sport|kultur|news|international|\
             werbung überspringen|feedback|impressum|oder|autor|suche|menü|mit video|foto|fotos|bild|quelle|\
-            anzeige",
+            anzeige|\
+            gesponsert|gesponserter inhalt|zum spielbericht|zur tabelle|zusammenfassen",
         has: "nachrichten per whatsapp|unseren newsletter|unserem newsletter|den newsletter|\
             kostenlosen newsletter|unserem liveblog|unseren liveblog|datenschutzerklärung|\
             redaktionell nicht bearbeitet|künstlich generiert|künstlich erzeugt|in ihrer zwischenablage|\
-            ist zdf-reporter|ist zdf-reporterin|mit abo|wöchentlichen zins-check",
-        bylines: "von|text|text von|ein artikel von|eine analyse von|ein kommentar von|ein interview von|autor:|\
-            autorin:|autoren:|interview:|protokoll:|\
-            geschrieben von|autor|autorin|reporter|text und fotos|text & fotos",
+            ist zdf-reporter|ist zdf-reporterin|mit abo|wöchentlichen zins-check|\
+            ihr wöchentliches update|von 5 sternen|bewertungen)|leserwertung|\
+            ihnen eine e-mail geschickt|in ihrem postfach|minuten lesezeit",
+        lists: "zutaten|zubereitung|das brauchen sie|das brauchst du|für den teig|für die soße|\
+            für die füllung|so geht's|schritt 1|das wichtigste|das wichtigste in kürze|\
+            das wichtigste im überblick|in kürze|kurz zusammengefasst|auf einen blick|\
+            die wichtigsten punkte|zusammenfassung|die statistik|statistik|spielstatistik|\
+            aufstellungen|die aufstellungen|ergebnisse|die ergebnisse",
+        teasers: "lesen sie auch|lesen sie mehr|lesen sie hier|lesen sie dazu|lesen sie außerdem|\
+            auch interessant|auch lesenswert|mehr zum thema|mehr dazu|weitere artikel|\
+            passend zum thema|zum thema|ähnliche artikel|das könnte sie auch interessieren|\
+            meistgelesen",
+        thanks: "mit material von|mit material der|mit informationen von|mit informationen der|\
+            mit agenturmaterial von|mit agenturen|unter verwendung von",
+        bylines: "von|text|text von|ein artikel von|eine analyse von|ein kommentar von|ein interview von|\
+            autor:|autorin:|autoren:|interview:|protokoll:|protokoll von|aufgezeichnet von|\
+            das gespräch führte|das interview führte|interview von|interview|gastbeitrag von|\
+            eine kolumne von|eine reportage von|bericht von|geschrieben von|autor|autorin|reporter|\
+            text und fotos|text & fotos",
         dates: "stand|stand:|veröffentlicht|aktualisiert|zuletzt aktualisiert|erschienen|publiziert|\
-            veröffentlicht am|aktualisiert am|lesezeit|minuten lesezeit|update|aktualisierung",
+            veröffentlicht am|aktualisiert am|geändert|aktualisierung|update|lesezeit|minuten lesezeit",
     },
 };

@@ -29,6 +29,10 @@ pub(super) static LANGUAGE: Language = Language {
     months: ["gennaio gen", "febbraio feb", "marzo mar", "aprile apr", "maggio mag", "giugno giu", "luglio lug", "agosto ago", "settembre set sett", "ottobre ott", "novembre nov", "dicembre dic"],
     days: ["lunedì lun", "martedì mar", "mercoledì mer", "giovedì gio", "venerdì ven", "sabato sab", "domenica dom"],
     crediting: Crediting {
+        times: "ieri oggi questa questo mattina sera scorso scorsa stamattina",
+        offices: "istat|inps|inail|banca d'italia|bankitalia|eurostat|ministero*|ocse|fmi|banca mondiale|\
+            oms|onu|commissione europea|ispra|iss|istituto superiore di sanità|censis|\
+            protezione civile|swg|ipsos|confindustria",
         labels: "fonte|fonti|fonte originale|via",
         says: "inchiesta/articolo/reportage di/del/della/su {p}|inchiesta {p}|notizia {p}|visionato/visionati/ottenuto/ottenuti da/dal/dalla {p}|confermato/confermata/annunciato * a/al/alla {p}|\
             secondo {p}|\
@@ -44,13 +48,25 @@ pub(super) static LANGUAGE: Language = Language {
             rilasciata/concessa a/al/alla/all {x}|\
             detto/dichiarato/raccontato/confermato/spiegato/rivelato/confidato/dice/racconta/spiega * a/al/alla/all {p}|\
             citato/citata/intervistato/intervistata/sentito da/dal/dalla {p}|ai microfoni di/del/della {x}|\
-            sulle/dalle pagine/colonne di/del/della {x}|parlando a/con/al {p}|dichiarazioni a/al/alla {p}",
+            sulle/dalle pagine/colonne di/del/della {x}|parlando a/con/al {p}|dichiarazioni a/al/alla {p}|\
+            rivelano/scrivono/riportano/raccontano/riferiscono/anticipano/spiegano/confermano {p}|\
+            lo rivelano/scrivono/riportano/raccontano {p}|ne dà/danno/dava notizia {p}|\
+            dà notizia {p}|\
+            confida/confidato/ammette/ammesso/rivela/assicura/assicurato/conferma/dichiara/afferma/spiega * a/al/alla/all/allo {p}|\
+            racconta/spiega/annuncia/sottolinea/precisa/segnala/aggiunge {p}|\
+            {p} rivelano/scrivono/riportano/parla/parlano/spiega|{n} sostiene/afferma/parla/titola|\
+            secondo fonti/indiscrezioni di/del/della {p}|\
+            come scrivono/riportano/rivelano/raccontano {x}|\
+            in un'intervista/colloquio/articolo a/al/alla/su/con {p}|\
+            intervistato/intervistata/ascoltato/sentita da/dal/dalla {x}|scriveva/scrisse {p}",
         first: "anticipata/anticipato/rivelata/rivelato/svelata da/dal/dalla/dall {x}|\
             per primo/prima da/dal/dalla {x}|in anteprima/esclusiva da/dal/dalla {x}|\
             {p} è stato/stata il/la primo/prima a|il primo/la prima a * è stato/stata {x}",
         origin: "originariamente/originalmente/inizialmente pubblicato/pubblicata/apparso/apparsa/uscito/uscita su/in/da/dal/sul/sulla/sull {x}|\
             pubblicato/pubblicata/apparso/apparsa/uscito originariamente/originalmente/inizialmente/prima su/in/da/dal/sul/sulla {x}|\
-            pubblicato/pubblicata/apparso/apparsa per la prima volta su/in/sul/sulla {x}",
+            pubblicato/pubblicata/apparso/apparsa per la prima volta su/in/sul/sulla {x}|\
+            apparso/apparsa/uscito/uscita/pubblicato/pubblicata su/sul/sulla/sull {n}|\
+            articolo/testo/intervento/pezzo/intervista è/era apparso/apparsa/uscito/uscita/pubblicato/pubblicata su/sul/sulla/sull/in {x}",
         wire: "con informazioni di {x}",
         nouns: "quotidiano giornale settimanale rivista agenzia sito emittente rete portale magazine radio \
             tabloid mensile testata blog canale",
@@ -69,12 +85,24 @@ pub(super) static LANGUAGE: Language = Language {
             seguici|copia link|stampa|invia|pubblicato|aggiornato|ultimo aggiornamento|tempo di lettura|\
             foto:|video:|guarda|cookie|utilizziamo|privacy|tutti i diritti|riproduzione riservata|\
             © riproduzione|continua a leggere|contenuto riservato|ricevi|scopri|argomenti|tag|in evidenza|\
-            scarica|sostieni|questo articolo contiene link|abbonati a|abbonati per|se ti è piaciuto|\
-            condividi su",
-        whole: "condividi|commenti|pubblicità|notizie|home|video|foto|o|argomenti|tag",
-        has: "riproduzione riservata|nostra newsletter",
-        bylines: "di|a cura di|testo di|scritto da|articolo di|autore|autrice|testo|testo e foto",
-        dates: "pubblicato|aggiornato|pubblicato il|aggiornato il|ultimo aggiornamento|\
-            tempo di lettura|minuti di lettura|min di lettura|modificato|ultima modifica",
+            scarica|sostieni|vai al contenuto|salta al contenuto|accetto|la tua email|\
+            contenuto sponsorizzato|grazie per esserti iscritto|questo articolo contiene link|abbonati a|\
+            abbonati per|se ti è piaciuto|condividi su",
+        whole: "condividi|commenti|pubblicità|notizie|home|video|foto|o|argomenti|tag|\
+            contenuto sponsorizzato|sponsorizzato|ascolta l'articolo",
+        has: "riproduzione riservata|nostra newsletter|\
+            minuti di lettura|min di lettura|nella tua casella|voti)",
+        lists: "ingredienti|preparazione|procedimento|per la salsa|per l'impasto|i punti chiave|\
+            in breve|in sintesi|le cose da sapere|cosa sappiamo|l'essenziale|riassunto|il tabellino|\
+            tabellino|le formazioni|formazioni|risultati",
+        teasers: "leggi anche|leggi pure|vedi anche|potrebbe interessarti|potrebbe interessarti anche|\
+            articoli correlati|correlati|approfondisci|per approfondire|i più letti|da non perdere|\
+            ti potrebbe interessare",
+        thanks: "con informazioni di|con agenzie|con fonti",
+        bylines: "di|a cura di|testo di|intervista di|scritto da|di:|raccolto da|articolo di|autore|autrice|\
+            testo|testo e foto",
+        dates: "pubblicato|aggiornato|pubblicato il|aggiornato il|ultimo aggiornamento|modifica il|\
+            modificato il|modifica|aggiornamento|ore|tempo di lettura|minuti di lettura|min di lettura|\
+            modificato|ultima modifica",
     },
 };

@@ -64,6 +64,12 @@ pub struct Page {
     pub whole: &'static str,
     /// Words that stand in such lines only.
     pub has: &'static str,
+    /// Heads that the article's own short lines stand under: ingredients, key points, line-ups.
+    pub lists: &'static str,
+    /// Labels that other articles' headlines stand under, amid a text too.
+    pub teasers: &'static str,
+    /// What stands before the agencies that a text made use of.
+    pub thanks: &'static str,
     /// What stands before the names of who wrote it.
     pub bylines: &'static str,
     /// What stands before the date of publication.
@@ -72,15 +78,25 @@ pub struct Page {
 
 impl Page {
     /// Nothing is known.
-    pub(super) const NONE: Self =
-        Self { updates: "", begins: "", whole: "", has: "", bylines: "", dates: "" };
+    pub(super) const NONE: Self = Self {
+        updates: "",
+        begins: "",
+        whole: "",
+        has: "",
+        lists: "",
+        teasers: "",
+        thanks: "",
+        bylines: "",
+        dates: "",
+    };
 }
 
 /// How a language names the source of a text. Phrases are divided by `|`, single words by spaces;
 /// all in lower case.
 ///
 /// In a phrase `a/b` is one word or the other, `*` up to seven words, and a name is
-/// `{p}` where only a name that looks like an outlet's counts, `{x}` where nobody but an outlet
+/// `{p}` where only a name that looks like an outlet's counts, `{q}` where a title in quotation
+/// marks does too, `{x}` where nobody but an outlet
 /// stands, `{n}` the same behind a word for an outlet, `{w}` directly behind such a word that is
 /// part of the phrase, `{a}` an agency. In words `*` stands for any beginning or end.
 #[derive(Debug)]
@@ -99,10 +115,16 @@ pub struct Crediting {
     pub nouns: &'static str,
     /// Small words between a phrase and the name.
     pub between: &'static str,
+    /// Words of time between a verb and a name, beside days and months. Those of one or two letters
+    /// count only before another.
+    pub times: &'static str,
     /// Words for people and bodies that are quoted and publish nothing.
     pub people: &'static str,
     /// Words in the names of outlets.
     pub press: &'static str,
+    /// Offices and institutes that publish figures: behind a label they are no outlets. Words, and
+    /// whole names divided by `|` where they are several words.
+    pub offices: &'static str,
 }
 
 impl Crediting {
@@ -117,6 +139,8 @@ impl Crediting {
         between: "",
         people: "",
         press: "",
+        offices: "",
+        times: "",
     };
 }
 

@@ -40,3 +40,19 @@ pub fn by_code(tag: &str) -> Option<&'static Language> {
     let code = if matches!(code.to_ascii_lowercase().as_str(), "nb" | "nn") { "no" } else { code };
     ALL.iter().copied().find(|language| language.code.eq_ignore_ascii_case(code))
 }
+
+/// Whether a name is that of an office or an institute that publishes figures, in this language or
+/// in English: `Istat`, `Росстат`, `総務省`.
+pub fn is_office(name: &str, language: &Language) -> bool {
+    // The Turkish capital `İ` becomes two characters.
+    let name = name.trim().to_lowercase().replace("i\u{307}", "i");
+    let name = name.strip_prefix("the ").unwrap_or(&name);
+    let lists = [language.crediting.offices, english::LANGUAGE.crediting.offices];
+    lists.into_iter().flat_map(|list| list.split('|')).filter(|office| !office.is_empty()).any(
+        |office| match (office.strip_prefix('*'), office.strip_suffix('*')) {
+            (Some(end), _) => name.ends_with(end),
+            (_, Some(begin)) => name.starts_with(begin),
+            _ => name == office,
+        },
+    )
+}

@@ -22,20 +22,35 @@ pub(super) static LANGUAGE: Language = Language {
     months: ["januar jan", "februar feb", "mars mar", "april apr", "mai", "juni jun", "juli jul", "august aug", "september sept sep", "oktober okt", "november nov", "desember des"],
     days: ["mandag man", "tirsdag tir", "onsdag ons", "torsdag tor", "fredag fre", "lørdag lør", "søndag søn"],
     crediting: Crediting {
+        times: "i dag går kveld morges morgen ettermiddag formiddag nå",
+        offices: "ssb|statistisk sentralbyrå|meteorologisk institutt|norges bank|fhi|\
+            folkehelseinstituttet|nve|*direktoratet|*departementet|nav|oecd|imf|fn|who|politiet|\
+            vegvesenet|statens vegvesen|*verket",
         labels: "kilde|kilder",
         says: "overfor {p}|{p} får opplyst|bekrefter/bekreftes * overfor/til/av {p}|les * i/hos {x}|\
             ifølge/følge {p}|det skriver/melder/opplyser/rapporterer/erfarer {p}|\
             skriver/melder/rapporterer/erfarer {p}|{p} skriver/melder/rapporterer/erfarer/skrev/meldte|\
             sier/forteller/opplyser/sa/fortalte/bekrefter/skriver * til/i/hos {p}|til {p} sier/forteller|\
-            intervju/samtale med/i/til {p}|sitert av/i {p}",
+            intervju/samtale med/i/til {p}|sitert av/i {p}|\
+            får {p} opplyst|har {p} fått opplyst|{n} hevder/skriver/melder/omtaler/rapporterer|\
+            {p} har snakket/vært/fått/tilgang/sett|\
+            hevder/sa/forklarer/forklarte/innrømmer/erkjenner/opplyser/bekrefter * overfor/til/i {p}|\
+            skrev/meldte/fortalte/rapporterte/omtalte {p}|skriver/skrev * i {p}|\
+            {p} hevder/avslørte/avslører/omtaler/forteller|ifølge opplysninger {p}|som {p} har|\
+            i {p} sier/forteller|opplyser/bekrefter/avslører {p}",
         first: "{p} omtalte/meldte/skrev/fortalte * først|\
             først omtalt/meldt/kjent av/i/gjennom {x}|{p} var først|først ute med * var {x}|\
-            omtalt først av {x}",
+            omtalt først av {x}|\
+            det var {x} som|{p} som først|{p} var først ute|\
+            først omtalt/meldt/skrevet/publisert/kjent av/i {x}",
         origin: "opprinnelig/først publisert/trykket/utgitt i/på/av/hos {x}|\
-            publisert/trykket/utgitt opprinnelig/først i/på/av/hos {x}",
+            publisert/trykket/utgitt opprinnelig/først i/på/av/hos {x}|\
+            ble/er/har vært først/opprinnelig publisert/trykket i/på/hos {x}",
         nouns: "*avisa \
             avisen avisa *avis mediet *byrået magasinet nettstedet *kanalen nettavisen radioen \
-            nyhetsbyrået",
+            nyhetsbyrået \
+            tv-stasjonen tv-kanalen *stasjonen *stasjon nettavisa lokalavisen lokalavisa fagbladet \
+            ukeavisen",
         between: "den det de en et",
         people: "politiet kilder kilde aktor kommunen regjeringen ministeren statsministeren eksperter vitner \
             treneren direktøren ordføreren advokaten myndighetene brannvesenet klubben",
@@ -44,13 +59,24 @@ pub(super) static LANGUAGE: Language = Language {
     },
     page: Page {
         updates: "oppdatert|sist oppdatert|endret",
-        begins: "les også|les mer|les videre|se også|mer om|mest lest|nyhetsbrev|abonner|logg inn|registrer|del|\
-            kommentar|annonse|annonsørinnhold|artikkelen fortsetter|saken fortsetter|følg oss|følg|\
+        begins: "les også|les mer|les videre|se også|mer om|mest lest|nyhetsbrev|abonner|logg inn|registrer|\
+            del|kommentar|annonse|annonsørinnhold|artikkelen fortsetter|saken fortsetter|følg oss|følg|\
             kopier lenke|publisert|oppdatert|lesetid|foto:|video:|cookies|vi bruker|lytt|kun for abonnenter|\
-            hør|har du tips|tips oss|del på",
-        whole: "del|kommentarer|annonse|nyheter|video|foto|eller",
-        has: "vårt nyhetsbrev",
-        bylines: "av|skrevet av|tekst|av:|forfatter|journalist|tekst og foto",
-        dates: "publisert|oppdatert|sist oppdatert|lesetid|sist|endret",
+            hør|gå til innhold|hopp til innhold|til innholdet|jeg godtar|jeg samtykker|din e-post|\
+            takk for at du|få vårt|sponset|dette er en leder|dette er en kronikk|dette er et debattinnlegg|\
+            har du tips|tips oss|del på",
+        whole: "del|kommentarer|annonse|nyheter|video|foto|eller|\
+            sponset|sponset innhold|annonsørinnhold",
+        has: "vårt nyhetsbrev|\
+            min lesetid|minutters lesetid|i innboksen|stemmer)|gir uttrykk for skribentens",
+        lists: "ingredienser|dette trenger du|du trenger|fremgangsmåte|slik gjør du|framgangsmåte|\
+            tilberedning|trinn 1|kort fortalt|det viktigste|oppsummert|oppsummering|dette vet vi|\
+            lagoppstillinger|resultater|kampfakta",
+        teasers: "les også|les mer|mer om saken|relatert|relaterte saker|relaterte artikler|se også|\
+            mest lest|flere saker|anbefalt",
+        thanks: "med bidrag fra|med opplysninger fra|med stoff fra",
+        bylines: "av|skrevet av|tekst|av:|intervju av|tekst og foto|intervju|skrevet av:|forfatter|\
+            journalist",
+        dates: "publisert|oppdatert|sist oppdatert|endret|lesetid|sist",
     },
 };

@@ -25,9 +25,13 @@ pub(super) static LANGUAGE: Language = Language {
     months: ["styczeń stycznia sty", "luty lutego lut", "marzec marca mar", "kwiecień kwietnia kwi", "maj maja", "czerwiec czerwca cze", "lipiec lipca lip", "sierpień sierpnia sie", "wrzesień września wrz", "październik października paź", "listopad listopada lis", "grudzień grudnia gru"],
     days: ["poniedziałek pon", "wtorek wt", "środa środę śr", "czwartek czw", "piątek pt", "sobota sobotę sob", "niedziela niedzielę niedz"],
     crediting: Crediting {
+        times: "dziś dzisiaj wczoraj w we środę czwartek piątek poniedziałek wtorek sobotę niedzielę \
+            rano wieczorem",
+        offices: "gus|główny urząd statystyczny|imgw|nbp|nik|zus|cbos|ministerstwo*|urząd*|oecd|mfw|\
+            bank światowy|who|onz|eurostat|pkw|ibris|kantar|rcb|policja",
         labels: "źródło|źródła|za",
         says: "zdradził/zdradziła/przyznał/wyznała * {n}|zdradził/zdradziła {n}|więcej w/na {p}|\
-            jak podaje/podał/podała/podało/informuje/donosi/pisze/ustalił/ustaliła/ustaliło/poinformował/poinformowała/poinformowało/wynika {x}|\
+            jak podaje/podał/podała/podało/informuje/donosi/pisze/ustalił/ustaliła/ustaliło/poinformował/poinformowała/poinformowało/wynika {p}|jak pisze/donosi/ustalił/ustaliła/napisał/ujawnił/ujawniła {q}|\
             według/wg {p}|według informacji/ustaleń {p}|\
             informuje/podaje/podał/podała/podało/donosi/pisze/poinformował/poinformowała/poinformowało {p}|\
             o sprawie/tym informuje/pisze/poinformował/poinformowała/donosi/pisał/pisała {x}|\
@@ -37,7 +41,15 @@ pub(super) static LANGUAGE: Language = Language {
             powiedział/powiedziała/mówi/mówił/mówiła/wyznał/wyznała/przyznał/przyznała/przekazał/przekazała/potwierdził/potwierdziła/stwierdził/stwierdziła * {p}|\
             cytowany/cytowana/cytowane przez {p}|powołując/powołuje się na {p}|na łamach/antenie {x}|\
             ustaleń/informacji/doniesień {p}|dowiedział/dowiedziała/dowiedziało się {p}|cytuje {p}|\
-            dla {p} powiedział/mówi",
+            dla {p} powiedział/mówi|\
+            twierdzi/twierdzą/relacjonuje/przekazuje/przekazał/ujawnia/ujawnił/ujawniła/opisał/opisała/opisuje/zauważa/przypomina {p}|\
+            pisały/pisali/podały/podali/donoszą/piszą/informują/podają/ustaliły {q}|\
+            pisze/napisał/napisała/pisał/pisała {q}|{q} pisze/napisał/napisała/pisały/napisały/napisali/ujawniły|\
+            reporterów/dziennikarzy/dziennikarz/reporter/dziennikarka {q}|\
+            w rozmowie/wywiadzie z/ze/dla {q}|\
+            {n} twierdzi/pisze/podaje/pokazała/pokazał/opisuje/ujawnia|z ustaleń/informacji {q}|\
+            powiedział/powiedziała/mówi/mówił/mówiła * w {q}|dowiedzieli się {p}|\
+            gość/gościem/gościni {n}",
         first: "jako pierwszy/pierwsza/pierwsze/pierwsi * informację/poinformował/poinformowała/poinformowało/podał/podała/podało/napisał/napisała/opisał/opisała/ujawnił/ujawniła {p}|\
             {p} jako pierwszy/pierwsza/pierwsze|\
             pierwszy/pierwsza poinformował/poinformowała/napisał/napisała * {p}",
@@ -62,12 +74,24 @@ pub(super) static LANGUAGE: Language = Language {
             zarejestruj|zapisz się|udostępnij|skomentuj|komentarze|reklama|dalsza część|obserwuj|\
             kopiuj link|drukuj|opublikowano|aktualizacja|ostatnia aktualizacja|data publikacji|\
             czas czytania|fot.|zdjęcie|wideo|cookies|używamy|polityka prywatności|wszelkie prawa|tagi|\
-            tematy|kup|posłuchaj|jeśli podobał ci się|wesprzyj nas|udostępnij na|obserwuj nas",
-        whole: "udostępnij|komentarze|reklama|wiadomości|wideo|lub|tagi",
-        has: "dalsza część artykułu|nasz newsletter|dalszy ciąg materiału",
-        bylines: "autor|autor:|opracowanie|oprac.|tekst|\
-            autorka|napisał|napisała|tekst i zdjęcia|autorzy",
-        dates: "opublikowano|aktualizacja|data publikacji|dodano|\
+            tematy|kup|posłuchaj|przejdź do treści|przejdź do głównej|przejdź do|dziękujemy, że|\
+            dziękujemy za|wyrażam zgodę|akceptuję|twój e-mail|twój adres|materiał sponsorowany|\
+            jeśli podobał ci się|wesprzyj nas|udostępnij na|obserwuj nas",
+        whole: "udostępnij|komentarze|reklama|wiadomości|wideo|lub|tagi|\
+            materiał sponsorowany|sponsorowany|zaloguj",
+        has: "dalsza część artykułu|nasz newsletter|dalszy ciąg materiału|\
+            artykuł przeczytasz w|minut czytania|minuty czytania|min czytania|nasz artykuł do końca|\
+            na twoją skrzynkę|głosów)|ocen)",
+        lists: "składniki|przygotowanie|sposób przygotowania|wykonanie|krok 1|potrzebne będą|\
+            najważniejsze|najważniejsze informacje|w skrócie|podsumowanie|co wiemy|składy|\
+            statystyki|wyniki",
+        teasers: "czytaj też|czytaj także|czytaj również|przeczytaj też|przeczytaj także|\
+            przeczytaj również|zobacz też|zobacz także|zobacz również|zobacz więcej|polecamy|\
+            polecane|powiązane|najczęściej czytane|warto przeczytać",
+        thanks: "z wykorzystaniem materiałów|na podstawie|z użyciem materiałów",
+        bylines: "autor|autor:|opracowanie|oprac.|tekst|rozmawiał|rozmawiała|rozmawiali|opracował|\
+            opracowała|opracowali|napisał|napisała|autorka|autorka:|autorzy:|rozmowa|tekst i zdjęcia|autorzy",
+        dates: "opublikowano|aktualizacja|data publikacji|dodano|akt.|aktualizowano|publikacja|\
             czas czytania|zaktualizowano|zmodyfikowano|ostatnia",
     },
 };

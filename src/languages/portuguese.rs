@@ -26,6 +26,11 @@ pub(super) static LANGUAGE: Language = Language {
     months: ["janeiro jan", "fevereiro fev", "março mar", "abril abr", "maio mai", "junho jun", "julho jul", "agosto ago", "setembro set", "outubro out", "novembro nov", "dezembro dez"],
     days: ["segunda-feira segunda seg", "terça-feira terça ter", "quarta-feira quarta qua", "quinta-feira quinta qui", "sexta-feira sexta sex", "sábado sáb", "domingo dom"],
     crediting: Crediting {
+        times: "hoje ontem esta este nesta neste desta deste segunda-feira terça-feira quarta-feira \
+            quinta-feira sexta-feira manhã tarde noite",
+        offices: "ine|instituto nacional*|ibge|inpe|ipea|ipma|banco de portugal|banco central*|\
+            ministério*|ocde|fmi|banco mundial|oms|onu|comissão europeia|pordata|datafolha|inmet|\
+            dgs|anvisa|fiocruz|secretaria*",
         labels: "fonte|fontes|com informações de|com informações do|com informações da",
         says: "confirmada/confirmado/disse/revelada/enviada * à/ao/a {p}|investigação/reportagem de/da/do {p}|ao/à {p} contou/disse/afirmou/explicou/garantiu/confirmou|ao/à {p} * contou/disse/afirmou/explicou/garantiu/confirmou|\
             segundo {p}|\
@@ -36,11 +41,21 @@ pub(super) static LANGUAGE: Language = Language {
             {p} noticiou/informou/revelou/avançou/apurou/publicou/avança/revela/noticia|\
             entrevista/declarações/conversa/depoimento a/à/ao/com/para {p}|concedida/concedeu a/à/ao {x}|\
             disse/contou/afirmou/confirmou/explicou/revelou/declarou/admitiu/adiantou * a/à/ao {p}|\
-            citado/citada/ouvido/ouvida/entrevistado/entrevistada por/pelo/pela {p}",
+            citado/citada/ouvido/ouvida/entrevistado/entrevistada por/pelo/pela {p}|\
+            afirma/conta/diz/explica/revela/garante/confirma/adiantou/relata/admite/lamenta * ao/à {p}|\
+            afirma/conta/diz/explica/garante ao/à {p}|confirmada/confirmado pelo/pela/por {p}|\
+            revelaram/noticiaram/escrevem/avançam/noticiam/informam/relatam {p}|\
+            {p} fala/falam/escreve/conta/relata/adianta|{p} revelaram/noticiaram/escrevem|\
+            relata/conta/diz/afirma/lembra/detalha {p}|{n} afirma/garante/diz/sustenta|\
+            a que {p} teve|a que {p} tiveram|como conta/escreve/relata/avança/adianta/mostra {x}|\
+            segundo conta/relata/mostra/adianta {x}|\
+            citado/citada/ouvidos/ouvidas/consultados/consultado por/pelo/pela {p}|\
+            mostra reportagem de/do/da {p}|disse à/ao {p}",
         first: "primeira mão por/pela/pelo {x}|\
             avançada/avançado/revelada/revelado/adiantada/noticiada/divulgada inicialmente/primeiro por/pelo/pela {x}|\
             avançada/avançado/adiantada por/pelo/pela {x}|{p} foi o/a primeiro/primeira a|\
-            o primeiro/a primeira a noticiar/avançar/revelar * foi {x}",
+            o primeiro/a primeira a noticiar/avançar/revelar * foi {x}|\
+            revelada/revelado/noticiada/noticiado/divulgada/divulgado/publicada/antecipada/antecipado pelo/pela/por {x}",
         origin: "publicado/publicada/publicou-se/saiu originalmente/inicialmente/originariamente/primeiro no/na/em/pelo/pela/n {x}|\
             originalmente/inicialmente/originariamente publicado/publicada no/na/em/pelo/pela {x}|\
             publicado/publicada pela primeira vez no/na/em {x}|republicado de/do/da {x}",
@@ -62,13 +77,25 @@ pub(super) static LANGUAGE: Language = Language {
             partilhar|comentários|comentar|publicidade|continua após|continua depois|copiar link|imprimir|\
             publicado|atualizado|última atualização|tempo de leitura|foto:|fotos:|imagem:|vídeo|assista|\
             cookies|utilizamos|política de|todos os direitos|tópicos|etiquetas|clique aqui|\
-            conteúdo exclusivo|exclusivo para assinantes|ouça|confira|partilhe esta|partilhe este|partilhe no|\
-            partilhar no|compartilhe esta|compartilhe este|compartilhe no|assine para|assine e|assine o|apoie o",
-        whole: "compartilhar|partilhar|comentários|publicidade|notícias|vídeo|foto|ou|tópicos",
-        has: "nossa newsletter|continua após a publicidade|todos os direitos reservados",
-        bylines: "por|texto|da redação|\
-            escrito por|publicado por|postado por|autor|autora|texto de|texto e fotos|texto e fotografia de|reportagem",
-        dates: "publicado|atualizado|publicado em|atualizado em|última atualização|\
-            tempo de leitura|min de leitura|minutos|postado em|actualizado|modificado",
+            conteúdo exclusivo|exclusivo para assinantes|ouça|confira|ir para o conteúdo|\
+            saltar para o conteúdo|pular para o conteúdo|aceito|seu e-mail|o seu email|conteúdo patrocinado|\
+            obrigado por se inscrever|receba |partilhe esta|partilhe este|partilhe no|partilhar no|\
+            compartilhe esta|compartilhe este|compartilhe no|assine para|assine e|assine o|apoie o",
+        whole: "compartilhar|partilhar|comentários|publicidade|notícias|vídeo|foto|ou|tópicos|\
+            conteúdo patrocinado|patrocinado|publieditorial",
+        has: "nossa newsletter|continua após a publicidade|todos os direitos reservados|\
+            minutos de leitura|min de leitura|no seu e-mail|no seu email|votos)",
+        lists: "ingredientes|modo de preparo|modo de preparação|preparação|preparo|passo 1|para a massa|\
+            para o molho|pontos-chave|o essencial|em resumo|resumo|destaques|o que se sabe|\
+            ficha de jogo|ficha técnica|escalações|resultados",
+        teasers: "leia também|leia mais|leia ainda|veja também|saiba mais|veja mais|relacionadas|\
+            notícias relacionadas|artigos relacionados|mais lidas|recomendado|pode gostar|\
+            ler também|ler mais",
+        thanks: "com informações de|com informações do|com informações da|com informação de|com agências|\
+            com",
+        bylines: "por|texto|da redação|entrevista de|texto de|escrito por|reportagem de|por:|publicado por|\
+            postado por|autor|autora|texto e fotos|texto e fotografia de|reportagem",
+        dates: "publicado|atualizado|publicado em|atualizado em|última atualização|modificado|atualizada|\
+            alterado|tempo de leitura|min de leitura|minutos|postado em|actualizado",
     },
 };

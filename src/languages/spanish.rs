@@ -27,6 +27,9 @@ pub(super) static LANGUAGE: Language = Language {
     months: ["enero ene", "febrero feb", "marzo mar", "abril abr", "mayo may", "junio jun", "julio jul", "agosto ago", "septiembre setiembre sept sep", "octubre oct", "noviembre nov", "diciembre dic"],
     days: ["lunes lun", "martes mar", "miércoles mié", "jueves jue", "viernes vie", "sábado sáb", "domingo dom"],
     crediting: Crediting {
+        times: "este esta ayer hoy mañana tarde noche pasado pasada anoche",
+        offices: "ine|instituto nacional*|inegi|indec|aemet|banco de españa|cis|dane|inei|ministerio*|\
+            ocde|fmi|banco mundial|oms|onu|comisión europea|cepal|dgt|secretaría*",
         labels: "fuente|fuentes|con información de|vía",
         says: "acceso/accedido {p}|investigación/reportaje/exclusiva/crónica de/en/del {p}|adelantado/revelado/publicado/informado/confirmado/avanzado {p}|sabido {p}|aseguró/dijo/contó/declaró * a la/el revista/diario/cadena {x}|\
             según {p}|\
@@ -42,7 +45,18 @@ pub(super) static LANGUAGE: Language = Language {
             declaró/declarado/dijo/dicho/contó/contado/confesó/confesado/explicó/explicado/cuenta/confirmó/confirmado/reveló/revelado/afirmó/afirmado/relató/aseguró * a/al {p}|\
             declaraciones a/al {p}|\
             citado/citada/citados/consultado/consultada/entrevistado/entrevistada por {p}|\
-            información/informaciones de/del {p}|en las páginas de {x}|micrófonos de {x}",
+            información/informaciones de/del {p}|en las páginas de {x}|micrófonos de {x}|\
+            publicó/publicaron/informaron/adelantaron/revelaron/contó/señaló/reporta/relata/narra/detalla/explica/avanza {p}|\
+            informó/publican/informan/revelan/cuentan {p}|\
+            tal y/e como/cual cuenta/publica/informa/recoge/adelanta/explica/señala {x}|\
+            tal como cuenta/publica/informa/recoge/adelanta {x}|\
+            como cuenta/contó/explica/relata/detalla {x}|\
+            según cuentan/publican/informan/recogen/relata/explica {x}|\
+            {p} publican/informan/revelan/cuenta/relata/recoge|\
+            {n} asegura/sostiene/señala/apunta/afirma/recoge|tenido acceso {p}|\
+            dijo/declaró/explicó/confesó/aseguró/admitió/señaló/comentó * a/al {p}|\
+            entrevistado/entrevistada en/por {p}|le dijo a {p}|citando a {p}|\
+            asegura/afirma/explica/sostiene/dice * a/al {p}",
         first: "adelantada/adelantado/avanzada/avanzado/desvelada/destapada/anticipada por {x}|\
             en primicia/exclusiva * por {x}|en primicia/exclusiva {p}|{p} fue el/la primero/primera en|\
             el primero en informar/publicar/adelantar * fue {x}|\
@@ -65,22 +79,34 @@ pub(super) static LANGUAGE: Language = Language {
     },
     page: Page {
         updates: "actualizado|última actualización|modificado|editado",
-        begins: "lee también|leer más|lea también|lee más|te puede interesar|también te puede|más información|\
-            más sobre|más noticias|más en|noticias relacionadas|temas relacionados|artículos relacionados|\
-            relacionado|lo más leído|lo más visto|newsletter|suscríbete|suscríbase|regístrate|inicia sesión|\
-            iniciar sesión|recibe|síguenos|sigue a|compartir|comparte|comentarios|comentar|publicidad|\
-            continúa leyendo|sigue leyendo|archivado en|etiquetas|temas|copiar enlace|imprimir|enviar|\
-            publicado|actualizado|última actualización|tiempo de lectura|foto:|fotos:|imagen:|vídeo|video|\
-            cookies|utilizamos|al continuar|política de|términos|todos los derechos|mira también|\
-            ver también|ver más|únete|descarga|conforme a los criterios|recomendado|contenido exclusivo|\
-            si quieres|suscríbete para|suscríbete a|suscríbete y|hazte socio|hazte socia|\
-            si te ha gustado|compartir en|apoya a|apóyanos|este artículo contiene enlaces",
+        begins: "lee también|leer más|lea también|lee más|te puede interesar|también te puede|\
+            más información|más sobre|más noticias|más en|noticias relacionadas|temas relacionados|\
+            artículos relacionados|relacionado|lo más leído|lo más visto|newsletter|suscríbete|suscríbase|\
+            regístrate|inicia sesión|iniciar sesión|recibe|síguenos|sigue a|compartir|comparte|comentarios|\
+            comentar|publicidad|continúa leyendo|sigue leyendo|archivado en|etiquetas|temas|copiar enlace|\
+            imprimir|enviar|publicado|actualizado|última actualización|tiempo de lectura|foto:|fotos:|\
+            imagen:|vídeo|video|cookies|utilizamos|al continuar|política de|términos|todos los derechos|\
+            mira también|ver también|ver más|únete|descarga|conforme a los criterios|recomendado|\
+            contenido exclusivo|si quieres|saltar al contenido|ir al contenido|tu suscripción se está|\
+            ¿quieres añadir|acepto|introduce tu|tu correo|contenido patrocinado|gracias por suscribirte|\
+            recibe |suscríbete para|suscríbete a|suscríbete y|hazte socio|hazte socia|si te ha gustado|\
+            compartir en|apoya a|apóyanos|este artículo contiene enlaces",
         whole: "compartir|comentarios|publicidad|noticias|inicio|temas|facebook|o|ver más|copiar enlace|vídeo|\
-            foto",
-        has: "nuestra newsletter|nuestro boletín|criterios de the trust project|política de privacidad",
-        bylines: "por|texto|redacción:|\
-            escrito por|publicado por|autor|autora|redacción|texto y fotos|reportaje",
-        dates: "publicado|actualizado|publicado el|actualizado el|última actualización|\
-            tiempo de lectura|min de lectura|minutos|modificado",
+            foto|\
+            contenido patrocinado|patrocinado|cargar más|valoración|dificultad|comensales",
+        has: "nuestra newsletter|nuestro boletín|criterios de the trust project|política de privacidad|\
+            en tu correo|minutos de lectura|min de lectura|usuario a tu suscripción|\
+            en otro dispositivo|votos)",
+        lists: "ingredientes|elaboración|preparación|pasos|paso 1|para la salsa|para la masa|\
+            lo más importante|lo esencial|claves|las claves|puntos clave|en breve|resumen|\
+            lo que se sabe|ficha técnica|alineaciones|estadísticas|resultados",
+        teasers: "lea también|lee también|leer también|le puede interesar|te puede interesar|\
+            más información|noticias relacionadas|artículos relacionados|relacionado|relacionadas|\
+            también te puede interesar|ver también|lo más leído|te recomendamos",
+        thanks: "con información de|con informacion de|con datos de|con agencias",
+        bylines: "por|texto|redacción:|entrevista de|una entrevista de|texto de|escrito por|por:|\
+            un reportaje de|redactado por|publicado por|autor|autora|redacción|texto y fotos|reportaje",
+        dates: "publicado|actualizado|publicado el|actualizado el|última actualización|modificado|act.|\
+            actualizada|tiempo de lectura|min de lectura|minutos",
     },
 };

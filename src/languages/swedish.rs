@@ -24,6 +24,10 @@ pub(super) static LANGUAGE: Language = Language {
     months: ["januari jan", "februari feb", "mars mar", "april apr", "maj", "juni jun", "juli jul", "augusti aug", "september sept sep", "oktober okt", "november nov", "december dec"],
     days: ["måndag mån", "tisdag tis", "onsdag ons", "torsdag tors tor", "fredag fre", "lördag lör", "söndag sön"],
     crediting: Crediting {
+        times: "idag igår i dag går kväll morgon kvällen morgonen nu",
+        offices: "smhi|scb|statistiska centralbyrån|folkhälsomyndigheten|socialstyrelsen|trafikverket|\
+            riksbanken|konjunkturinstitutet|brå|skolverket|migrationsverket|naturvårdsverket|\
+            *verket|*myndigheten|*styrelsen|länsstyrelsen|oecd|imf|fn|who|polisen|novus|sifo",
         labels: "källa|källor|text från",
         says: "bekräftas/bekräftar * för/till/av {p}|i {p} sa/säger/berättade/berättar|läs * i/hos {x}|avslöjade/avslöjar {p}|berättar/berättade * för {p}|\
             enligt {p}|det skriver/rapporterar/uppger/berättar/erfar {p}|\
@@ -31,12 +35,22 @@ pub(super) static LANGUAGE: Language = Language {
             {p} skriver/rapporterar/uppger/avslöjar/skrev/rapporterade|\
             säger/berättar/sade/sa/uppger/skriver/bekräftar * till/för/i {p}|till {p} säger/berättar|\
             intervju/samtal med/i/för/till {p}|kan {p} avslöja/berätta|uppgifter till/från {p}|\
-            citeras i/av {p}",
+            citeras i/av {p}|\
+            {p} har tidigare/nyligen berättat/rapporterat/skrivit/avslöjat/granskat|\
+            {p} har berättat/avslöjat/rapporterat/skrivit/granskat/sökt/talat|\
+            skriver/debatterar * på/i {p}|{p} har tagit|{p} tagit del|\
+            {p} kan avslöja/berätta/rapportera|\
+            berättar/berättade/säger/sa/uppger/förklarar/medger/menar * för/till/i {p}|\
+            {n} hävdar/påstår/beskriver/skriver/uppger|enligt uppgift/uppgifter till/från/i {p}|\
+            som {p} har|i {p} berättar/säger/skriver|{p} berättar/erfar/hävdar|\
+            rapporterade/skrev/berättade {p}|i podden/programmet {x}",
         first: "{p} avslöjade|\
             först att/med * var/är {x}|först rapporterades/rapporterade/berättade * {p}|\
             {p} var först med/att|rapporterades/avslöjades först av/i {x}|avslöjades av {x}",
         origin: "publicerades/publicerad/publicerat/publicerats ursprungligen/först i/på/av/hos {x}|\
-            ursprungligen/först publicerad/publicerades/publicerat i/på/av {x}",
+            ursprungligen/först publicerad/publicerades/publicerat i/på/av {x}|\
+            tidigare/först varit/blivit införd/publicerad/införts/publicerats i/på {x}|\
+            har varit införd/publicerad i {x}|införd i {x}",
         nouns: "*tidningen *tidning *magasinet *kanalen *byrån *sajten *sajt *radion *programmet *bloggen \
             *nyhetsbyrån *portalen",
         between: "den det de en ett",
@@ -54,10 +68,22 @@ pub(super) static LANGUAGE: Language = Language {
             prenumerera|bli prenumerant|logga in|registrera|skapa konto|dela|kommentera|kommentarer|annons|\
             artikeln fortsätter|följ oss|följ|kopiera länk|skriv ut|publicerad|publicerat|uppdaterad|\
             uppdaterat|lästid|foto:|bild:|video:|cookies|vi använder|ansvarig utgivare|lyssna|endast för|\
-            tipsa oss|polisen ber om|rätta|har du tips|mejla redaktionen|dela på",
-        whole: "dela|kommentarer|annons|nyheter|hem|video|foto|eller",
-        has: "vårt nyhetsbrev|namn- och bildpubliceringen",
-        bylines: "av|text|text:|skriven av|text och foto|reporter|av:",
-        dates: "publicerad|uppdaterad|publicerat|uppdaterat|lästid|ändrad|senast",
+            tipsa oss|polisen ber om|rätta|hoppa till innehåll|till innehållet|gå till innehåll|\
+            jag godkänner|det här är en text från|det här är en ledare|det här är en krönika|\
+            detta är en ledare|detta är en text|din e-post|tack för din anmälan|missa inga|sponsrat|\
+            har du tips|mejla redaktionen|dela på",
+        whole: "dela|kommentarer|annons|nyheter|hem|video|foto|eller|\
+            sponsrat innehåll|i samarbete med|spara recept",
+        has: "vårt nyhetsbrev|namn- och bildpubliceringen|\
+            min läsning|minuters läsning|i din inkorg|röster)|är oberoende liberal|\
+            är fristående kolumnist|är ledarskribent|åsikterna är",
+        lists: "ingredienser|det här behöver du|du behöver|gör så här|så gör du|tillagning|steg 1|\
+            till degen|till såsen|det viktigaste|i korthet|sammanfattning|det här vet vi|\
+            detta vet vi|fakta|laguppställningar|resultat|matchfakta",
+        teasers: "läs också|läs även|läs mer|mer om ämnet|relaterat|relaterade artiklar|se också|\
+            mest läst|mest lästa|missa inte|fler artiklar",
+        thanks: "med information från|med material från|med uppgifter från",
+        bylines: "av|text|text:|skriven av|intervju av|text och foto|text & foto|av:|skribent|reporter",
+        dates: "publicerad|uppdaterad|publicerat|uppdaterat|ändrad|ändrat|lästid|senast",
     },
 };

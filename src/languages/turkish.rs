@@ -22,13 +22,22 @@ pub(super) static LANGUAGE: Language = Language {
     months: ["ocak oca", "şubat şub", "mart mar", "nisan nis", "mayıs may", "haziran haz", "temmuz tem", "ağustos ağu", "eylül eyl", "ekim eki", "kasım kas", "aralık ara"],
     days: ["pazartesi pzt", "salı sal", "çarşamba çar", "perşembe per", "cuma cum", "cumartesi cmt", "pazar paz"],
     crediting: Crediting {
+        times: "dünkü bugünkü son özel bugün dün sabah akşam günü",
+        offices: "tüik|türkiye istatistik kurumu|merkez bankası|tcmb|meteoroloji*|afad|kandilli|\
+            kandilli rasathanesi|*bakanlığı|oecd|imf|dünya bankası|dsö|bm|eurostat|ysk|bddk|epdk|tbb",
         labels: "kaynak|kaynaklar|haber kaynağı",
         says: "{p} haberine/haberinde/haberinden/haberde/raporuna|{p} göre|\
             {p} aktardığına/bildirdiğine/yazdığına/duyurduğuna/açıkladığına|\
             {p} konuşan/konuştu/anlattı/konuşarak/verdiği/verdi/yaptığı/söyledi/açıklayan/açıkladı/demeç/röportaj/açıklama/açıklamada|\
             {p} röportajında/söyleşisinde/programında|\
             {p} yazdı/duyurdu/bildirdi/aktardı/yazıyor/bildiriyor/geçti|\
-            {p} * yazdı/duyurdu/bildirdi/aktardı/öne/iddia|{p} dayandırdığı/dayanarak|{p} edinilen",
+            {p} * yazdı/duyurdu/bildirdi/aktardı/öne/iddia|{p} dayandırdığı/dayanarak|{p} edinilen|\
+            {p} katılan/katıldı|{p} bilgi veren/verdi|\
+            {p} * duyurduğu/ulaştığı/yazdığı/aktardığı/yayımladığı/haberleştirdiği|\
+            {p} duyurduğu/ulaştığı/yazdığı/aktardığı/haberleştirdiği/yayımladığı/geçtiği|\
+            {p} * ileri|{p} değerlendiren/değerlendirdi/açıklamalarda/açıklamalarda|\
+            {p} yayınında/yayınına/canlı|{p} muhabirine/muhabiri/yazarı|{p} yazısında|{n} iddia/öne|\
+            {p} verilen/verdiği/alınan",
         first: "haberi/ilk olarak/kez {p} duyurdu/yazdı/verdi/bildirdi|haberi ilk {p}|\
             ilk {p} duyurdu/yazdı/verdi/haberleştirdi",
         origin: "ilk/aslen kez {x} yayımlandı/yayınlandı|\
@@ -48,11 +57,19 @@ pub(super) static LANGUAGE: Language = Language {
             en çok okunan|bülten|abone ol|giriş yap|üye ol|kayıt ol|paylaş|yorum|yorumlar|reklam|takip et|\
             bizi takip|kopyala|yazdır|yayınlanma|yayınlandı|güncelleme|son güncelleme|giriş tarihi|\
             okuma süresi|fotoğraf:|video:|etiketler|haberler|çerez|gizlilik|tüm hakları|kaynak:|\
-            uygulamamızı|google news|google news'te",
-        whole: "paylaş|yorumlar|reklam|haberler|video|veya|etiketler|anasayfa",
-        has: "tüm hakları saklıdır|bültenimize",
-        bylines: "yazan|yazar|haber:|haber|muhabir|yazı",
-        dates: "yayınlanma|güncelleme|giriş tarihi|yayın tarihi|son güncelleme|\
-            okuma süresi|giriş|yayın|eklenme|güncellendi|güncellenme|dk",
+            uygulamamızı|google news|içeriğe geç|ana içeriğe|içeriğe atla|kabul ediyorum|e-posta adresiniz|\
+            sponsorlu|kaydınız için|google news'te",
+        whole: "paylaş|yorumlar|reklam|haberler|video|veya|etiketler|anasayfa|\
+            sponsorlu|sponsorlu içerik|içindekiler",
+        has: "tüm hakları saklıdır|bültenimize|\
+            dakikada okunur|dakika okuma|dk okuma|okuma süresi|e-posta kutunuza",
+        lists: "malzemeler|yapılışı|hazırlanışı|nasıl yapılır|gerekli malzemeler|öne çıkanlar|özet|\
+            kısaca|neler biliniyor|kadrolar|istatistikler|sonuçlar",
+        teasers: "ilgili haberler|ilgili haber|bunları da okuyun|bunlar da ilginizi çekebilir|\
+            ayrıca okuyun|önerilen haberler|ilginizi çekebilir|en çok okunanlar|sıradaki haber",
+        thanks: "katkılarıyla",
+        bylines: "yazan|yazar|haber:|yazan:|röportaj:|röportaj|haber|muhabir|yazı",
+        dates: "yayınlanma|güncelleme|giriş tarihi|yayın tarihi|son güncelleme|okuma süresi|giriş|yayın|\
+            eklenme|güncellendi|güncellenme|dk",
     },
 };

@@ -24,6 +24,9 @@ pub(super) static LANGUAGE: Language = Language {
         begins: "xem thêm|đọc thêm|tin liên quan|bài liên quan|chia sẻ|bình luận|quảng cáo|đăng ký|đăng nhập|\
             theo dõi|ảnh:|video:|cập nhật|chủ đề",
         whole: "chia sẻ|bình luận|quảng cáo",
+        lists: "",
+        teasers: "",
+        thanks: "",
         bylines: "theo|bài|tác giả|phóng viên",
         dates: "cập nhật|đăng|ngày",
         ..Page::NONE

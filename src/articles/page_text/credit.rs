@@ -1,6 +1,6 @@
 //! A line that names the source of the text: `Source: Digital Spy`.
 
-use crate::languages;
+use crate::languages::{self, Language};
 use crate::model::{Credit, CreditKind, Outlet};
 use crate::text::url::domain;
 
@@ -48,12 +48,22 @@ pub(super) fn of_line(line: &str, known: &[Outlet]) -> Option<Vec<Credit>> {
     let (kind, rest) = label(line).filter(|_| line.len() <= LONGEST_LINE)?;
     let rest = rest.trim_end_matches([')', ']', '.']).trim();
     let (rest, url) = without_address(rest);
+    let offices = offices(line);
     let mut found = Vec::new();
+    let mut office = false;
     for (name, kind) in names(&rest, kind, known) {
         if name.split_whitespace().count() > LONGEST_NAME || !name.contains(char::is_alphanumeric) {
             return None;
         }
+        // Who published the figures is named so too, and is no outlet.
+        if offices.iter().any(|language| languages::is_office(&name, language)) {
+            office = true;
+            continue;
+        }
         found.push(Credit { name, url: None, kind, evidence: line.to_owned() });
+    }
+    if found.is_empty() && office {
+        return Some(found);
     }
     if found.is_empty() {
         let name = named_by(url.as_deref()?, known)?;
@@ -77,6 +87,16 @@ pub(super) fn is_label(line: &str) -> bool {
 fn foreign() -> impl Iterator<Item = &'static str> {
     let others = languages::all().iter().filter(|language| language.code != "en");
     others.flat_map(|language| language.crediting.labels.split('|')).filter(|label| !label.is_empty())
+}
+
+/// The languages whose offices may stand behind a line's label.
+fn offices(line: &str) -> Vec<&'static Language> {
+    let line = line.trim_start_matches(['(', '[']).to_lowercase();
+    let label = line.split([':', '\u{ff1a}', '|']).next().unwrap_or_default().trim();
+    let labelled = |language: &&&Language| {
+        language.code == "en" || language.crediting.labels.split('|').any(|known| known == label)
+    };
+    languages::all().iter().filter(labelled).copied().collect()
 }
 
 /// What follows the label of another language and its colon.

@@ -102,7 +102,7 @@ fn fits(phrase: &str, line: &str, count: usize, packed: bool) -> bool {
 
 /// A line in lower case, without what decorates it.
 fn plain(line: &str) -> String {
-    let bare = line.trim_matches(|c: char| c.is_whitespace() || "•-–—*>»›→|·▶►✉+#".contains(c));
+    let bare = line.trim_matches(|c: char| c.is_whitespace() || "•-–—*>»›→|·▶►✉+#【】■▼◆●".contains(c));
     // The Turkish capital `İ` becomes two characters.
     bare.to_lowercase().replace('\u{2019}', "'").replace("i\u{307}", "i")
 }

@@ -38,8 +38,20 @@ pub(super) fn read(lines: &[Numbered], sifted: &Sifted, from: usize, end: usize)
                 announced = lines[at].text.ends_with(':');
                 at += 1;
             }
+            Look::Head => {
+                middle.parts.push(Part::Heading(lines[at].text.clone()));
+                announced = false;
+                at += 1;
+            }
+            Look::Item => {
+                let text = lines[at].text.trim_start_matches(['\u{2022}', '*', '-', '\u{b7}']).trim_start();
+                middle.parts.push(Part::Item(text.to_owned()));
+                announced = false;
+                at += 1;
+            }
             Look::Short => {
-                let run = (at..end).take_while(|&at| sifted.looks[at] != Look::Prose).count();
+                let own = |look: Look| matches!(look, Look::Prose | Look::Head | Look::Item);
+                let run = (at..end).take_while(|&at| !own(sifted.looks[at])).count();
                 body.run(at, at + run, end, announced, &mut middle);
                 announced = lines[at + run - 1].text.ends_with(':');
                 at += run;

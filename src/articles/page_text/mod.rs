@@ -1,6 +1,6 @@
 //! Page text: the plain dump of an article's page, as a clipboard or an old archive gives it.
 //!
-//! Headline first; then the body with the page's furniture in between: captions, teasers,
+//! Headline first, or below a kicker and the bars of the page; then the body with the page's furniture in between: captions, teasers,
 //! `Source: X`, headlines of other articles, `More in X`. Out comes a record whose body is the
 //! body alone. What cannot be decided stays in the body: furniture in an article is a blemish,
 //! a lost paragraph is a loss. The closing paragraph on availability ("… is on Netflix now") is
@@ -12,7 +12,9 @@ mod foot;
 mod furniture;
 mod glue;
 mod head;
+mod headline;
 mod lines;
+mod lists;
 mod middle;
 mod people;
 mod shape;
@@ -39,6 +41,8 @@ enum Part {
 /// The record of a page's text. Times without a zone are at `offset`.
 pub(super) fn record(text: &str, offset: FixedOffset, known: &[Outlet]) -> Result<Record, Problem> {
     let lines = glue::unglued(&lines::of(text), known);
+    let above = headline::find(&lines, known, sift::language(&lines));
+    let (above, lines) = lines.split_at(above);
     let Some((headline, lines)) = lines.split_first() else {
         return Err(Problem::new("no headline", "put the headline on the first line"));
     };
@@ -51,11 +55,18 @@ pub(super) fn record(text: &str, offset: FixedOffset, known: &[Outlet]) -> Resul
         page.drop(at, look);
     }
     page.foot();
-    let parts = [std::mem::take(&mut page.opening), middle.parts].concat();
+    let mut parts = [std::mem::take(&mut page.opening), middle.parts].concat();
+    page.without_notes(&mut parts);
     if parts.is_empty() {
         return Err(Problem::new("a headline and no paragraph", "put the text below the headline"));
     }
     let mut record = page.record;
+    record.dropped.extend(above.iter().map(|line| Dropped {
+        line: line.at,
+        text: line.text.clone(),
+        why: "above the headline",
+        is_picture: false,
+    }));
     record.dropped.sort_by_key(|dropped| dropped.line);
     record.title = Some(headline.text.clone());
     record.body = Some(Body::Html(html(&parts)));
@@ -64,6 +75,12 @@ pub(super) fn record(text: &str, offset: FixedOffset, known: &[Outlet]) -> Resul
 
 /// Lines below the headline that a deck stands in.
 const LAST_DECK: usize = 3;
+
+/// Fewer words below a name are what its bearer is, and no deck.
+const SHORTEST_BELOW_NAME: usize = 9;
+
+/// Lines below the headline that the date of publication stands in: above the text, or below its deck.
+const LAST_DATE: usize = 8;
 
 /// A page while its record is made.
 struct Page<'a> {
@@ -111,8 +128,16 @@ impl Page<'_> {
     fn above(&mut self, at: usize, headline: &str) {
         let line = &self.lines[at].text;
         let behind_label = at > 0 && self.is_label(at - 1);
+        let alone = people::is_alone(line) && self.is_credited_alone(at)
+            || people::are_alone(line) && self.is_dated(at);
         if self.record.authors.is_empty()
-            && (behind_label || people::is_alone(line) && self.is_credited_alone(at))
+            && self.is_dated(at)
+            && let Some(authors) = people::packed(line)
+        {
+            self.record.authors = authors;
+            self.drop(at, Look::Byline);
+        } else if self.record.authors.is_empty()
+            && (behind_label || alone)
             && let Some(authors) = people::people(line)
         {
             self.record.authors = authors;
@@ -120,7 +145,11 @@ impl Page<'_> {
         } else if self.record.authors.is_empty() && people::is_agency(line) {
             self.record.authors = vec![person(line)];
             self.drop(at, Look::Byline);
-        } else if self.record.summary.is_none() && at < LAST_DECK && head::is_deck(line, headline) {
+        } else if self.record.summary.is_none()
+            && at < LAST_DECK
+            && head::is_deck(line, headline)
+            && !self.is_office(at)
+        {
             self.record.summary = Some(line.clone());
         } else {
             let caption = head::is_caption(line, headline);
@@ -137,9 +166,35 @@ impl Page<'_> {
 
     /// A name beside a date, or alone in the head: not under a picture.
     fn is_credited_alone(&self, at: usize) -> bool {
+        self.is_dated(at) || !(at > 0 && self.sifted.looks[at - 1] == Look::Picture)
+    }
+
+    /// Whether a date stands on the line before or behind.
+    fn is_dated(&self, at: usize) -> bool {
         let dated = |at: usize| self.sifted.looks.get(at) == Some(&Look::Time);
-        let pictured = at > 0 && self.sifted.looks[at - 1] == Look::Picture;
-        dated(at + 1) || at > 0 && dated(at - 1) || !pictured
+        dated(at + 1) || at > 0 && dated(at - 1)
+    }
+
+    /// What somebody is, below their name: `Surgeon and deputy mayor of La Souterraine`.
+    fn is_office(&self, at: usize) -> bool {
+        at > 0
+            && !self.record.authors.is_empty()
+            && people::is_alone(&self.lines[at - 1].text)
+            && shape::words(&self.lines[at].text) < SHORTEST_BELOW_NAME
+    }
+
+    /// Takes the notes on who wrote it from the end: `Anna Lind is a columnist.`
+    fn without_notes(&mut self, parts: &mut Vec<Part>) {
+        while let Some(Part::Paragraph(text)) = parts.last()
+            && parts.len() > 1
+            && people::is_note(text, &self.record.authors)
+        {
+            let at = self.lines.iter().rposition(|line| line.text == *text);
+            parts.pop();
+            if let Some(at) = at {
+                self.drop_as(at, "on who wrote it");
+            }
+        }
     }
 
     /// Reads what stands below the article.
@@ -184,19 +239,24 @@ impl Page<'_> {
             Look::Byline if self.record.authors.is_empty() && at < self.sifted.article.0.max(4) => {
                 self.record.authors = people::byline(line, self.sifted.language).unwrap_or_default();
             }
-            Look::Time if self.record.published.is_none() && at < self.sifted.article.0 => {
+            Look::Time if self.record.published.is_none() && at < self.sifted.article.0.max(LAST_DATE) => {
                 self.record.published = times::published(line, self.sifted.language, self.offset);
                 self.record.is_page_date = true;
             }
             Look::Teaser => {
                 let title = shape::teaser(line).filter(|title| !title.is_empty()).unwrap_or(line);
-                if shape::teaser(line) != Some("") {
+                if shape::teaser(line) != Some("") && !self.is_teaser_label(at) {
                     foot::relate(&mut self.record.related, title);
                 }
             }
             _ => {}
         }
         self.drop_as(at, look.why());
+    }
+
+    /// A label of others' headlines is no headline itself.
+    fn is_teaser_label(&self, at: usize) -> bool {
+        lists::is_teaser_label(&self.lines[at].text, self.sifted.language)
     }
 
     fn drop_as(&mut self, at: usize, why: &'static str) {

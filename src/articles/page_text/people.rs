@@ -9,6 +9,12 @@ use crate::model::Person;
 /// Words of the longest list of names.
 const LONGEST: usize = 12;
 
+/// What stands between two names.
+const ANDS: [&str; 16] = [
+    " and ", " und ", " et ", " y ", " e ", " en ", " och ", " og ", " i ", " и ", " ve ", " & ", " / ",
+    " with ", " mit ", ", ",
+];
+
 /// The authors of a byline that says so.
 pub(super) fn byline(line: &str, language: Option<&'static Language>) -> Option<Vec<Person>> {
     let line = line.trim_start_matches(['|', '\u{2022}', '\u{b7}', ',', ' ', '-']);
@@ -17,17 +23,22 @@ pub(super) fn byline(line: &str, language: Option<&'static Language>) -> Option<
     let label = labels
         .filter(|label| lower.starts_with(label) && lower.len() > label.len())
         .filter(|label| {
-            !lower[label.len()..].starts_with(char::is_alphanumeric) || label.ends_with([':', '/'])
+            !lower[label.len()..].starts_with(char::is_alphanumeric)
+                || label.ends_with([':', '/', '\u{30fb}', '\u{ff1d}'])
         })
         .max_by_key(|label| label.len())?;
     let length: usize = line.chars().take(label.chars().count()).map(char::len_utf8).sum();
-    let rest = line.get(length..)?.trim_start_matches([':', ' ', '/']);
+    let rest = line.get(length..)?.trim_start_matches([':', ' ', '/', '\u{ff1a}', '\u{30fb}', '\u{3000}']);
     if shape::ends_with_stop(line) {
         return None;
     }
     let names = before_date(rest, language);
     if is_agency(names) {
         return Some(vec![person(names)]);
+    }
+    // `聞き手・森下遼`: behind a sign, or a whole line would be one name.
+    if label.ends_with(['\u{30fb}', '\u{ff1d}', '/', ':']) || rest.len() < line.len() - label.len() {
+        return people(names).or_else(|| packed(names));
     }
     people(names)
 }
@@ -95,10 +106,7 @@ pub(super) fn people(names: &str) -> Option<Vec<Person>> {
         return None;
     }
     let mut parts = vec![names];
-    for and in [
-        " and ", " und ", " et ", " y ", " e ", " en ", " och ", " og ", " i ", " и ", " ve ", " & ", " / ",
-        " with ", " mit ", ", ",
-    ] {
+    for and in ANDS {
         parts = parts.into_iter().flat_map(|part| part.split(and)).collect();
     }
     let mut found = Vec::new();
@@ -136,4 +144,45 @@ pub(in super::super) fn is_name(name: &str) -> bool {
 pub(super) fn is_alone(line: &str) -> bool {
     let names = before_date(line.trim_start_matches(['\u{2022}', ',', ' ']), None);
     !names.is_empty() && names.split('/').all(|name| is_name(name.trim()))
+}
+
+/// Several names alone on a line: `Anna Lind and Bo Falk`. A caption may say so too.
+pub(super) fn are_alone(line: &str) -> bool {
+    let mut parts = vec![line];
+    for and in ANDS {
+        parts = parts.into_iter().flat_map(|part| part.split(and)).collect();
+    }
+    shape::words(line) <= LONGEST && parts.len() > 1 && parts.iter().all(|part| is_name(part.trim()))
+}
+
+/// A name alone in a script without spaces or capitals: two to five characters, an office behind
+/// them at most. Only beside a date: other words are as short.
+pub(super) fn packed(line: &str) -> Option<Vec<Person>> {
+    let name = ["記者", "记者", "기자", "編集委員", "論説委員", "특파원"]
+        .iter()
+        .find_map(|office| line.strip_suffix(office))
+        .unwrap_or(line)
+        .trim();
+    let han = |c: char| matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3005}' | '\u{ac00}'..='\u{d7af}' | ' ');
+    let letters = name.chars().filter(|c| *c != ' ').count();
+    ((2..=5).contains(&letters) && name.chars().all(han)).then(|| vec![person(name)])
+}
+
+/// Words of a note on an author at most.
+const LONGEST_NOTE: usize = 40;
+
+/// Whether a paragraph is about who wrote the text: it begins with a name of theirs and says what
+/// they are.
+pub(super) fn is_note(text: &str, authors: &[Person]) -> bool {
+    const IS: &[&str] = &[
+        "is", "ist", "est", "es", "è", "é", "är", "er", "jest", "are", "sind", "sont", "son", "works",
+        "arbeitet", "schreibt", "writes", "covers", "leitet", "lehrt", "schrijft", "skriver", "—", "–", "-",
+    ];
+    shape::words(text) <= LONGEST_NOTE
+        && authors.iter().filter_map(|author| author.name.as_deref()).any(|name| {
+            text.strip_prefix(name).is_some_and(|rest| {
+                let next = rest.trim_start_matches(',').split_whitespace().next().unwrap_or_default();
+                IS.contains(&next) && shape::words(name) > 1
+            })
+        })
 }

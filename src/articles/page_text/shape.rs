@@ -152,7 +152,10 @@ pub(super) fn is_long(line: &str) -> bool {
 
 /// A line without the quotation marks and brackets at its end.
 fn bare_end(line: &str) -> &str {
-    line.trim_end_matches(['"', '\'', '\u{201d}', '\u{2019}', '\u{bb}', ')', ']'])
+    line.trim_end_matches([
+        '"', '\'', '\u{201d}', '\u{201c}', '\u{2019}', '\u{2018}', '\u{bb}', '\u{ab}', ')', ']', '\u{300d}',
+        '\u{300f}', '\u{ff09}',
+    ])
 }
 
 /// Whether the line ends as a sentence does.

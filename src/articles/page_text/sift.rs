@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use super::lines::Numbered;
-use super::{credit, furniture, people, shape, times};
+use super::{credit, furniture, lists, people, shape, times};
 use crate::languages::{self, Language};
 use crate::model::Outlet;
 
@@ -23,6 +23,10 @@ pub(super) enum Look {
     Prose,
     /// A few words without a stop.
     Short,
+    /// A line of a list of the article's own.
+    Item,
+    /// The head of such a list, or of what follows.
+    Head,
     /// It credits somebody and does nothing else.
     Credit,
     /// A date or a time.
@@ -48,7 +52,7 @@ impl Look {
     pub(super) fn why(self) -> &'static str {
         match self {
             Self::Prose => "outside the article",
-            Self::Short => "a few words among the page's",
+            Self::Short | Self::Item | Self::Head => "a few words among the page's",
             Self::Credit => "a credit",
             Self::Time => "a date",
             Self::Byline => "a byline",
@@ -79,7 +83,7 @@ pub(super) fn sift(title: &str, lines: &[Numbered], known: &[Outlet]) -> Sifted 
     }
     let head = plain(title);
     let mut seen: HashMap<&str, ()> = HashMap::new();
-    let looks: Vec<Look> = lines
+    let mut looks: Vec<Look> = lines
         .iter()
         .map(|line| {
             let first = seen.insert(line.text.as_str(), ()).is_none();
@@ -87,12 +91,13 @@ pub(super) fn sift(title: &str, lines: &[Numbered], known: &[Outlet]) -> Sifted 
             look(&line.text, &head, known, language, first, often)
         })
         .collect();
+    lists::mark(lines, &mut looks, language);
     let article = article(lines, &looks);
     Sifted { looks, article, language }
 }
 
 /// The language of the dump's sentences.
-fn language(lines: &[Numbered]) -> Option<&'static Language> {
+pub(super) fn language(lines: &[Numbered]) -> Option<&'static Language> {
     let mut text = String::new();
     for line in lines.iter().filter(|line| is_sentence(&line.text)) {
         text.push_str(&line.text);
@@ -109,7 +114,7 @@ fn plain(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-fn look(
+pub(super) fn look(
     line: &str,
     title: &str,
     known: &[Outlet],
@@ -121,6 +126,9 @@ fn look(
         return Look::Nothing;
     }
     if credit::of_line(line, known).is_some() {
+        return Look::Credit;
+    }
+    if is_thanks(line, language) {
         return Look::Credit;
     }
     if shape::teaser(line).is_some() {
@@ -145,11 +153,40 @@ fn look(
     if !first && line.chars().count() > 40 || often > 1 && !is_sentence(line) {
         return Look::Again;
     }
-    let speech = shape::is_speech(line) && line.chars().count() > 40;
+    let speech = shape::is_speech(line) && line.chars().count() > 40 || is_answer(line);
     if is_sentence(line) || shape::is_long(line) || speech || shape::ends_with_stop(line) {
         return Look::Prose;
     }
     Look::Short
+}
+
+/// Words of a line that names an agency's part and hardly anything else.
+const LONGEST_THANKS: usize = 8;
+
+/// `Con información de EFE`, `Avec AFP`, `With files from The Associated Press`.
+fn is_thanks(line: &str, language: Option<&'static Language>) -> bool {
+    let line = line.trim_matches(|c: char| c.is_whitespace() || "()[]*".contains(c));
+    if shape::words(line) > LONGEST_THANKS || shape::words(line) < 2 {
+        return false;
+    }
+    let lower = line.to_lowercase();
+    let named = |rest: &str| {
+        let rest = &line[line.len() - rest.len()..];
+        rest.starts_with([' ', '\'', '\u{2019}'])
+            && rest.trim_start().chars().next().is_some_and(|c| !c.is_lowercase())
+            && rest.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count() <= 2
+    };
+    lower.len() == line.len()
+        && furniture::lists(language, |page| page.thanks)
+            .any(|thanks| lower.strip_prefix(thanks).is_some_and(named))
+}
+
+/// Somebody's words between corner brackets, of more than one sentence or of some length: a
+/// full stop is not written before the closing bracket.
+fn is_answer(line: &str) -> bool {
+    line.starts_with('\u{300c}')
+        && line.ends_with('\u{300d}')
+        && (line.contains('\u{3002}') || weight(line) > 120)
 }
 
 /// A sentence of some length.
@@ -308,11 +345,25 @@ pub(in super::super) fn is_picture(line: &str) -> bool {
     if glued || credited && !shape::ends_with_stop(line) {
         return true;
     }
+    // `… fot. Newspix`, `… Фото автора`, `…、森下遼撮影`: whose it is stands last.
+    let last: Vec<&str> = lower.split_whitespace().rev().take(5).collect();
+    let marked = last.iter().skip(1).any(|word| matches!(*word, "fot." | "fot" | "фото" | "foto"));
+    let tail_end = lower.trim_end_matches([')', '\u{ff09}', '\u{3011}', ' ']);
+    if marked && !shape::ends_with_stop(line) || tail_end.ends_with("撮影") || tail_end.ends_with("提供")
+    {
+        return weight(line) < 400;
+    }
     let dateline = lower.chars().take(60).collect::<String>().contains(") -");
     let has = HAS.iter().any(|mark| tail.contains(mark))
         && !shape::ends_with_stop(line.trim_end_matches([')', ']']))
         && !dateline;
     begins && !(shape::ends_with_stop(line) && weight(line) > 120) || has
+}
+
+/// Whether the line is mostly in a script without spaces.
+pub(super) fn is_packed(line: &str) -> bool {
+    let wide = line.chars().filter(|c| matches!(c, '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}'));
+    wide.count() * 2 > line.chars().filter(|c| c.is_alphabetic()).count()
 }
 
 /// What a line says for or against a place in the article.
@@ -326,7 +377,8 @@ fn score(line: &Numbered, look: Look) -> f32 {
             _ => 0.5,
         },
         Look::Short if line.text.ends_with(':') => 0.3,
-        Look::Short => -0.7,
+        Look::Short | Look::Teaser => -0.7,
+        Look::Item | Look::Head => 0.2,
         Look::Again => -0.4,
         _ => -1.0,
     }
@@ -334,8 +386,11 @@ fn score(line: &Numbered, look: Look) -> f32 {
 
 /// The stretch that is densest with sentences.
 fn article(lines: &[Numbered], looks: &[Look]) -> (usize, usize) {
-    let is_prose =
-        |at: &usize| looks[*at] == Look::Prose || looks[*at] == Look::Short && lines[*at].text.ends_with(':');
+    let is_prose = |at: &usize| match looks[*at] {
+        Look::Prose | Look::Item | Look::Head => true,
+        Look::Short => lines[*at].text.ends_with(':'),
+        _ => false,
+    };
     let first = (0..lines.len()).find(is_prose).unwrap_or(lines.len());
     let last = (0..lines.len()).rev().find(is_prose).map_or(first, |at| at + 1);
     if lines.len() < FEWEST {
@@ -352,5 +407,9 @@ fn article(lines: &[Numbered], looks: &[Look]) -> (usize, usize) {
             (best, found) = (sum, (from, at + 1));
         }
     }
-    found
+    // Key points above the first paragraph are the article's, whatever bars stand between.
+    let above = (found.0.saturating_sub(FEWEST)..found.0).find(|&at| {
+        looks[at] == Look::Head && looks[at + 1..found.0].iter().take(2).all(|look| *look == Look::Item)
+    });
+    (above.unwrap_or(found.0), found.1)
 }

@@ -156,8 +156,23 @@ pub(in super::super) fn names_month(line: &str, language: Option<&'static Langua
     month(&line.to_lowercase(), language).is_some()
 }
 
-/// Whether the line is a date or a time, with what says of what.
+/// Whether the line is a date or a time, with what says of what, or the place before it:
+/// `Málaga - 22 ABR 2026 - 05:40 CEST`.
 pub(in super::super) fn is_time(line: &str, language: Option<&'static Language>) -> bool {
+    let placed = [" - ", " \u{2013} ", " \u{2014} ", " | ", " \u{b7} ", ", "].iter().any(|sign| {
+        line.split_once(sign).is_some_and(|(place, date)| {
+            let named = place.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+            named
+                && place.split_whitespace().count() <= 3
+                && place.chars().all(|c| !c.is_numeric())
+                && (date.contains("19") || date.contains("20"))
+                && is_bare_time(date, language)
+        })
+    });
+    placed || is_bare_time(line, language)
+}
+
+fn is_bare_time(line: &str, language: Option<&'static Language>) -> bool {
     let lower = line.to_lowercase();
     if lower.split_whitespace().count() > LONGEST || !lower.chars().any(|c| c.is_numeric()) {
         return false;

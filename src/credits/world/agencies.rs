@@ -4,7 +4,7 @@
 use super::super::found::Found;
 use super::super::marks::Place;
 use super::super::names::{Level, Name};
-use super::super::tokens::Line;
+use super::super::tokens::{Line, is_capital};
 use super::{is_picture, listed};
 use crate::model::CreditKind::Wire;
 
@@ -54,6 +54,48 @@ const AGENCIES: &[&str] = &[
     "irna",
     "jiji",
     "keystone-sda",
+    "keystone-ats",
+    "keystone-ats/sda",
+    "rtr",
+    "hina",
+    "beta",
+    "map",
+    "aps",
+    "tap",
+    "bta",
+    "lsm",
+    "bns",
+    "elta",
+    "pap",
+    "sta",
+    "ana-mpa",
+    "la presse canadienne",
+    "agência brasil",
+    "agência estado",
+    "folhapress",
+    "estadão conteúdo",
+    "télam",
+    "colprensa",
+    "sputnik",
+    "prensa latina",
+    "agencia efe",
+    "9colonne",
+    "italpress",
+    "dire",
+    "nova",
+    "mena",
+    "agerpres",
+    "mediafax",
+    "demirören haber ajansı",
+    "ihlas haber ajansı",
+    "риа",
+    "ria novosti",
+    "kazinform",
+    "укринформ",
+    "унн",
+    "интерфакс-украина",
+    "росбалт",
+    "и т а р",
     "kna",
     "kyodo",
     "kyodo news",
@@ -106,10 +148,28 @@ const AGENCIES: &[&str] = &[
     "فرانس برس",
     "أ ش أ",
     "قنا",
+    "و م ع",
+    "و.م.ع",
+    "وات",
+    "واج",
+    "بترا",
+    "معا",
+    "وفا",
+    "كونا",
+    "شينخوا",
+    "أسوشيتد برس",
+    "أ.ش.أ",
+    "د.ب.أ",
+    "وكالات",
     "سانا",
     "भाषा",
     "वार्ता",
     "पीटीआई",
+    "पीटीआई-भाषा",
+    "एजेंसी",
+    "एजेंसियां",
+    "पीटीआइ",
+    "हिन्दुस्थान समाचार",
     "एएनआई",
     "आईएएनएस",
     "एएफपी",
@@ -119,6 +179,22 @@ const AGENCIES: &[&str] = &[
     "新华社",
     "中新社",
     "路透社",
+    "路透",
+    "美聯社",
+    "法新",
+    "德新社",
+    "塔斯社",
+    "俄新社",
+    "韩联社",
+    "韓聯社",
+    "埃菲社",
+    "安莎社",
+    "中通社",
+    "ロイター",
+    "新華社",
+    "中新網",
+    "聯合ニュース",
+    "タス通信",
     "法新社",
     "美联社",
     "中央社",
@@ -134,12 +210,39 @@ const AGENCIES: &[&str] = &[
 
 /// Small words before an agency in a bracket.
 const LEADS: &[&str] = &[
-    "mit", "avec", "con", "com", "with", "z", "za", "med", "from", "by", "von", "de", "der", "and", "und",
-    "et", "og", "och", "y", "e", "en", "i",
+    "mit",
+    "avec",
+    "con",
+    "com",
+    "with",
+    "z",
+    "za",
+    "med",
+    "from",
+    "by",
+    "von",
+    "de",
+    "der",
+    "and",
+    "und",
+    "et",
+    "og",
+    "och",
+    "y",
+    "e",
+    "en",
+    "i",
+    "इनपुट",
+    "input",
+    "inputs",
+    "la",
+    "l",
+    "का",
+    "ve",
 ];
 
 /// Marks between two agencies.
-const DIVIDERS: &str = "/,&+|-–＝=・";
+const DIVIDERS: &str = "/,&+|-–＝=・:：、";
 
 /// Tokens before a dateline's bracket at most.
 const DATELINE: usize = 12;
@@ -147,7 +250,8 @@ const DATELINE: usize = 12;
 /// Whether a name is an agency's.
 pub(super) fn is_agency(name: &str) -> bool {
     let name = name.to_lowercase();
-    name != "agenturen" && AGENCIES.contains(&name.trim_matches(['.', ' ']))
+    !matches!(name.as_str(), "agenturen" | "وكالات" | "एजेंसी" | "एजेंसियां")
+        && AGENCIES.contains(&name.trim_matches(['.', ' ']))
 }
 
 /// The agencies that the line names.
@@ -156,10 +260,9 @@ pub(super) fn find(place: &Place<'_>, out: &mut Vec<Found>) {
     // A bracket or a dash is needed, and most lines have neither.
     let Some(last) = line.len().checked_sub(1) else { return };
     let closed = |at: usize| line.is_mark(at, ")]】）");
-    // `/ritzau/`, alone on its line.
-    if line.len() >= 3 && line.len() < 8 && line.is_mark(0, "/") && line.is_mark(last, "/") {
-        out.extend(within(place, 0, last));
-    }
+    out.extend(slashed(place));
+    out.extend(alone(place));
+    out.extend(headed(place));
     let end = if line.is_mark(last, ".") && last > 0 && closed(last - 1) { last - 1 } else { last };
     if closed(end) && !is_picture(line) {
         let open = (end.saturating_sub(12)..end).rev().find(|&at| line.is_mark(at, "([【（"));
@@ -179,9 +282,14 @@ pub(super) fn find(place: &Place<'_>, out: &mut Vec<Found>) {
 
 /// Whether what stands before a bracket is a place and a date, or nothing.
 fn begins(line: &Line<'_>, open: usize, close: usize) -> bool {
+    // `Genève (ATS) Le Conseil`, `(NTB) Tre personer`: places, then a sentence.
+    let places = (0..open).all(|at| is_capital(line.word(at)) || line.is_mark(at, ",/-"));
+    if open < 6 && places && is_capital(line.word(close + 1)) && !is_agency(line.slice(0, open)) {
+        return true;
+    }
     let dash = line.is_mark(close + 1, "-–—:−.") || line.is_mark(open + 2, "=");
     let scriptless = open > 0 && !line.word(0).chars().any(|c| c.is_lowercase() || c.is_uppercase());
-    (dash || scriptless && open < 5) && (0..open).all(|at| !line.is_mark(at, ".!?;:") || at + 1 == open)
+    (dash || scriptless && open < 9) && (0..open).all(|at| !line.is_mark(at, ".!?;:") || at + 1 == open)
 }
 
 /// The agencies between two brackets, where nothing else stands there.
@@ -189,17 +297,26 @@ fn within(place: &Place<'_>, open: usize, close: usize) -> Vec<Found> {
     let line = place.line;
     let mut found = Vec::new();
     // `(서울=연합뉴스)`: the agency stands behind its place.
-    let placed = (open + 1..close).find(|&at| line.is_mark(at, "=")).filter(|&at| at < open + 4);
-    let mut at = placed.unwrap_or(open) + 1;
+    let placed = (open.wrapping_add(1)..close)
+        .find(|&at| line.is_mark(at, "="))
+        .filter(|&at| at < open.wrapping_add(4));
+    let mut at = placed.unwrap_or(open).wrapping_add(1);
     while at < close {
         if line.is_mark(at, DIVIDERS) || LEADS.iter().any(|lead| line.is(at, lead)) {
+            at += 1;
+            continue;
+        }
+        // A desk of an agency: `dpa/lno`.
+        let word = line.word(at);
+        let desk = at > open.wrapping_add(1) && line.is_mark(at - 1, "/") && word.len() < 5;
+        if desk && word.starts_with(char::is_lowercase) && !stands(line, at, at + 1) {
             at += 1;
             continue;
         }
         if let Some(both) = joined(line, at) {
             for name in both {
                 let name = place.names.written(name, at, at + 1, Level::Listed);
-                found.push(Found::new(line, &name, Wire, open, close + 1));
+                found.push(Found::new(line, &name, Wire, at, close));
             }
             at += 1;
             continue;
@@ -209,11 +326,69 @@ fn within(place: &Place<'_>, open: usize, close: usize) -> Vec<Found> {
         };
         let written = line.slice(at, end);
         if is_agency(written) {
-            found.push(Found::new(line, &named(place, at, end), Wire, open, close + 1));
+            found.push(Found::new(line, &named(place, at, end), Wire, at.min(open), close + 1));
         }
         at = end;
     }
     found
+}
+
+/// Agencies between strokes: `/ritzau/` at the end, `/ТАСС/` behind a place and a day.
+fn slashed(place: &Place<'_>) -> Vec<Found> {
+    let line = place.line;
+    let stroke = |at: &usize| line.is_mark(*at, "/");
+    let last = line.len() - usize::from(line.is_mark(line.len() - 1, "."));
+    let close = last.checked_sub(1).filter(stroke);
+    let foot = close.and_then(|close| Some(((close.saturating_sub(7)..close).find(stroke)?, close)));
+    let head = (0..DATELINE.min(line.len())).find(stroke);
+    let head = head.and_then(|open| Some((open, (open + 1..(open + 6).min(line.len())).find(stroke)?)));
+    let found = [head, foot].into_iter().flatten().filter(|(open, close)| {
+        // No stroke between two words.
+        line.gap(*open) && (line.gap(close + 1) || line.is_mark(close + 1, ".") || close + 1 >= line.len())
+    });
+    let mut pairs: Vec<_> = found.collect();
+    pairs.dedup();
+    pairs.into_iter().flat_map(|(open, close)| within(place, open, close)).collect()
+}
+
+/// Agencies that sign alone: on a line below the text, `Lusa`, `ap/rtr`, or behind its last stop.
+fn alone(place: &Place<'_>) -> Vec<Found> {
+    let line = place.line;
+    let len = line.len();
+    let from = match (len.saturating_sub(6)..len).rev().find(|&at| line.is_mark(at, ".!?”\"»“")) {
+        Some(stop) if stop + 1 < len => stop + 1,
+        Some(_) => return Vec::new(),
+        None if len < 6 && line.offset > 0 => 0,
+        None => return Vec::new(),
+    };
+    // Written as they sign: in capitals, or small where they sign so.
+    let signs = |word: &str| {
+        let small = matches!(
+            word,
+            "dpa" | "ap" | "rtr" | "afp" | "sda" | "kna" | "epd" | "sid" | "apa" | "ritzau" | "reuters"
+        );
+        small && word.is_ascii() || word.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_lowercase())
+    };
+    let small = line.word(from).starts_with(char::is_lowercase);
+    let capitals = (from..len).all(|at| line.word(at).is_empty() || signs(line.word(at)));
+    // Behind a stop a word with a capital may begin a sentence.
+    if !capitals || !line.gap(from) || from > 0 && !small && len - from > 3 {
+        return Vec::new();
+    }
+    within(place, from.wrapping_sub(1), len)
+}
+
+/// A place, a dash and an agency before a colon or a stop: `Rabat - MAP: `, `МОСКВА, 12 ноя — РИА Новости. `.
+fn headed(place: &Place<'_>) -> Vec<Found> {
+    let line = place.line;
+    let Some(dash) = (1..DATELINE.min(line.len())).find(|&at| line.is_mark(at, "-–—")) else {
+        return Vec::new();
+    };
+    let Some(end) = (dash + 2..line.len().min(dash + 6)).find(|&at| line.is_mark(at, ":.")) else {
+        return Vec::new();
+    };
+    let placed = is_capital(line.word(0)) && line.gap(dash + 1) && line.gap(end + 1) && end + 1 < line.len();
+    if placed && is_agency(line.slice(dash + 1, end)) { within(place, dash, end) } else { Vec::new() }
 }
 
 fn stands(line: &Line<'_>, at: usize, end: usize) -> bool {

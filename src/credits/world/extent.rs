@@ -12,7 +12,7 @@ use crate::languages::{Language, Script};
 const LONGEST: usize = 6;
 
 /// Words between a phrase and the name at most.
-const BETWEEN: usize = 4;
+const BETWEEN: usize = 6;
 
 const OPENING: &str = "„“\"«‹”'‚‘「《『";
 const CLOSING: &str = "“”\"»›'‘’」》』«";
@@ -22,6 +22,24 @@ const JOINS: &[&str] = &[
     "de", "da", "do", "das", "dos", "del", "della", "di", "du", "des", "la", "le", "of", "og", "och", "und",
     "van", "der", "the", "i", "y", "e", "et", "en", "&", "for", "för", "für", "in", "d", "a", "al",
 ];
+
+/// What stands between two outlets.
+pub(super) const AND: &[&str] =
+    &["und", "et", "y", "e", "en", "och", "og", "i", "oraz", "и", "та", "a", "ve", "و", "और", "및", "ile"];
+
+/// Whether a word in small letters says which country something is of.
+fn of_a_country(code: &str, word: &str) -> bool {
+    let ends = |ends: &[&str]| ends.iter().any(|end| word.ends_with(end)) && word.chars().count() > 4;
+    match code {
+        "sv" => ends(&["ska"]),
+        "da" | "no" => ends(&["ske"]),
+        "nl" => ends(&["se"]),
+        "de" => ends(&["sche", "schen", "scher"]),
+        "pl" => ends(&["ski", "skie", "ska", "skiej", "skiego", "skiemu"]),
+        "ru" => ends(&["ский", "ская", "ское", "ского", "ской", "скому", "ским", "ие"]),
+        _ => false,
+    }
+}
 
 /// A line with its words in lower case, in one language.
 pub(super) struct Reading<'l> {
@@ -49,9 +67,50 @@ impl Reading<'_> {
         matches!(self.language.script, Script::Latin | Script::Cyrillic | Script::Greek)
     }
 
-    fn is_noun(&self, at: usize) -> bool {
+    pub(super) fn is_noun(&self, at: usize) -> bool {
         // A name may begin with such a word: `Dagens Nyheter` does not, `Tidningen Ångermanland` does.
         self.words.nouns.has(self.small(at))
+    }
+
+    /// Whether a word says when: `este martes`, `onsdag aften`, `18일`.
+    pub(super) fn is_time(&self, at: usize) -> bool {
+        let small = self.small(at);
+        let (Some(first), german) = (small.chars().next(), self.language.code == "de") else { return false };
+        // A capital begins a name, but for German days.
+        if small.is_empty()
+            || is_capital(self.line.word(at)) && self.has_capitals() && !german && !first.is_ascii_digit()
+        {
+            return false;
+        }
+        // `Dienstagabend`, `onsdagskvällen`.
+        const PARTS: &[&str] = &[
+            "abend",
+            "morgen",
+            "mittag",
+            "vormittag",
+            "nachmittag",
+            "nacht",
+            "avond",
+            "ochtend",
+            "middag",
+            "kväll",
+            "aften",
+            "kveld",
+            "ettermiddag",
+            "formiddag",
+            "sausgabe",
+        ];
+        let part = PARTS.iter().find_map(|part| small.strip_suffix(part));
+        let days = self.words.days.contains(part.filter(|day| !day.is_empty()).unwrap_or(small));
+        let number = first.is_ascii_digit()
+            && (small.ends_with(['일', '월']) || self.words.days.contains(self.small(at + 1)));
+        let word = self.words.times.has(small);
+        let short = small.chars().count() < 3;
+        days || number
+            || word
+                && (!short
+                    || self.words.times.has(self.small(at + 1))
+                    || self.words.days.contains(self.small(at + 1)))
     }
 
     /// The name that begins at `at`, or behind small words and a word for an outlet.
@@ -60,6 +119,9 @@ impl Reading<'_> {
         let mut first = at;
         for _ in 0..BETWEEN {
             if let Some(name) = self.known(first) {
+                if self.names_other(&name) {
+                    return None;
+                }
                 return self.judged(self.whole(name), signs, need);
             }
             if self.is_noun(first)
@@ -69,7 +131,9 @@ impl Reading<'_> {
                 signs.noun = true;
             } else if !(self.words.between.has(self.small(first))
                 || self.line.is_any(first, &["the"])
-                || self.leads_to_noun(first))
+                || self.leads_to_noun(first)
+                || self.is_class(first, signs)
+                || self.is_time(first))
             {
                 break;
             }
@@ -88,9 +152,19 @@ impl Reading<'_> {
 
     /// An adjective before a word for an outlet: `der britischen Zeitung`.
     fn leads_to_noun(&self, at: usize) -> bool {
+        // Arabic has them behind the noun.
+        if self.language.script == Script::Arabic {
+            return false;
+        }
         let adjective = self.line.word(at).starts_with(char::is_lowercase) || !self.has_capitals();
         let any = self.has_capitals() && self.small(at).chars().count() > 4;
+        // `Brabants Dagblad` is a name, `Franse krant` none.
+        let named = self.has_capitals()
+            && self.language.code != "de"
+            && is_capital(self.line.word(at))
+            && is_capital(self.line.word(at + 1));
         (adjective || any)
+            && !named
             && !self.line.word(at).is_empty()
             && (self.is_noun(at + 1) || adjective && self.is_noun(at + 2))
     }
@@ -100,12 +174,61 @@ impl Reading<'_> {
         listed::at(self, at)
     }
 
-    /// A listed name, or the longer one that it begins: `Frankfurter Allgemeine Sonntagszeitung`.
+    /// What an outlet is, between a word for it and its name, or before a listed name: `el diario
+    /// mexicano Reforma`, `norska VG`, `Alman Bild gazetesi`, `영국 BBC`.
+    fn is_class(&self, at: usize, signs: Signs) -> bool {
+        let word = self.line.word(at);
+        let next = self.line.is_mark(at + 1, OPENING) || is_capital(self.line.word(at + 1));
+        if word.is_empty() || self.words.people.has(self.small(at)) || !next {
+            return false;
+        }
+        let small = word.starts_with(char::is_lowercase);
+        if self.has_capitals() && small {
+            let plain = !self.words.stops.has(self.small(at)) && word.chars().count() > 3;
+            return signs.noun && plain
+                || of_a_country(self.language.code, self.small(at)) && self.known(at + 1).is_some();
+        }
+        let first = self.line.opens(at) && !self.is_noun(at);
+        matches!(self.language.code, "tr" | "ko" | "hi") && first && self.known(at + 1).is_some()
+            || self.language.code == "ko"
+                && first
+                && self.words.press.ends(&listed::cleared(self, self.line.word(at + 1)))
+    }
+
+    /// Whether a listed name begins another's: `Le Monde de Nemo`, `El Mundo de Sofía`.
+    fn names_other(&self, name: &Name) -> bool {
+        const OF: &[&str] = &["de", "du", "des", "di", "del", "della", "of"];
+        name.level == Level::Listed
+            && name.end - name.first > 1
+            && OF.contains(&self.line.word(name.end))
+            && is_capital(self.line.word(name.end + 1))
+            && !(name.first..name.end).any(|at| words::is_press(self.small(at), self.words))
+    }
+
+    /// A listed name, or the longer one that it begins: `Frankfurter Allgemeine Sonntagszeitung`,
+    /// `Messaggero Veneto`, `CNN en Español`.
     fn whole(&self, name: Name) -> Name {
-        let end =
-            if self.has_capitals() && name.level < Level::Known { self.run(name.first) } else { name.end };
-        let longer = end > name.end && words::is_press(self.small(end - 1), self.words);
-        if longer { self.free(name.first, end) } else { name }
+        if !self.has_capitals() || name.level >= Level::Known {
+            return name;
+        }
+        let end = self.run(name.first);
+        let joined = (name.end..end).any(|at| !is_capital(self.line.word(at)));
+        let press = end > name.end && words::is_press(self.small(end - 1), self.words);
+        let opens = words::is_press(self.small(name.first), self.words)
+            || name.end - name.first > 1 && words::is_press(self.small(name.first + 1), self.words);
+        // German writes every noun with a capital; and what a listed name is joined to may be another.
+        let beside = end > name.end
+            && !joined
+            && self.language.code != "de"
+            && !is_dated(self, &self.free(name.end, end));
+        let place = joined
+            && opens
+            && matches!(self.line.word(name.end), "de" | "di" | "del" | "della" | "do" | "da" | "van");
+        let spoken = self.line.is(name.end, "en") && self.line.is(name.end + 1, "español");
+        if spoken {
+            return self.free(name.first, name.end + 2);
+        }
+        if press && !joined || beside || place { self.named(name.first, end) } else { name }
     }
 
     /// A name by its form: in quotation marks, or a run of words that a name may have.
@@ -116,7 +239,32 @@ impl Reading<'_> {
             return Some(self.named(at + 1, close));
         }
         let end = if self.has_capitals() { self.run(at) } else { self.plain_run(at) };
+        let end = self.parted(at, end)?;
         (end > at).then(|| self.named(at, end))
+    }
+
+    /// Where the first of two names ends that a run of words is: `Politiken og Berlingske`. None
+    /// where the first is who holds an office and the second what was told: `Landrat der Rhein-Zeitung`.
+    fn parted(&self, at: usize, end: usize) -> Option<usize> {
+        let press = |at: usize| words::is_press(self.small(at), self.words);
+        for join in at + 1..end.saturating_sub(1) {
+            let word = self.line.word(join);
+            let right = listed::whole(self, join + 1, end).is_some() || press(end - 1);
+            if AND.contains(&word)
+                && right
+                && (press(join - 1) || listed::whole(self, join + 1, end).is_some())
+            {
+                return Some(join);
+            }
+            if self.language.code == "de"
+                && matches!(word, "der" | "dem" | "den" | "des")
+                && right
+                && !press(join - 1)
+            {
+                return None;
+            }
+        }
+        Some(end)
     }
 
     fn named(&self, first: usize, end: usize) -> Name {
@@ -162,6 +310,10 @@ impl Reading<'_> {
                 break;
             }
             end += 1;
+            // A Korean name ends with its particle.
+            if self.language.code == "ko" && self.is_subject(end - 1) {
+                break;
+            }
         }
         end
     }
@@ -170,14 +322,31 @@ impl Reading<'_> {
     pub(super) fn before(&self, end: usize, need: Need) -> Option<Name> {
         let mut end = end;
         let mut signs = Signs::default();
+        // `조선일보가 18일 보도했다`.
+        while end > 1 && self.is_time(end - 1) && listed::whole(self, end - 1, end).is_none() {
+            end -= 1;
+        }
         let apart = end > 0 && self.line.is_mark(end - 1, ",)");
         end -= usize::from(apart);
+        // `„Bild“-Zeitung`.
+        if end > 3
+            && self.line.is_mark(end - 2, "-")
+            && self.line.is_mark(end - 3, CLOSING)
+            && self.is_noun(end - 1)
+        {
+            signs.noun = true;
+            end -= 2;
+        }
         let capital = self.has_capitals() && end > 0 && is_capital(self.line.word(end - 1));
         if end > 1 && self.is_noun(end - 1) && !capital {
             signs.noun = true;
             end -= 1;
         }
         if end > 0 && self.line.is_mark(end - 1, CLOSING) {
+            // What somebody said stands so before a comma.
+            if apart && self.line.is_mark(end, ",") {
+                return None;
+            }
             signs.quoted = true;
             let open =
                 (end.saturating_sub(2 + LONGEST)..end - 1).rev().find(|&i| self.line.is_mark(i, OPENING))?;
@@ -203,6 +372,10 @@ impl Reading<'_> {
             signs.noun = true;
             from = noun + 1;
         }
+        // `Cumhuriyet gazetesinden Barış Doğan'ın haberine`: the outlet stands before its writer.
+        if self.language.code == "tr" && first > 1 && self.is_noun(first - 1) {
+            return self.before(first, need);
+        }
         signs.noun |= first > 0 && self.is_noun(first - 1);
         // At the head of a sentence every word for an outlet has a capital.
         if self.has_capitals() && from + 1 < end && self.is_noun(from) && self.line.opens(from) {
@@ -210,6 +383,12 @@ impl Reading<'_> {
             from += 1;
         }
         self.judged(self.free(from, end), signs, need)
+    }
+
+    /// Whether a Korean word carries the particle of a subject, or one that joins two.
+    pub(super) fn is_subject(&self, at: usize) -> bool {
+        let word = self.line.word(at);
+        listed::cleared(self, word) != word
     }
 
     fn run_back(&self, end: usize) -> usize {
@@ -242,13 +421,21 @@ impl Reading<'_> {
 
     /// The name, where it shows what is needed.
     fn judged(&self, name: Name, signs: Signs, need: Need) -> Option<Name> {
+        if self.is_owned(&name) {
+            return None;
+        }
         if name.level >= Level::Listed {
             return (need != Need::Agency || super::agencies::is_agency(&name.shown)).then_some(name);
         }
         let spelt: Vec<String> = name.shown.split_whitespace().map(str::to_lowercase).collect();
         let people = (name.first..name.end).any(|at| self.words.people.has(self.small(at)))
             || name.first > 0 && self.words.people.has(self.small(name.first - 1)) && !signs.noun;
-        if is_refused(&name.shown) || people || is_dated(self, &name) || need == Need::Agency {
+        if is_refused(&name.shown)
+            || people
+            || words::is_office(&name.shown, self.language)
+            || is_dated(self, &name)
+            || need == Need::Agency
+        {
             return None;
         }
         let spelt =
@@ -258,9 +445,10 @@ impl Reading<'_> {
             || spelt.iter().any(|word| words::is_press(word, self.words))
                 && (spelt.len() > 1 || spelt[0].chars().count() > 5)
             || name.level == Level::Shaped;
-        let sign = press || signs.noun || signs.quoted && self.quotes_names();
+        let quoted = signs.quoted && self.quotes_names(need);
+        let sign = press || signs.noun || quoted;
         let fits = match need {
-            Need::Press => sign,
+            Need::Press | Need::Quoted => sign,
             Need::Noun => signs.noun || press && spelt.len() > 1,
             Need::Any => sign || !is_person(&name.shown) && self.could_be(&name),
             Need::Agency => false,
@@ -268,9 +456,32 @@ impl Reading<'_> {
         fits.then_some(name)
     }
 
-    /// Whether titles of newspapers stand in quotation marks in this language.
-    fn quotes_names(&self) -> bool {
-        matches!(self.language.code, "de" | "ru" | "uk" | "pl" | "cs" | "ar")
+    /// Whether titles of newspapers stand in quotation marks in this language, and hardly anything
+    /// else does there: companies have them too in Slavic languages.
+    fn quotes_names(&self, need: Need) -> bool {
+        match self.language.code {
+            "de" => true,
+            "ru" | "uk" | "pl" | "cs" | "ar" => need == Need::Quoted,
+            _ => false,
+        }
+    }
+
+    /// Whether the words behind a name speak of an outlet's own people: `Aftonbladets vd`,
+    /// `조선일보 사장`; and whether those before it do: `Bürgermeister der Welt`.
+    fn is_owned(&self, name: &Name) -> bool {
+        let mut next = name.end;
+        while self.line.is_mark(next, CLOSING) {
+            next += 1;
+        }
+        if words::is_own(self.small(next)) {
+            return true;
+        }
+        self.language.code == "de"
+            && name.level < Level::Known
+            && name.first > 1
+            && matches!(self.line.word(name.first - 1), "der" | "des")
+            && self.words.people.has(self.small(name.first - 2))
+            && !words::is_press(self.small(name.end - 1), self.words)
     }
 
     /// Whether a name that nobody knows may be an outlet's where one is expected.

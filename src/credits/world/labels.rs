@@ -41,9 +41,25 @@ pub(super) fn find(place: &Place<'_>, spoken: Spoken, out: &mut Vec<Found>) {
     for part in rest.split([',', '/', '|', '、', '，', '／', ';']).flat_map(|part| and(part, language)) {
         let written =
             part.trim_matches(|c: char| c.is_whitespace() || ".。„“”\"«»'‘’《》「」『』*".contains(c));
+        // `Source : Le Temps, 14 novembre`.
+        if is_date(written, language) {
+            continue;
+        }
         let Some(name) = named(place, written, language) else { return };
         out.push(Found::new(place.line, &name, Source, 0, place.line.len()));
     }
+}
+
+/// Whether these are figures and months.
+fn is_date(written: &str, language: &Language) -> bool {
+    let months = |word: &str| {
+        let all = language.months.iter().chain(&language.days);
+        all.flat_map(|forms| forms.split(' ')).any(|form| form == word)
+    };
+    written.split_whitespace().all(|word| {
+        let word = word.trim_matches(['.', ',']).to_lowercase();
+        word.chars().all(|c| c.is_numeric() || "./-年月日".contains(c)) || months(&word)
+    })
 }
 
 /// What follows a label and its colon, and the label's language.
@@ -93,6 +109,10 @@ fn named(place: &Place<'_>, written: &str, language: &'static Language) -> Optio
     {
         return None;
     }
+    let label = language.crediting.labels.split('|').next().unwrap_or_default();
+    if super::is_office(label, written) {
+        return None;
+    }
     let at = place.line.text.find(written)?;
     let first = place.line.tokens.partition_point(|token| token.start < at);
     let end = place.line.tokens.partition_point(|token| token.start < at + written.len());
@@ -106,7 +126,14 @@ fn named(place: &Place<'_>, written: &str, language: &'static Language) -> Optio
     let press = spelt.iter().any(|word| words::is_press(word, vocabulary));
     let small = written.starts_with(char::is_lowercase) && !written.contains('.');
     let body = spelt.iter().any(|word| super::super::words::BODIES.contains(&word.as_str()));
-    if is_refused(written) || people || sentence || body || small || is_person(written) && !press {
+    if is_refused(written)
+        || words::is_office(written, language)
+        || people
+        || sentence
+        || body
+        || small
+        || is_person(written) && !press
+    {
         return None;
     }
     Some(place.names.written(written, first, end, Level::Free))

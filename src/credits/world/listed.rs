@@ -7,7 +7,7 @@ use super::super::names::{Level, Name, Names};
 use super::super::outlets as english;
 use super::super::tokens::{Line, is_capital};
 use super::extent::Reading;
-use super::{is_kin, outlets};
+use super::{is_kin, local, outlets};
 
 /// Words of the longest name.
 const LONGEST: usize = 6;
@@ -37,7 +37,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         identities: HashMap::new(),
         domains: HashMap::new(),
     };
-    for line in english::OUTLETS.lines().chain(outlets::OUTLETS.lines()) {
+    for line in [english::OUTLETS, outlets::OUTLETS, local::OUTLETS].into_iter().flat_map(str::lines) {
         let Some((names, domains)) = line.split_once('|') else { continue };
         let Some(identity) = domains.split(' ').next() else { continue };
         table.domains.entry(identity).or_default().extend(domains.split(' '));
@@ -85,6 +85,13 @@ pub(in super::super) fn spelt(name: &str) -> Vec<String> {
 
 /// A word in lower case, without what was shortened before it: `l'Équipe`, `dell'Espresso`.
 pub(super) fn lower(word: &str) -> String {
+    // `D'après` is a word.
+    if word.contains(['\'', '\u{2019}']) {
+        let whole = word.to_lowercase().replace('\u{2019}', "'");
+        if matches!(whole.as_str(), "d'après" | "d'abord") {
+            return whole;
+        }
+    }
     after_elision(word).to_lowercase()
 }
 
@@ -143,7 +150,13 @@ pub(super) fn whole(reading: &Reading<'_>, first: usize, end: usize) -> Option<N
     if small && !shown.2.starts_with(char::is_lowercase) {
         return None;
     }
-    let shown = if level == Level::Known || shown.1 { shown.0 } else { cleared(reading, written) };
+    // `L'Écho` keeps the article that it is listed with.
+    let whole = written.replace('\u{2019}', "'") == shown.2;
+    let shown = match level == Level::Known || shown.1 {
+        true => shown.0,
+        _ if whole => written.to_owned(),
+        _ => cleared(reading, written),
+    };
     Some(Name { first, end, level, identity, shown })
 }
 
@@ -175,9 +188,17 @@ fn inflects(code: &str) -> bool {
 
 /// Whether a word of a text is a form of a word of a name.
 fn is_form(name: &str, word: &str, inflects: bool) -> bool {
+    // `die Kölnische Rundschau`, `der Kölnischen Rundschau`; `der Bayerische Rundfunk`.
+    let german = |word: &'_ str| word.trim_end_matches(['r', 's', 'n']).len();
+    let bent = name.len() > 6 && name[..].starts_with(&word[..german(word)]) && german(name) == german(word);
     name == word
+        || bent && word.ends_with(['e', 'n', 'r', 's'])
         || word.strip_suffix(['s', 'n', 'r']) == Some(name) && name.len() > 3
-        || inflects && name.chars().count() > 3 && is_kin(name, word)
+        || inflects
+            && name.chars().count() > 3
+            && !word.contains(|c: char| c.is_ascii_digit())
+            && name.is_ascii() == word.is_ascii()
+            && is_kin(name, word)
 }
 
 /// A word without what is hung on with an apostrophe in Turkish.

@@ -10,6 +10,7 @@ mod extent;
 mod kin;
 mod labels;
 mod listed;
+mod local;
 mod outlets;
 mod packed;
 mod patterns;
@@ -79,6 +80,16 @@ pub(super) fn find(place: &Place<'_>, spoken: Spoken, out: &mut Vec<Found>) {
         true => packed::find(place, spoken, out),
         false => spaced::find(place, spoken, out),
     }
+}
+
+/// Whether a name behind a label is an office's, in the languages that have the label.
+pub(super) fn is_office(label: &str, name: &str) -> bool {
+    let label = label.to_lowercase();
+    let labelled = languages::all().iter().filter(|language| {
+        language.code == "en" || language.crediting.labels.split('|').any(|known| known == label)
+    });
+    let mut labelled = labelled;
+    labelled.any(|language| languages::is_office(name, language))
 }
 
 /// Whether a line is about a picture.

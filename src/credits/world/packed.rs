@@ -64,6 +64,7 @@ pub(super) fn find(place: &Place<'_>, spoken: Spoken, out: &mut Vec<Found>) {
         return;
     }
     out.extend(dateline(place));
+    out.extend(bracketed(place));
     for phrase in PHRASES.iter().filter(|phrase| is_meant(phrase, spoken)) {
         let key = if phrase.before.is_empty() { phrase.behind } else { phrase.before };
         for (at, _) in text.match_indices(key).take(20) {
@@ -79,26 +80,180 @@ fn is_meant(phrase: &Phrase, spoken: Spoken) -> bool {
     }
 }
 
-fn matched(place: &Place<'_>, phrase: &Phrase, at: usize) -> Option<Found> {
+fn matched(place: &Place<'_>, phrase: &Phrase, at: usize) -> Vec<Found> {
+    all(place, phrase, at).unwrap_or_default()
+}
+
+fn all(place: &Place<'_>, phrase: &Phrase, at: usize) -> Option<Vec<Found>> {
     let text = place.line.text;
     let vocabulary = words::of(phrase.language);
     let (start, end) = match phrase.before.is_empty() {
-        true => (back(text, at, vocabulary)?, at),
+        true => {
+            let end = without_time(&text[..at]).len();
+            (back(text, end, vocabulary)?, end)
+        }
         false => forward(text, at + phrase.before.len(), phrase.behind, vocabulary)?,
     };
     if let Some(later) = phrase.later {
-        let rest = &text[end + phrase.behind.len()..];
+        let from = if phrase.before.is_empty() { at } else { end };
+        let rest = text.get(from + phrase.behind.len()..)?;
         let sentence = rest.split(['。', '！', '？']).next().unwrap_or_default();
         let limit = sentence.char_indices().nth(GAP).map_or(sentence.len(), |(at, _)| at);
         sentence[..limit].contains(later).then_some(())?;
     }
     let name = named(place, start, end, phrase.any, phrase.language)?;
-    Some(Found::new(place.line, &name, phrase.kind, name.first, name.end))
+    if words::is_own_packed(text[end..].strip_prefix(phrase.behind).unwrap_or_default()) {
+        return None;
+    }
+    let found = Found::new(place.line, &name, phrase.kind, name.first, name.end);
+    let mut all = vec![found];
+    let named = text[..end].rfind(name.shown.as_str()).filter(|at| *at > start).unwrap_or(start);
+    all.extend(beside(place, phrase, named));
+    Some(all)
+}
+
+/// The listed name before another: `《A》和《B》`, `独誌AとB`.
+fn beside(place: &Place<'_>, phrase: &Phrase, start: usize) -> Option<Found> {
+    const AND: &[&str] = &["和", "与", "與", "及", "、", "と", "や"];
+    const KINDS: &[&str] = &[
+        "公共放送局",
+        "公共放送",
+        "放送局",
+        "国営通信",
+        "通信社",
+        "英紙",
+        "米紙",
+        "独紙",
+        "仏紙",
+        "韓国紙",
+        "中国紙",
+        "地元紙",
+        "経済紙",
+        "米誌",
+        "独誌",
+        "英誌",
+        "美国",
+        "英国",
+        "德国",
+        "法国",
+        "日本",
+    ];
+    let text = &place.line.text[..start];
+    let text = KINDS.iter().find_map(|kind| text.strip_suffix(kind)).unwrap_or(text);
+    let before = AND.iter().find_map(|and| text.strip_suffix(and))?.trim_end();
+    let first = back(before, before.len(), words::of(phrase.language))?;
+    let name = named(place, first, before.len(), false, phrase.language)?;
+    (name.level >= Level::Listed).then(|| Found::new(place.line, &name, phrase.kind, name.first, name.end))
+}
+
+/// Words of time before a verb: `星期三`, `昨天`, `18日`, `今月`.
+fn without_time(text: &str) -> &str {
+    const WORDS: &[&str] = &[
+        "昨天",
+        "今天",
+        "昨日",
+        "今日",
+        "日前",
+        "近日",
+        "上周",
+        "本周",
+        "早前",
+        "周一",
+        "周二",
+        "周三",
+        "周四",
+        "周五",
+        "周六",
+        "周日",
+        "星期一",
+        "星期二",
+        "星期三",
+        "星期四",
+        "星期五",
+        "星期六",
+        "星期日",
+        "星期天",
+        "週一",
+        "週二",
+        "週三",
+        "週四",
+        "週五",
+        "晚间",
+        "早上",
+        "上午",
+        "下午",
+        "晚",
+        "报道",
+        "随后",
+        "也",
+        "还",
+        "同日",
+        "当天",
+        "凌晨",
+    ];
+    let mut text = text;
+    for _ in 0..3 {
+        let word = WORDS.iter().find_map(|word| text.strip_suffix(word));
+        let day = text
+            .strip_suffix(['日', '号'])
+            .map(|rest| rest.trim_end_matches(|c: char| c.is_numeric() || c == '月'))
+            .filter(|rest| text.len() - rest.len() > '日'.len_utf8());
+        let Some(rest) = word.or(day) else { break };
+        text = rest;
+    }
+    text
+}
+
+/// Agencies in a bracket at the head of a line: `（中央社台北18日電）`, `（AFP＝時事）`, `【パリ＝AFP時事】`.
+fn bracketed(place: &Place<'_>) -> Vec<Found> {
+    const MOST: usize = 24;
+    let text = place.line.text;
+    let inner = text.trim_start();
+    let Some(open) = inner.chars().next().filter(|c| "（(【〔［".contains(*c)) else { return Vec::new() };
+    let from = text.len() - inner.len() + open.len_utf8();
+    let Some(length) = text[from..].find(['）', ')', '】', '〕', '］']) else { return Vec::new() };
+    let inside = &text[from..from + length];
+    if inside.chars().count() > MOST {
+        return Vec::new();
+    }
+    let mut names: Vec<(usize, &str)> = Vec::new();
+    let mut at = 0;
+    let mut closed = 0;
+    while let Some(c) = inside[at..].chars().next() {
+        let agency = listed::packed(c)
+            .iter()
+            .find(|(name, _)| inside[at..].starts_with(name) && super::agencies::is_agency(name));
+        match agency {
+            Some((name, _)) => {
+                names.push((at, name));
+                at += name.len();
+                closed = at;
+            }
+            None => at += c.len_utf8(),
+        }
+    }
+    let signed = closed == inside.len() || inside.ends_with(['電', '电']);
+    // What was a dateline's is found by its rule too; one find a place.
+    let named = |(at, name): (usize, &str)| {
+        let (name, identity) = exactly_listed(name)?;
+        let start = from + at;
+        let first = place.line.tokens.partition_point(|token| token.end <= start);
+        let end = place.line.tokens.partition_point(|token| token.start < start + name.len());
+        let (level, identity, shown) = listed::resolved(place.names, identity, name);
+        Some(Found::new(
+            place.line,
+            &Name { first, end, level, identity, shown },
+            CreditKind::Wire,
+            first,
+            end,
+        ))
+    };
+    if signed { names.into_iter().filter_map(named).collect() } else { Vec::new() }
 }
 
 const MARKS: &[char] = &[
     '。', '、', '，', '！', '？', '：', '；', '（', '）', '「', '」', '『', '』', '“', '”', '【', '】', ' ',
-    ',', '.', ':', '(', ')', '・',
+    ',', '.', ':', '(', ')', '・', '《', '》',
 ];
 
 /// Where the name before `end` begins.
@@ -107,9 +262,19 @@ fn back(text: &str, end: usize, vocabulary: &Vocabulary) -> Option<usize> {
     if before.ends_with('》') {
         return before.rfind('《');
     }
-    let noun = without_noun(before, vocabulary);
+    let mut noun = without_noun(before, vocabulary);
+    for _ in 0..3 {
+        noun = without_noun(noun, vocabulary);
+    }
     if noun.ends_with('》') {
         return noun.rfind('《');
+    }
+    // `日本广播协会（NHK）`.
+    if let Some(open) = noun.strip_suffix(['）', ')']).and_then(|rest| rest.rfind(['（', '('])) {
+        let inside = noun[open..].trim_matches(['（', '(', '）', ')']);
+        if exactly_listed(inside).is_some() {
+            return noun.rfind(inside);
+        }
     }
     let mut start = end;
     for (at, c) in text[..end].char_indices().rev().take(LONGEST) {
@@ -124,7 +289,34 @@ fn back(text: &str, end: usize, vocabulary: &Vocabulary) -> Option<usize> {
 }
 
 fn without_noun<'t>(text: &'t str, _vocabulary: &Vocabulary) -> &'t str {
-    const NOUNS: &[&str] = &["杂志", "周刊", "报纸", "网站", "电子版", "電子版", "紙", "誌", "雜誌"];
+    const NOUNS: &[&str] = &[
+        "杂志",
+        "周刊",
+        "报纸",
+        "网站",
+        "电子版",
+        "電子版",
+        "紙",
+        "誌",
+        "雜誌",
+        "周報",
+        "客户端",
+        "客戶端",
+        "新媒体",
+        "微博",
+        "公众号",
+        "报",
+        "記者",
+        "记者",
+        "网",
+        "のウェブサイト",
+        "公式サイト",
+        "官网",
+        "社論",
+        "社论",
+        "记者从",
+        "新闻网",
+    ];
     NOUNS.iter().find_map(|noun| text.strip_suffix(noun)).unwrap_or(text)
 }
 
@@ -166,7 +358,7 @@ fn named(
         start += '《'.len_utf8();
         end = start + text[start..].find('》')?;
     }
-    let written = text.get(start..end)?.trim();
+    let written = text.get(start..end)?.trim().trim_end_matches(['）', ')']);
     let listed = (!title).then(|| longest_listed(written)).flatten().or_else(|| exactly_listed(written));
     let first = place.line.tokens.partition_point(|token| token.end <= start);
     let last = place.line.tokens.partition_point(|token| token.start < end);
@@ -174,7 +366,8 @@ fn named(
         let (level, identity, shown) = listed::resolved(place.names, identity, name);
         return Some(Name { first, end: last, level, identity, shown });
     }
-    let people = vocabulary.people.within(written);
+    let people = vocabulary.people.within(written)
+        || words::is_office(written, language) && !vocabulary.press.ends(written);
     let short = written.chars().count() >= 2 && written.chars().count() <= LONGEST;
     let press = title || vocabulary.press.ends(written);
     let free = any && !written.contains(char::is_whitespace) && written.chars().count() >= 3;

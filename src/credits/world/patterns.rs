@@ -11,6 +11,8 @@ use crate::model::CreditKind::{self, FirstReported, Source, Syndicated, Wire};
 pub(super) enum Need {
     /// It looks like an outlet's.
     Press,
+    /// The same, and a title in quotation marks counts.
+    Quoted,
     /// Nobody but an outlet stands here.
     Any,
     /// A word for an outlet stands before it.
@@ -96,6 +98,7 @@ fn part(word: &'static str) -> Part {
     match word {
         "*" => Part::Gap,
         "{p}" => Part::Name(Need::Press),
+        "{q}" => Part::Name(Need::Quoted),
         "{x}" | "{w}" => Part::Name(Need::Any),
         "{n}" => Part::Name(Need::Noun),
         "{a}" => Part::Name(Need::Agency),

@@ -4,7 +4,7 @@ use super::super::found::Found;
 use super::super::marks::Place;
 use super::super::names::{Level, Name};
 use super::super::tokens::Line;
-use super::extent::Reading;
+use super::extent::{AND, Reading};
 use super::patterns::{Need, PHRASES, Part, Phrase, is_one_of};
 use super::{Spoken, is_picture, listed, words};
 
@@ -22,35 +22,77 @@ pub(super) fn find(place: &Place<'_>, spoken: Spoken, out: &mut Vec<Found>) {
     }
     let small: Vec<String> = (0..line.len().min(LONGEST)).map(|at| listed::lower(line.word(at))).collect();
     for at in 0..small.len() {
-        for phrase in PHRASES.at(&small[at]).filter(|phrase| is_meant(phrase, spoken)) {
+        // Arabic writes `and` into the next word: `ونقلت`.
+        let word = small[at].as_str();
+        let bare = word.strip_prefix(['و', 'ف']).filter(|bare| bare.chars().nth(1).is_some());
+        let joined = bare.into_iter().flat_map(|bare| PHRASES.at(bare));
+        for phrase in PHRASES.at(word).chain(joined).filter(|phrase| is_meant(phrase, spoken)) {
             let language = phrase.language;
             let reading =
                 Reading { line, small: &small, names: place.names, language, words: words::of(language) };
             if let Some((name, first, end)) = matched(&reading, phrase, at) {
                 out.push(Found::new(line, &name, phrase.kind, first, end));
                 others(&reading, phrase, first, name.end, out);
+                others_before(&reading, phrase, &name, end, out);
             }
         }
     }
 }
 
-/// The listed names that follow one in a list: `von NDR, WDR und „Süddeutscher Zeitung“`.
+/// The names that stand beside one in a list: `von NDR, WDR und „Süddeutscher Zeitung“`. Behind a
+/// comma only listed ones, behind an `and` such as look like an outlet's.
 fn others(reading: &Reading<'_>, phrase: &Phrase, first: usize, end: usize, out: &mut Vec<Found>) {
-    const AND: &[&str] =
-        &["und", "et", "y", "e", "en", "och", "og", "i", "и", "та", "a", "ve", "وَ", "و", "और", "및"];
     let mut end = end;
     for _ in 0..5 {
         let mut at = end;
         while reading.line.is_mark(at, "“”\"»›«") {
             at += 1;
         }
-        let joined = reading.line.is_mark(at, ",/") || AND.contains(&reading.line.word(at));
-        let name = joined.then(|| reading.after(at + 1, Need::Press)).flatten();
-        let Some(name) = name.filter(|name| name.level >= Level::Listed && name.first <= at + 4) else {
+        let code = reading.language.code;
+        let word = reading.line.word(at);
+        // `동아일보와 MBC`, `وصحيفة الشرق الأوسط`: `and` is written with a word.
+        let korean = code == "ko" && at > 0 && reading.line.word(at - 1).ends_with(['와', '과', '랑']);
+        let noun = word.strip_prefix('و').filter(|_| code == "ar");
+        let arabic = noun.is_some_and(|noun| reading.words.nouns.has(noun));
+        if korean {
+            at -= 1;
+        }
+        let and = AND.contains(&word) || korean || arabic;
+        let joined = and || reading.line.is_mark(at, ",/");
+        let name = joined.then(|| reading.after(at + 1, Need::Quoted)).flatten();
+        let least = if and { Level::Free } else { Level::Listed };
+        let Some(name) = name.filter(|name| name.level >= least && name.first <= at + 5) else {
             return;
         };
         end = name.end;
         out.push(Found::new(reading.line, &name, phrase.kind, first, end));
+    }
+}
+
+/// The names before one: `A et B écrivent`, `आजतक और एबीपी न्यूज़ के मुताबिक`.
+fn others_before(reading: &Reading<'_>, phrase: &Phrase, name: &Name, end: usize, out: &mut Vec<Found>) {
+    let mut first = name.first;
+    for _ in 0..5 {
+        while first > 0
+            && (reading.line.is_mark(first - 1, "„“\"«»‹")
+                || reading.words.between.has(&reading.small[first - 1]))
+            && !AND.contains(&reading.line.word(first - 1))
+        {
+            first -= 1;
+        }
+        // `und das ARD-Magazin „Kontraste“`.
+        if first > 1 && reading.is_noun(first - 1) && !AND.contains(&reading.line.word(first - 1)) {
+            first -= 1;
+            while first > 1 && reading.words.between.has(&reading.small[first - 1]) {
+                first -= 1;
+            }
+        }
+        let Some(at) = first.checked_sub(1) else { return };
+        let joined = AND.contains(&reading.line.word(at)) || reading.line.is_mark(at, ",");
+        let other = joined.then(|| reading.before(at, Need::Press)).flatten();
+        let Some(other) = other.filter(|other| other.level >= Level::Listed) else { return };
+        first = other.first;
+        out.push(Found::new(reading.line, &other, phrase.kind, first, end));
     }
 }
 
@@ -79,8 +121,9 @@ fn matched(reading: &Reading<'_>, phrase: &Phrase, at: usize) -> Option<(Name, u
             let first = reading.line.sentence(at);
             let name = reading.after(first, *need)?;
             // A Korean name carries the particle that makes it the subject.
-            let follows = reading.language.code == "ko"
-                || reading.line.is_mark(name.end, ",")
+            let particle = matches!(reading.language.code, "ko" | "tr") && reading.is_subject(name.end - 1);
+            let follows = particle
+                || reading.line.is_mark(name.end, ",(")
                 || words::of(reading.language)
                     .nouns
                     .has(reading.small.get(name.end).map_or("", String::as_str));
@@ -95,7 +138,13 @@ fn go(reading: &Reading<'_>, parts: &[Part], at: usize, name: Option<Name>) -> O
     let Some((part, rest)) = parts.split_first() else { return Some((name, at)) };
     match part {
         Part::Words(words) => {
-            let word = reading.small.get(at)?;
+            let mut at = at;
+            let mut word = reading.small.get(at)?;
+            // What says when may stand between any two.
+            while !is_one_of(word, words) && reading.is_time(at) {
+                at += 1;
+                word = reading.small.get(at)?;
+            }
             (!word.is_empty() && is_one_of(word, words)).then(|| go(reading, rest, at + 1, name))?
         }
         Part::Name(need) => {
