@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{Category, Entry, Link, Person, Shared};
-use crate::text::plain;
+use crate::text::{plain, shown};
 
 /// Which specification a document follows, as far as its root element or version tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -139,7 +139,7 @@ impl Text {
     /// The text without markup, for people and for matching; never to be published as HTML.
     pub fn without_markup(&self) -> String {
         match self.kind {
-            TextKind::Html => plain::of_html(&self.value),
+            TextKind::Html => plain::of_html(&shown::words(&self.value)),
             TextKind::Text => self.value.trim().to_owned(),
         }
     }

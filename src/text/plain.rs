@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use memchr::{memchr, memchr2};
 
-use super::entities;
+use super::{entities, shown};
 
 /// Elements that stand on lines of their own.
 const BLOCKS: &[&str] = &[
@@ -115,11 +115,21 @@ fn markup(html: &str, start: usize, out: &mut Folded) -> usize {
     if is_one_of(name, BLOCKS) {
         out.gap = Gap::Line;
     }
+    if name.eq_ignore_ascii_case("img")
+        && let Some(sign) = shown::sign(html, start)
+    {
+        out.push(&sign);
+    }
     let opens = rest.get(1) != Some(&b'/') && html.as_bytes().get(end.wrapping_sub(2)) != Some(&b'/');
     if opens && HIDDEN.iter().any(|hidden| hidden.eq_ignore_ascii_case(name)) {
         return hidden_end(html, end, name);
     }
     end
+}
+
+/// Whether an element stands on lines of its own.
+pub fn is_block(name: &str) -> bool {
+    is_one_of(name, BLOCKS)
 }
 
 /// Whether a name is one of these, in whatever ASCII case; they are in small letters, in the order of
@@ -294,7 +304,9 @@ fn reference(text: &str) -> Option<(String, usize)> {
         let digits =
             bytes[start..].iter().take(8).take_while(|byte| (**byte as char).is_digit(radix)).count();
         let end = start + digits;
-        let c = entities::numbered(u32::from_str_radix(&text[start..end], radix).ok()?)?;
+        let Some(c) = entities::numbered(u32::from_str_radix(&text[start..end], radix).ok()?) else {
+            return entities::pair(text).map(|(c, length)| (c.to_string(), length));
+        };
         return Some((c.to_string(), end + usize::from(bytes.get(end) == Some(&b';'))));
     }
     let name =
@@ -323,6 +335,7 @@ mod tests {
     fn blocks_stand_on_lines_of_their_own() {
         assert_eq!(of_html("<h1> A </h1><p>b <i>c</i>\n d<br/>e</p>"), "A\nb c d\ne");
         assert_eq!(of_html("<ul><li>a</li><li>b</li></ul>c"), "a\nb\nc");
+        assert_eq!(of_html("a <img alt='\u{26f4}' src=x> b<img alt='Pier' src=y>"), "a \u{26f4} b");
     }
 
     #[test]
