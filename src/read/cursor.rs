@@ -6,6 +6,8 @@
 mod attributes;
 mod values;
 
+pub(super) use values::without_sections;
+
 use std::borrow::Cow;
 
 use super::names::{Name, Ns};
@@ -142,6 +144,11 @@ impl<'a> Cursor<'a> {
     /// Whether an element is still open.
     pub(super) fn is_open(&self, element: &Element) -> bool {
         self.open.len() >= element.depth
+    }
+
+    /// Whether the document ended before this element did.
+    pub(super) fn is_cut_in(&self, element: &Element) -> bool {
+        self.cut && !self.goes_on && self.is_open(element)
     }
 
     /// The start tags of the elements that are open, as written; `None` where one of them was mended.

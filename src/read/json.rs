@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::cursor::without_sections;
 use super::detect::NotAFeed;
 use super::draft::{Entries, MAX_ENTRIES, add};
 use super::json_value::{Json, Reader};
@@ -15,12 +16,14 @@ use crate::text::dates;
 pub(super) fn feed(text: &str, repairs: &mut Repairs) -> Result<(Format, Feed), NotAFeed> {
     let mut reader = Reader::new(text);
     let mut entries = Entries::default();
-    let mut keep = |mut item| {
+    let mut cut = None;
+    let mut keep = |mut item, ends: bool| {
         if entries.is_full() {
             return repairs.note(Mend::TooManyEntries);
         }
         if let Some(entry) = (Members { json: &mut item, repairs }).entry() {
             let ids = || memchr::memmem::find_iter(text.as_bytes(), "\"id\"").take(MAX_ENTRIES).count();
+            cut = ends.then_some(entries.len()).or(cut);
             entries.push(entry, ids);
         }
     };
@@ -36,6 +39,7 @@ pub(super) fn feed(text: &str, repairs: &mut Repairs) -> Result<(Format, Feed), 
     let mut feed = members.feed();
     if feed.entries.is_empty() {
         feed.entries = entries.finish();
+        feed.cut = cut;
     }
     if !named {
         repairs.note(Mend::UnknownVersion);
@@ -65,6 +69,7 @@ impl<'a> Members<'_, 'a> {
         for mut hub in self.list("hubs") {
             links.extend(self.of(&mut hub).address("url").map(|href| Link::new("hub", href)));
         }
+        let authors = self.authors();
         Feed {
             id: own.clone(),
             title: self.string("title").map(Text::plain),
@@ -74,7 +79,8 @@ impl<'a> Members<'_, 'a> {
             language: self.string("language"),
             icon: self.address("favicon"),
             logo: self.address("icon"),
-            authors: self.authors(),
+            authors_of_entries: authors.clone(),
+            authors,
             expired: matches!(self.json.take("expired"), Some(Json::Bool(true))),
             entries: self
                 .list("items")
@@ -203,7 +209,7 @@ impl<'a> Members<'_, 'a> {
             Json::Text(text) => text,
             Json::Number(number) => {
                 self.repairs.note(Mend::JsonType);
-                number.to_string().into()
+                number.into()
             }
             Json::Bool(value) => {
                 self.repairs.note(Mend::JsonType);
@@ -211,6 +217,12 @@ impl<'a> Members<'_, 'a> {
             }
             _ => return None,
         };
+        if text.trim_start().starts_with("<![")
+            && let Some(inside) = without_sections(&text)
+        {
+            self.repairs.note(Mend::DoubleEscaped);
+            return Some(inside);
+        }
         let trimmed = text.trim();
         match trimmed.len() {
             0 => None,
@@ -236,7 +248,7 @@ impl<'a> Members<'_, 'a> {
 
     fn number(&mut self, name: &str) -> Option<f64> {
         let number = match self.json.take(name)? {
-            Json::Number(number) => Some(number),
+            Json::Number(number) => number.parse::<f64>().ok(),
             Json::Text(text) => text.trim().parse().ok(),
             _ => None,
         };

@@ -66,7 +66,8 @@ fn of_feed(feed: &mut Feed, resolver: &mut Resolver) {
     for address in [&mut feed.icon, &mut feed.logo, &mut feed.moved_to] {
         address.iter_mut().for_each(|address| resolver.resolve(address));
     }
-    people(feed.authors.iter_mut().chain(&mut feed.contributors), resolver);
+    let writers = feed.authors_of_entries.iter_mut();
+    people(feed.authors.iter_mut().chain(&mut feed.contributors).chain(writers), resolver);
     feed.self_link = with_rel(&feed.links, "self").next();
     feed.hubs = with_rel(&feed.links, "hub").collect();
 }

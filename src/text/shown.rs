@@ -9,7 +9,7 @@ mod embeds;
 mod formula;
 mod hidden;
 mod pictures;
-mod tag;
+pub(crate) mod tag;
 
 use std::borrow::Cow;
 use std::collections::HashSet;

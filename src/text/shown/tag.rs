@@ -8,28 +8,28 @@ use crate::text::plain;
 
 /// A start or end tag. What may decide whether its element is shown is at hand.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Tag<'h> {
+pub(crate) struct Tag<'h> {
     /// Where its `<` stands.
-    pub(super) start: usize,
+    pub(crate) start: usize,
     /// Behind its `>`.
-    pub(super) end: usize,
+    pub(crate) end: usize,
     /// As written, without a namespace's prefix.
-    pub(super) name: &'h str,
+    pub(crate) name: &'h str,
     /// It is an end tag.
-    pub(super) closes: bool,
+    pub(crate) closes: bool,
     /// It has an attribute that a browser hides by.
-    pub(super) hidden: bool,
+    pub(crate) hidden: bool,
     /// The attribute `style`, references not resolved.
-    pub(super) style: Option<&'h str>,
+    pub(crate) style: Option<&'h str>,
     /// It has an attribute `role`.
-    pub(super) has_role: bool,
+    pub(crate) has_role: bool,
     attributes: &'h str,
 }
 
 impl<'h> Tag<'h> {
     /// The tag whose `<` stands at `start`; `None` where none begins there or it never ends. The latter is
     /// so of every further tag too.
-    pub(super) fn at(html: &'h str, start: usize) -> Option<Self> {
+    pub(crate) fn at(html: &'h str, start: usize) -> Option<Self> {
         let bytes = html.as_bytes();
         let closes = bytes.get(start + 1) == Some(&b'/');
         let from = start + 1 + usize::from(closes);
@@ -75,12 +75,12 @@ impl<'h> Tag<'h> {
     }
 
     /// Whether it is a tag of this element.
-    pub(super) fn is(&self, name: &str) -> bool {
+    pub(crate) fn is(&self, name: &str) -> bool {
         self.name.eq_ignore_ascii_case(name)
     }
 
     /// Every attribute, references not resolved.
-    pub(super) fn attributes(&self) -> impl Iterator<Item = (&'h str, &'h str)> + use<'h> {
+    pub(crate) fn attributes(&self) -> impl Iterator<Item = (&'h str, &'h str)> + use<'h> {
         let (raw, mut at) = (self.attributes, 0);
         std::iter::from_fn(move || match attribute(raw, at)? {
             Next::One(name, value, next) => {
@@ -92,7 +92,7 @@ impl<'h> Tag<'h> {
     }
 
     /// The value of an attribute, trimmed; the first counts.
-    pub(super) fn attribute(&self, name: &str) -> Option<Cow<'h, str>> {
+    pub(crate) fn attribute(&self, name: &str) -> Option<Cow<'h, str>> {
         let (_, value) = self.attributes().find(|(known, _)| known.eq_ignore_ascii_case(name))?;
         Some(match plain::unescape(value) {
             Cow::Borrowed(value) => Cow::Borrowed(value.trim()),
@@ -101,17 +101,17 @@ impl<'h> Tag<'h> {
     }
 
     /// The value of an attribute that says something.
-    pub(super) fn said(&self, name: &str) -> Option<Cow<'h, str>> {
+    pub(crate) fn said(&self, name: &str) -> Option<Cow<'h, str>> {
         self.attribute(name).filter(|value| !value.is_empty())
     }
 
     /// Whether it is its own end, as XML has it.
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.attributes.ends_with("/>")
     }
 
     /// Whether its element never has anything in it.
-    pub(super) fn is_void(&self) -> bool {
+    pub(crate) fn is_void(&self) -> bool {
         const VOID: [&str; 14] = [
             "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
             "track", "wbr",
@@ -121,7 +121,7 @@ impl<'h> Tag<'h> {
 }
 
 /// Whether a tag begins at a `<`.
-pub(super) fn begins(html: &str, start: usize) -> bool {
+pub(crate) fn begins(html: &str, start: usize) -> bool {
     match html.as_bytes()[start + 1..] {
         [b'/', first, ..] => first.is_ascii_alphabetic(),
         [first, ..] => first.is_ascii_alphabetic(),
@@ -178,12 +178,12 @@ fn ends_name(byte: u8) -> bool {
 }
 
 /// Behind the end tag of an element whose inside is not read; the end of the text where it has none.
-pub(super) fn behind(html: &str, from: usize, name: &str) -> usize {
+pub(crate) fn behind(html: &str, from: usize, name: &str) -> usize {
     inside(html, from, name).1
 }
 
 /// Where the inside of such an element ends, and where the element does.
-pub(super) fn inside(html: &str, from: usize, name: &str) -> (usize, usize) {
+pub(crate) fn inside(html: &str, from: usize, name: &str) -> (usize, usize) {
     let bytes = html.as_bytes();
     for found in memmem::find_iter(&bytes[from..], b"</") {
         let at = from + found;
@@ -198,7 +198,7 @@ pub(super) fn inside(html: &str, from: usize, name: &str) -> (usize, usize) {
 }
 
 /// Behind a comment, a declaration or whatever else `<!`, `<?` or `</` begins that is no tag.
-pub(super) fn behind_comment(html: &str, start: usize) -> usize {
+pub(crate) fn behind_comment(html: &str, start: usize) -> usize {
     let rest = &html.as_bytes()[start..];
     let found = match rest.strip_prefix(b"<!--") {
         // `<!-->` and `<!--->` are whole.
@@ -211,7 +211,7 @@ pub(super) fn behind_comment(html: &str, start: usize) -> usize {
 }
 
 /// Text for the inside of an element or of a quoted attribute.
-pub(super) fn escape(text: &str, out: &mut String) {
+pub(crate) fn escape(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),
