@@ -16,8 +16,8 @@ use chrono::{DateTime, Utc};
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::model::{
-    Article, Entry, Feed, FutureDates, Incoming, Key, KeyKind, KeyUse, OWN, Person, Provenance, Record, Shared,
-    Status,
+    Article, Entry, Feed, FutureDates, Incoming, Key, KeyKind, KeyUse, OWN, Person, Provenance, Record,
+    Shared, Status,
 };
 use crate::text::url;
 

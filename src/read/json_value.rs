@@ -310,7 +310,8 @@ mod tests {
     #[test]
     fn json_is_read_as_json() {
         let (value, mended, cut) = read(r#" {"a": [1, -2.5e1, true, null, "x\u00e9\ud83d\ude00\n"]} "#);
-        let list = vec![Json::Number("1"), Json::Number("-2.5e1"), Json::Bool(true), Json::Null, text("xé😀\n")];
+        let list =
+            vec![Json::Number("1"), Json::Number("-2.5e1"), Json::Bool(true), Json::Null, text("xé😀\n")];
         assert_eq!((value, mended, cut), (Json::Object(vec![("a".into(), Json::List(list))]), false, false));
     }
 

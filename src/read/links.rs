@@ -44,7 +44,8 @@ pub(super) fn tidy(address: &str) -> Cow<'_, str> {
     let plain = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'<' | b'>' | b'"' | b'\\');
     let once = || memchr::memmem::find_iter(address.as_bytes(), "http").take(2).count() < 2;
     let whole = address.starts_with("https://") || address.starts_with("http://") || address.starts_with('/');
-    if whole && address.bytes().all(plain) && !address.contains("&amp;") && !address.contains("&#") && once() {
+    if whole && address.bytes().all(plain) && !address.contains("&amp;") && !address.contains("&#") && once()
+    {
         return Cow::Borrowed(address);
     }
     let mut tidy: String = address.chars().filter(|c| !is_invisible(*c)).collect();
@@ -71,7 +72,8 @@ fn is_invisible(c: char) -> bool {
 
 /// Marks of direction and joiners: in a path they may be letters' own, at its ends they are not.
 fn is_mark(c: char) -> bool {
-    is_invisible(c) || matches!(c, '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2061}'..='\u{2069}')
+    is_invisible(c)
+        || matches!(c, '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2061}'..='\u{2069}')
 }
 
 /// Of an address that stands twice, or among words, one.
@@ -99,7 +101,8 @@ fn with_one_scheme(mut address: String) -> String {
         let Some(rest) = address.get(scheme.len()..).filter(|_| lower.starts_with("http")) else { break };
         let signs = rest.len() - rest.trim_start_matches([':', '/', '\\']).len();
         let (signs, rest) = rest.split_at(signs);
-        let begins = |text: &str| rest.get(..text.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(text));
+        let begins =
+            |text: &str| rest.get(..text.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(text));
         let again = ["http:/", "https:/", "http//", "https//"].into_iter().any(begins);
         if !signs.is_empty() && again {
             address = rest.to_owned();
@@ -143,13 +146,13 @@ fn is_words(text: &str) -> bool {
 /// Whether an address without a scheme begins with a host: one of the base's site, `www.` and whatever, or
 /// one below a top level that no file ends in.
 fn names_host(address: &str, base: Option<&url::Url>) -> bool {
-    const TOP: [&str; 14] = [
-        "com", "org", "net", "edu", "gov", "info", "biz", "io", "dev", "app", "blog", "news", "eu", "uk",
-    ];
+    const TOP: [&str; 14] =
+        ["com", "org", "net", "edu", "gov", "info", "biz", "io", "dev", "app", "blog", "news", "eu", "uk"];
     let end = address.find(['/', '?', '#', ':']).unwrap_or(address.len());
     let host = address[..end].to_ascii_lowercase();
     let label = |label: &str| {
-        !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte >= 0x80)
+        !label.is_empty()
+            && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte >= 0x80)
     };
     if !host.contains('.') || !host.split('.').all(label) {
         return false;
@@ -193,7 +196,9 @@ pub(super) fn lead_to_page(html: &mut String, page: &str) {
             _ => (before, false),
         };
         let name = before.strip_suffix(b"=").and_then(|rest| rest.get(rest.len().checked_sub(5)?..));
-        if name.is_some_and(|name| name[0].is_ascii_whitespace() && name[1..].eq_ignore_ascii_case(b"href")) && quoted {
+        if name.is_some_and(|name| name[0].is_ascii_whitespace() && name[1..].eq_ignore_ascii_case(b"href"))
+            && quoted
+        {
             out.push_str(&html[copied..at]);
             out.push_str(&page);
             copied = at;
@@ -277,7 +282,10 @@ mod tests {
             ("story.pl?id=1", "https://ledge.example/story.pl?id=1"),
             ("https://a.example/p?u=https://b.example/x", "https://a.example/p?u=https://b.example/x"),
             ("https://a.example/p?copy=1&amplitude=2", "https://a.example/p?copy=1&amplitude=2"),
-            ("https://web.archive.example/2020/http://b.example/", "https://web.archive.example/2020/http://b.example/"),
+            (
+                "https://web.archive.example/2020/http://b.example/",
+                "https://web.archive.example/2020/http://b.example/",
+            ),
             ("mailto:a@ledge.example", "mailto:a@ledge.example"),
         ] {
             assert_eq!(absolute(written, base).as_deref(), Some(meant), "{written:?}");

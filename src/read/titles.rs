@@ -15,7 +15,8 @@ const MOST: usize = 100;
 const ALONE: [&str; 2] = ["br", "wbr"];
 /// Elements that have something else than words in them, so that they are nobody's but with attributes.
 const FOREIGN: [&str; 13] = [
-    "area", "base", "embed", "frame", "iframe", "input", "link", "meta", "object", "param", "script", "source", "style",
+    "area", "base", "embed", "frame", "iframe", "input", "link", "meta", "object", "param", "script",
+    "source", "style",
 ];
 /// Elements that a headline as a whole may be set in, and be cut before they are closed.
 const AROUND: [&str; 16] = [
@@ -125,9 +126,8 @@ fn alone(html: &str, tag: &Tag<'_>, name: &str) -> Meaning {
         };
     }
     let begins = tag.start == 0 && html[tag.end..].starts_with(|c: char| !c.is_whitespace());
-    let is_markup = ALONE.contains(&name)
-        || FOREIGN.contains(&name) && has_values
-        || AROUND.contains(&name) && begins;
+    let is_markup =
+        ALONE.contains(&name) || FOREIGN.contains(&name) && has_values || AROUND.contains(&name) && begins;
     if is_markup { Meaning::Markup } else { Meaning::Words }
 }
 
@@ -173,7 +173,10 @@ mod tests {
             ("Safe<iframe src='x'> words", "Safe words"),
             ("AT&amp;T on <title> tags", "AT&T on <title> tags"),
             ("The <em>new</em> <dialog> element", "The new <dialog> element"),
-            ("Ferry <img class='emoji' alt='\u{26f4}' src='x'> is <img src='y'>back", "Ferry \u{26f4} is back"),
+            (
+                "Ferry <img class='emoji' alt='\u{26f4}' src='x'> is <img src='y'>back",
+                "Ferry \u{26f4} is back",
+            ),
         ] {
             assert_eq!(meant(Text::html(title), false).without_markup(), words, "{title}");
         }

@@ -455,6 +455,29 @@ pub fn sign(html: &str, start: usize) -> Option<String> {
     (is_called || is_drawn && !letters).then(|| alt.into_owned())
 }
 
+/// What the first picture or frame of HTML that has a name is called.
+pub fn name(html: &str) -> Option<String> {
+    let mut at = 0;
+    while let Some(found) = memchr(b'<', &html.as_bytes()[at..]) {
+        let start = at + found;
+        at = start + 1;
+        if !tag::begins(html, start) {
+            continue;
+        }
+        let tag = Tag::at(html, start)?;
+        at = tag.end;
+        let names: &[&str] = match tag.name.to_ascii_lowercase().as_str() {
+            "img" | "amp-img" => &["alt", "title"],
+            "iframe" | "video" | "audio" | "embed" | "object" => &["title", "aria-label"],
+            _ => &[],
+        };
+        if let Some(name) = names.iter().find_map(|name| tag.said(name)) {
+            return Some(name.into_owned());
+        }
+    }
+    None
+}
+
 /// Whether HTML has a start tag that begins so, in whatever case.
 fn has(html: &str, begin: &str) -> bool {
     memchr::memchr_iter(b'<', html.as_bytes()).any(|at| starts_so(&html[at..], begin))

@@ -42,7 +42,9 @@ impl<'a> Cursor<'a> {
             }
         }
         let text = trimmed(text);
-        if text.starts_with("<![") && let Some(inside) = without_sections(&text) {
+        if text.starts_with("<![")
+            && let Some(inside) = without_sections(&text)
+        {
             self.mend(Mend::DoubleEscaped);
             return Value { text: Cow::Owned(inside), markup: false };
         }
