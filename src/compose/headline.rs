@@ -46,7 +46,7 @@ mod tests {
         assert_eq!(of("<p>Soup for lunch, then a walk.</p>"), "Soup for lunch\u{2026}");
         assert_eq!(
             of("<p>It rained. Then we walked to the old pier.</p>"),
-            "It rained. Then we walked to\u{2026}"
+            "It rained. Then we walked\u{2026}"
         );
         assert_eq!(of("<p>Soup.</p>"), "notes.example");
         let long = format!("<p>{} end.</p>", "The ferry sails at noon from the old pier. ".repeat(4));

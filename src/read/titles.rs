@@ -170,7 +170,7 @@ mod tests {
             ("<p>A whole</p>", "A whole"),
             ("<b>Cut off", "Cut off"),
             ("Cut off</b>", "Cut off"),
-            ("Safe<iframe src='x'> words", "Safe words"),
+            ("Safe<iframe src='x'></iframe> words", "Safe words"),
             ("AT&amp;T on <title> tags", "AT&T on <title> tags"),
             ("The <em>new</em> <dialog> element", "The new <dialog> element"),
             (

@@ -49,14 +49,18 @@ fn in_ascii_digits(text: &str) -> Cow<'_, str> {
     let digit = |c: char| {
         ZEROS.iter().find_map(|zero| char::from_digit((c as u32).checked_sub(*zero)?, 10)).unwrap_or(c)
     };
-    Cow::Owned(text.chars().filter(|c| !is_mark(c)).map(digit).collect())
+    let narrow = |c: char| match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        c => digit(c),
+    };
+    Cow::Owned(text.chars().filter(|c| !is_mark(c)).map(narrow).collect())
 }
 
 /// The zeros of scripts that have digits of their own, each followed by its other nine.
-const ZEROS: [u32; 37] = [
+const ZEROS: [u32; 36] = [
     0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50, 0xed0,
     0xf20, 0x1040, 0x1090, 0x17e0, 0x1810, 0x1946, 0x19d0, 0x1a80, 0x1a90, 0x1b50, 0x1bb0, 0x1c40, 0x1c50,
-    0xa620, 0xa8d0, 0xa900, 0xa9d0, 0xa9f0, 0xaa50, 0xabf0, 0xff10, 0x104a0,
+    0xa620, 0xa8d0, 0xa900, 0xa9d0, 0xa9f0, 0xaa50, 0xabf0, 0x104a0,
 ];
 
 /// Others have no form in RFC 3339.
