@@ -294,3 +294,73 @@ fn hostile_shapes_take_little_time() {
         assert!(began.elapsed().as_secs() < 5, "{shape}: {:?}", began.elapsed());
     }
 }
+
+/// Cleaning what is clean changes nothing, whatever stands in whatever.
+#[test]
+fn pieces_in_any_order_are_settled_at_once() {
+    const PIECES: [&str; 52] = [
+        "<p>",
+        "</p>",
+        "<div hidden>",
+        "</div>",
+        "<iframe src='https://a.example/1'>",
+        "</iframe>",
+        "<iframe src=x />",
+        "<a href='#x'>",
+        "</a>",
+        "<b>",
+        "</b>",
+        "<img src='data:image/gif;base64,R0' data-src='/a.jpg'>",
+        "<img alt='a'>",
+        "<img src=''>",
+        "<noscript>",
+        "</noscript>",
+        "<picture>",
+        "<source data-srcset='/a 1x, /b 2x'>",
+        "</picture>",
+        "<math>",
+        "<mfrac><mi>a</mi>",
+        "</math>",
+        "<svg aria-label='a &lt; b'>",
+        "<text>t",
+        "</svg>",
+        "<input type=checkbox checked>",
+        "<object data='/x'>",
+        "</object>",
+        "<embed src='/e'>",
+        "<area href='/n' alt='N'>",
+        "<table>",
+        "<tr><td>",
+        "</table>",
+        "<li value=3>",
+        "<ol reversed>",
+        "</ol>",
+        "<body dir=rtl>",
+        "</body>",
+        "<amp-img src='/a.jpg'>",
+        "</amp-img>",
+        "<p style='display:none'>",
+        "<div style='opacity:0'>",
+        "<span role=img aria-label='l'></span>",
+        "words ",
+        "1 < 2 ",
+        "&#55357;&#56898;",
+        "&amp;",
+        "<pre>\n",
+        "</pre>",
+        "<!-- c -->",
+        "<h1>",
+        "<img srcset='/a 400w, /b 800w'",
+    ];
+    let mut state = 7_u64;
+    for _ in 0..4_000 {
+        let mut html = String::new();
+        for _ in 0..12 {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            html.push_str(PIECES[(state >> 33) as usize % PIECES.len()]);
+        }
+        let once = clean(&Text::html(html.as_str()));
+        assert_eq!(clean(&Text::html(once.as_str())), once, "{html}");
+        let _ = Text::html(html).without_markup();
+    }
+}

@@ -30,7 +30,7 @@ const FEED_TYPES: &[&str] =
 /// Pages that a gate shows to whom it takes for a robot: a sign of each that stands in no other page, and
 /// what the gate is called.
 const GATES: [(&str, &str); 21] = [
-    ("/.within.website/x/cmd/anubis/", "Anubis"),
+    ("/.within.website/", "Anubis"),
     ("id=\"anubis_challenge\"", "Anubis"),
     ("/cdn-cgi/challenge-platform/", "Cloudflare"),
     ("_cf_chl_opt", "Cloudflare"),

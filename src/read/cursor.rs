@@ -6,8 +6,6 @@
 mod attributes;
 mod values;
 
-pub(super) use values::without_sections;
-
 use std::borrow::Cow;
 
 use super::names::{Name, Ns};

@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use super::cursor::without_sections;
 use super::detect::NotAFeed;
 use super::draft::{Entries, MAX_ENTRIES, add};
 use super::json_value::{Json, Reader};
@@ -10,7 +9,7 @@ use super::limits::{MOST_PEOPLE, MOST_VALUES};
 use super::links;
 use super::repairs::{Mend, Repairs};
 use crate::model::{Category, Detail, Enclosure, Entry, Feed, Format, Link, Media, Person, Rare, Said, Text};
-use crate::text::dates;
+use crate::text::{dates, plain};
 
 /// Reads a JSON Feed.
 pub(super) fn feed(text: &str, repairs: &mut Repairs) -> Result<(Format, Feed), NotAFeed> {
@@ -218,7 +217,7 @@ impl<'a> Members<'_, 'a> {
             _ => return None,
         };
         if text.trim_start().starts_with("<![")
-            && let Some(inside) = without_sections(&text)
+            && let Some(inside) = plain::without_sections(&text)
         {
             self.repairs.note(Mend::DoubleEscaped);
             return Some(inside);

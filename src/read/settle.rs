@@ -110,7 +110,9 @@ fn of_entry(entry: &mut Entry, id_is_page: bool, resolver: &mut Resolver) {
 /// that is a page of the feed's site.
 fn own_page(entry: &Entry, site: Option<&str>) -> Option<Shared> {
     let is_own = |page: &&str| links::is_web(page) && site.is_none_or(|site| on_site(page, site));
-    entry.link.as_deref().filter(is_own).or_else(|| entry.id.as_deref().filter(is_own)).map(Shared::from)
+    let page = entry.link.as_deref().filter(is_own).or_else(|| entry.id.as_deref().filter(is_own));
+    // What only tracks changes from poll to poll, and the texts do not.
+    page.map(|page| Shared::from(url::untracked(page)))
 }
 
 /// Whether a page is one of a site. Nearly all feeds have but one host.

@@ -272,6 +272,21 @@ pub fn one_line(text: &str) -> String {
     out.text
 }
 
+/// What CDATA sections hold that were escaped once more and are the whole of a text: their marks were for a
+/// parser, not for readers. `None` where there is anything beside them.
+pub fn without_sections(text: &str) -> Option<String> {
+    const BEGIN: &str = "<![CDATA[";
+    let mut inside = String::new();
+    let mut rest = text.trim();
+    while !rest.is_empty() {
+        let begin = rest.get(..BEGIN.len()).filter(|begin| begin.eq_ignore_ascii_case(BEGIN))?;
+        let (section, after) = rest[begin.len()..].split_once("]]>")?;
+        inside.push_str(section);
+        rest = after.trim_start();
+    }
+    Some(inside.trim().to_owned()).filter(|inside| !text.is_empty() && !inside.is_empty())
+}
+
 /// The text with HTML's character references decoded, once.
 pub fn unescape(text: &str) -> Cow<'_, str> {
     let bytes = text.as_bytes();
@@ -336,6 +351,21 @@ mod tests {
         assert_eq!(of_html("<h1> A </h1><p>b <i>c</i>\n d<br/>e</p>"), "A\nb c d\ne");
         assert_eq!(of_html("<ul><li>a</li><li>b</li></ul>c"), "a\nb\nc");
         assert_eq!(of_html("a <img alt='\u{26f4}' src=x> b<img alt='Pier' src=y>"), "a \u{26f4} b");
+    }
+
+    #[test]
+    fn sections_that_are_a_whole_text_lose_their_marks() {
+        for (text, inside) in [
+            ("<![CDATA[a & b]]>", Some("a & b")),
+            (" <![cdata[a]]>\n<![CDATA[b]]> ", Some("ab")),
+            ("<![CDATA[a]]> b", None),
+            ("<![CDATA[a", None),
+            ("a <![CDATA[b]]>", None),
+            ("<![CDATA[]]>", None),
+            ("", None),
+        ] {
+            assert_eq!(without_sections(text).as_deref(), inside, "{text}");
+        }
     }
 
     #[test]

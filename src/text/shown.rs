@@ -37,6 +37,12 @@ pub fn words(html: &str) -> Cow<'_, str> {
     Walk::new(html, false).run()
 }
 
+/// A whole page before its article is looked for: formulas as words, players of films and sound as links, each
+/// in a paragraph. What else stands in frames there is seldom part of an article.
+pub fn of_page(html: &str) -> Cow<'_, str> {
+    Walk { players: true, ..Walk::new(html, true) }.run()
+}
+
 /// A way through the tags of HTML.
 struct Walk<'h> {
     html: &'h str,
@@ -46,6 +52,8 @@ struct Walk<'h> {
     out: String,
     /// It is to be published.
     page: bool,
+    /// Formulas and players alone are looked at.
+    players: bool,
     /// Addresses of pictures so far, and of those that browsers without scripts show: a picture and its
     /// twin for them are one.
     seen: HashSet<u64>,
@@ -72,6 +80,7 @@ impl<'h> Walk<'h> {
             copied: 0,
             out: String::new(),
             page,
+            players: false,
             seen: HashSet::new(),
             twins: HashSet::new(),
             waiting: None,
@@ -122,6 +131,9 @@ impl<'h> Walk<'h> {
     }
 
     fn start(&mut self, tag: &Tag<'h>) {
+        if self.players {
+            return self.player(tag);
+        }
         if hidden::is_hidden(self.html, tag, &mut self.looks) {
             let end = hidden::end(self.html, tag);
             return self.put(tag.start, end, "");
@@ -143,6 +155,23 @@ impl<'h> Walk<'h> {
                     self.of_page(tag);
                 }
             }
+        }
+    }
+
+    /// The only things that are looked at in a whole page.
+    fn player(&mut self, tag: &Tag<'h>) {
+        if tag.is("math") {
+            self.drawn(tag, formula::of_math);
+        } else if hidden::is_raw(tag) {
+            self.at = tag::behind(self.html, tag.end, tag.name);
+        } else if tag.is("iframe") || embeds::is_player(tag) {
+            let end = tag::behind(self.html, tag.end, tag.name);
+            if embeds::plays(tag) && !hidden::is_hidden(self.html, tag, &mut 0) {
+                let link = embeds::link(tag);
+                let paragraph = if link.is_empty() { link } else { format!("<p>{link}</p>") };
+                self.put(tag.start, end, &paragraph);
+            }
+            self.at = end;
         }
     }
 
@@ -188,7 +217,7 @@ impl<'h> Walk<'h> {
     }
 
     fn end(&mut self, tag: &Tag<'h>) {
-        if !self.page {
+        if !self.page || self.players {
             return;
         }
         match tag.name.as_bytes()[0].to_ascii_lowercase() {

@@ -19,7 +19,7 @@ use dom_query::Document;
 use super::record::{Body, Record};
 use super::unreadable::Problem;
 use crate::model::Outlet;
-use crate::text::{cut, plain};
+use crate::text::{cut, plain, shown};
 
 /// Characters of a text that stand for a headline where a page has none.
 const LONGEST_TITLE: usize = 100;
@@ -34,7 +34,7 @@ pub(super) fn record(
     if let Some(bound) = bounds::passed(text) {
         return Err(Problem::new(bound, "such a page is not read; save the article alone"));
     }
-    let page = Document::from(text);
+    let page = Document::from(shown::of_page(text).as_ref());
     let stated = stated::read(&page, address, offset);
     let title = stated.record.title.clone();
     let text = body::read(page, &stated, title.as_deref().unwrap_or_default(), outlets);

@@ -7,6 +7,7 @@ use crate::read::outline::{Run, escaped};
 use crate::read::repairs::Mend;
 use crate::read::scan::{Event, Tag};
 use crate::read::unescape::unescape;
+use crate::text::plain;
 
 impl<'a> Cursor<'a> {
     /// Passes over the rest of an element.
@@ -43,7 +44,7 @@ impl<'a> Cursor<'a> {
         }
         let text = trimmed(text);
         if text.starts_with("<![")
-            && let Some(inside) = without_sections(&text)
+            && let Some(inside) = plain::without_sections(&text)
         {
             self.mend(Mend::DoubleEscaped);
             return Value { text: Cow::Owned(inside), markup: false };
@@ -114,21 +115,6 @@ impl<'a> Cursor<'a> {
         }
         trimmed(out.finish())
     }
-}
-
-/// What CDATA sections hold that were escaped once more and are the whole of a text: their marks were for a
-/// parser, not for readers. `None` where there is anything beside them.
-pub(in crate::read) fn without_sections(text: &str) -> Option<String> {
-    const BEGIN: &str = "<![CDATA[";
-    let mut inside = String::new();
-    let mut rest = text.trim();
-    while !rest.is_empty() {
-        let begin = rest.get(..BEGIN.len()).filter(|begin| begin.eq_ignore_ascii_case(BEGIN))?;
-        let (section, after) = rest[begin.len()..].split_once("]]>")?;
-        inside.push_str(section);
-        rest = after.trim_start();
-    }
-    Some(inside.trim().to_owned()).filter(|inside| !text.is_empty() && !inside.is_empty())
 }
 
 fn append<'a>(text: &mut Cow<'a, str>, piece: Cow<'a, str>) {

@@ -25,6 +25,15 @@ pub(super) fn is_player(tag: &Tag<'_>) -> bool {
     PLAYERS.iter().any(|(name, ..)| tag.is(name))
 }
 
+/// Whether an embed plays a film or sound, by its address.
+pub(super) fn plays(tag: &Tag<'_>) -> bool {
+    let Some(address) = address(tag) else { return false };
+    let lower = address.to_ascii_lowercase();
+    ["/embed", "player", "/video", "youtube", "vimeo", "soundcloud", "/audio"]
+        .iter()
+        .any(|part| lower.contains(part))
+}
+
 /// The link that is left of an embed, as HTML; nothing where it shows nothing.
 pub(super) fn link(tag: &Tag<'_>) -> String {
     let Some(address) = address(tag) else { return String::new() };

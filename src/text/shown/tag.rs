@@ -41,7 +41,7 @@ impl<'h> Tag<'h> {
         let mut tag = Tag {
             start,
             end: 0,
-            name: name.rsplit(':').next().unwrap_or(name),
+            name: name.rsplit(':').next().filter(|local| !local.is_empty()).unwrap_or(name),
             closes,
             hidden: false,
             style: None,
