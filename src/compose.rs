@@ -16,6 +16,7 @@ use crate::model::{
 use crate::text::{cut, url};
 use crate::write;
 
+mod headline;
 mod line;
 mod plan;
 
@@ -27,6 +28,8 @@ const TTL_MINUTES: u32 = 15;
 
 /// Characters of a summary where only a summary may be shown.
 const SUMMARY_LENGTH: usize = 420;
+/// Pages that an entry is said to be about, or that are about it: more are a list of further reading.
+const MOST_ABOUT: usize = 3;
 /// `updated` of a feed that has no entries yet, 2026-01-01: a constant, so that it is never rewritten.
 const BEFORE_ANYTHING: i64 = 1_767_225_600;
 
@@ -253,16 +256,11 @@ fn shown(lead: &Stored, rights: Rights, clean: Clean<'_>) -> Shown {
     }
 }
 
-/// The headline as plain text; an entry without one is called by its first words.
+/// The headline as plain text; an entry without one is called by what it says.
 fn title(entry: &Entry) -> String {
     let given =
         entry.title.as_ref().map(|title| one_line(&title.without_markup())).filter(|title| !title.is_empty());
-    let words = || {
-        let text =
-            entry.content.as_ref().or(entry.summary.as_ref()).map(Text::without_markup).unwrap_or_default();
-        Some(one_line(&cut::at_sentence(&text, 80))).filter(|words| !words.is_empty())
-    };
-    given.or_else(words).unwrap_or_else(|| "Untitled".to_owned())
+    given.unwrap_or_else(|| headline::invented(entry))
 }
 
 fn one_line(text: &str) -> String {
@@ -382,6 +380,11 @@ fn links(origin: &Entry, credits: &[Credit], also: &[Also]) -> Vec<Link> {
     let link = |rel: &str, href: &str, title: &str| Link::new(rel, href).titled(Some(title.to_owned()));
     let via = credits.iter().filter_map(|credit| Some(link("via", credit.url.as_deref()?, &credit.name)));
     let related = also.iter().map(|other| link("related", &other.url, &other.name));
-    let kept = origin.links.iter().filter(|link| link.rel == "replies").cloned();
+    // What a link blog comments on, or its comment, where the link leads to what it is about.
+    let about = |link: &&Link| {
+        link.rel == "related" && Some(&link.href) != origin.link.as_ref() && url::is_web(&link.href)
+    };
+    let about = origin.links.iter().filter(about).take(MOST_ABOUT).cloned();
+    let kept = about.chain(origin.links.iter().filter(|link| link.rel == "replies").cloned());
     via.chain(related).chain(kept).collect()
 }

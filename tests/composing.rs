@@ -203,7 +203,7 @@ fn rule_3_source_carries_what_the_entry_inherited() {
     assert_eq!(hrefs(&source.links, "alternate"), ["https://wire.example/"]);
     // An entry without an author has its feed's, never ours.
     let (_, entry, _) = story("Tide tables");
-    assert!(entry.authors.is_empty());
+    assert_eq!(entry.authors[0].name, "The Wire's desk");
     assert_eq!(entry.source.unwrap().authors[0].name, "The Wire's desk");
 }
 

@@ -7,8 +7,8 @@ use super::resolve::resolve;
 use super::unreadable::Problem;
 use super::{Rule, markdown, quotations};
 use crate::model::{Article, Credit, Detail, Entry, Outlet, Rare, Seldom, Text};
-use crate::text::plain;
 use crate::text::url::without_login;
+use crate::text::{lines, plain};
 
 /// Where a record was found.
 #[derive(Debug, Clone, Copy)]
@@ -168,11 +168,14 @@ fn html(body: Body, base: Option<&str>) -> Text {
     Text { base: base.map(Into::into), ..Text::html(value) }
 }
 
-/// Plain text as HTML paragraphs.
+/// Plain text as HTML paragraphs: parted by blank lines and with their lines kept, else one a line.
 fn paragraphs(text: &str) -> String {
     let text = text.replace("\r\n", "\n");
-    let sign = if text.contains("\n\n") { "\n\n" } else { "\n" };
-    let parts = text.split(sign).map(one_line).filter(|part| !part.is_empty());
+    if text.trim().contains("\n\n") {
+        let parts = text.split("\n\n").map(str::trim).filter(|part| !part.is_empty());
+        return lines::html(&parts.collect::<Vec<_>>().join("\n\n")).replace("</p><p>", "</p>\n<p>");
+    }
+    let parts = text.split('\n').map(one_line).filter(|part| !part.is_empty());
     parts.map(|part| format!("<p>{}</p>", escape(&part))).collect::<Vec<_>>().join("\n")
 }
 

@@ -9,6 +9,7 @@ use super::date;
 use super::record::{Body, Record, category, image, list, person, stated_credit};
 use super::unreadable::Problem;
 use crate::model::{Category, Credit, CreditKind, Media, Person, Said, Status, Terms};
+use crate::text::plain;
 
 /// Every key, in the order of the documentation.
 const KEYS: [&str; 24] = [
@@ -142,7 +143,7 @@ fn wrong(key: &str, value: &Value, expected: &str) -> Problem {
 
 fn string(key: &str, value: &Value) -> Result<String, Problem> {
     match value {
-        Value::String(text) => Ok(text.trim().to_owned()),
+        Value::String(text) => Ok(plain::without_sections(text).unwrap_or_else(|| text.trim().to_owned())),
         Value::Number(number) => Ok(number.to_string()),
         _ => Err(wrong(key, value, "a text")),
     }

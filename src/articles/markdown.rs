@@ -6,6 +6,7 @@ use pulldown_cmark::{Options, Parser, html};
 use super::record::{Body, Record};
 use super::sidecar;
 use super::unreadable::Problem;
+use crate::text::shown;
 
 /// The record of a Markdown file. Without a title in the front matter, a first line `# Title` is it.
 pub(super) fn record(text: &str, offset: FixedOffset) -> Result<Record, Problem> {
@@ -49,9 +50,14 @@ fn heading(body: &str, wanted: bool) -> (Option<String>, &str) {
 /// Where more signs of footnotes stand, they are text: each costs seventy times its bytes.
 const MOST_FOOTNOTES: usize = 5_000;
 
-/// CommonMark, with tables, footnotes and strike-through, as HTML.
+/// CommonMark, with tables, footnotes, strike-through and tasks, as HTML.
 pub(super) fn to_html(text: &str) -> String {
-    let mut options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+    let text = shown::surrogates(text);
+    let text = text.as_ref();
+    let mut options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS;
     if memchr::memmem::find_iter(text.as_bytes(), "[^").nth(MOST_FOOTNOTES).is_some() {
         options.remove(Options::ENABLE_FOOTNOTES);
     }

@@ -207,7 +207,7 @@ pub(super) fn many(value: Option<&Value>) -> Vec<&Value> {
 /// The texts among one value or many; blank ones are none.
 pub(super) fn strings(value: Option<&Value>) -> Vec<String> {
     let texts = many(value).into_iter().filter_map(|value| match value {
-        Value::String(text) => Some(text.trim().to_owned()),
+        Value::String(text) => Some(plain::without_sections(text).unwrap_or_else(|| text.trim().to_owned())),
         Value::Number(number) => Some(number.to_string()),
         Value::Object(object) => Some(object.get("@value")?.as_str()?.trim().to_owned()),
         _ => None,

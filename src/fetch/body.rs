@@ -50,10 +50,14 @@ impl<'a> Reader<'a> {
         let began = Instant::now();
         let mut wire = 0;
         let idle = self.client.patience.idle;
+        let mut broken = None;
         loop {
             let chunk = match timeout(idle, response.chunk()).await {
                 Err(_) => return Err(stalled(idle)),
-                Ok(Err(error)) => return Err(cut(&error, wire)),
+                Ok(Err(error)) => {
+                    broken = Some(cut(&error, wire));
+                    break;
+                }
                 Ok(Ok(None)) => break,
                 Ok(Ok(Some(chunk))) => chunk,
             };
@@ -68,7 +72,14 @@ impl<'a> Reader<'a> {
                 false => waiting.push(chunk),
             }
         }
-        let bytes = self.decode(decoder, waiting).await?;
+        let decoded = self.decode(decoder, waiting).await;
+        let bytes = match broken {
+            // Some servers forget the last chunk, or count wrong: a document that is whole is whole.
+            Some(cut) => {
+                decoded.ok().filter(|bytes| cut.kind == Kind::Truncated && is_whole(bytes)).ok_or(cut)?
+            }
+            None => decoded?,
+        };
         self.hold(bytes.len() as u64).await?;
         Ok((bytes, Held(self.permit.map(Arc::new))))
     }
@@ -117,6 +128,48 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// Whether a document ends as it began: XML with the end tag of its root, JSON with its last bracket.
+fn is_whole(bytes: &[u8]) -> bool {
+    let blank = |byte: &u8| byte.is_ascii_whitespace() || *byte == 0;
+    let end = bytes.iter().rposition(|byte| !blank(byte)).map_or(0, |at| at + 1);
+    let bytes = &bytes[..end];
+    let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    match start.first() {
+        Some(b'{') => is_closed(start),
+        Some(b'<') => {
+            let root = start.windows(2).position(|two| two[0] == b'<' && two[1].is_ascii_alphabetic());
+            let name = root.map(|at| &start[at + 1..]).unwrap_or_default();
+            let length =
+                name.iter().take_while(|byte| !byte.is_ascii_whitespace() && !b"/>".contains(byte)).count();
+            let closes = bytes.strip_suffix(b">").map(<[u8]>::trim_ascii_end);
+            let closes = closes.and_then(|rest| rest.strip_suffix(&name[..length]));
+            length > 0 && closes.is_some_and(|rest| rest.ends_with(b"</"))
+        }
+        _ => false,
+    }
+}
+
+/// Whether every bracket of a JSON text is closed, and nothing follows the last.
+fn is_closed(json: &[u8]) -> bool {
+    let (mut open, mut quoted, mut escaped) = (0_usize, false, false);
+    for (at, byte) in json.iter().enumerate() {
+        match (quoted, byte) {
+            (true, _) if escaped => escaped = false,
+            (true, b'\\') => escaped = true,
+            (_, b'"') => quoted = !quoted,
+            (false, b'{' | b'[') => open += 1,
+            (false, b'}' | b']') => {
+                open = open.saturating_sub(1);
+                if open == 0 {
+                    return at + 1 == json.len();
+                }
+            }
+            _ => {}
+        }
+    }
+    false
+}
+
 /// Refuses a body that drips: a sender who keeps a connection busy on purpose, or as good as.
 fn pace(client: &Client, wire: u64, elapsed: Duration) -> Result<(), Receipt> {
     let expected =
@@ -147,4 +200,32 @@ fn cut(error: &reqwest::Error, wire: u64) -> Receipt {
     let told = of_request(error);
     let kind = if told.kind == Kind::Timeout { Kind::Timeout } else { Kind::Truncated };
     Receipt::new(kind, format!("the body broke off after {wire} bytes ({})", told.message))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_whole;
+
+    #[test]
+    fn a_document_is_whole_where_its_root_is_closed() {
+        for whole in [
+            "<?xml version='1.0'?><!-- c --><rss version='2.0'><channel/></rss>\n",
+            "\u{feff} <feed></feed >\0\0",
+            "<rdf:RDF></rdf:RDF>",
+            "{\"a\": [\"}\", {}]} ",
+        ] {
+            assert!(is_whole(whole.as_bytes()), "{whole}");
+        }
+        for cut in [
+            "",
+            "<rss><channel></channel>",
+            "<rss><channel></channel></rs",
+            "{\"a\": {}",
+            "{\"a\": \"}",
+            "{}{",
+            "x",
+        ] {
+            assert!(!is_whole(cut.as_bytes()), "{cut}");
+        }
+    }
 }

@@ -4,9 +4,8 @@
 use std::io::{self, Write};
 
 use brotli_decompressor::DecompressorWriter;
-use flate2::write::{DeflateDecoder, MultiGzDecoder, ZlibDecoder};
-use zstd::stream::raw::{DParameter, Decoder as ZstdDecoder};
-use zstd::stream::zio::Writer as ZstdWriter;
+use flate2::write::{DeflateDecoder, GzDecoder, ZlibDecoder};
+use zstd::stream::raw::{DParameter, Decoder as ZstdDecoder, InBuffer, Operation, OutBuffer};
 
 use super::trouble::{Kind, Receipt};
 
@@ -25,13 +24,14 @@ const BELIEVED: u64 = 1 << 20;
 /// Growth by more than this is a bomb (rule 7.3).
 const LARGEST_RATIO: u64 = 100;
 
+/// Encodings that exist and are not undone. Other names mean nothing (`UTF-8`, `none`, `binary`), and the
+/// body is what its bytes are.
+const NOT_UNDONE: &[&str] = &["compress", "x-compress", "dcb", "dcz", "exi", "pack200-gzip"];
+
 /// Bytes in, document out.
 pub(super) struct Decoder {
-    declared: Vec<String>,
-    /// First bytes, until there are enough to know the codec.
-    head: Vec<u8>,
+    declared: usize,
     layers: Vec<Codec>,
-    room: u64,
     wire: u64,
     plain: Option<bool>,
 }
@@ -39,27 +39,34 @@ pub(super) struct Decoder {
 impl Decoder {
     /// For a body with this `Content-Encoding`, which may grow to `room` bytes.
     pub(super) fn new(content_encoding: &str, room: u64) -> Result<Self, Receipt> {
-        let names = content_encoding.split(',').map(|name| name.trim().to_ascii_lowercase());
-        let declared: Vec<_> = names.filter(|name| !name.is_empty() && name != "identity").rev().collect();
-        if let Some(unknown) = declared.iter().find(|name| !KNOWN.contains(&name.as_str())) {
+        let names =
+            content_encoding.split(',').map(|name| name.trim().trim_matches('"').to_ascii_lowercase());
+        let names: Vec<_> = names.collect();
+        if let Some(other) = names.iter().find(|name| NOT_UNDONE.contains(&name.as_str())) {
             return Err(Receipt::new(
                 Kind::Encoding,
-                format!("the content encoding {unknown:?} is not understood"),
+                format!("the content encoding {other:?} is not understood"),
             ));
         }
+        let declared: Vec<_> =
+            names.into_iter().filter(|name| KNOWN.contains(&name.as_str())).rev().collect();
         if declared.len() > MOST_LAYERS {
             return Err(Receipt::new(
                 Kind::Bomb,
                 format!("encoded {} times over; two are undone", declared.len()),
             ));
         }
-        Ok(Self { declared, head: Vec::new(), layers: Vec::new(), room, wire: 0, plain: None })
+        let mut layers: Vec<Codec> = declared.iter().map(|name| Codec::unseen(name, room)).collect();
+        if layers.is_empty() {
+            layers.push(Codec::unseen("identity", room));
+        }
+        Ok(Self { declared: declared.len(), layers, wire: 0, plain: None })
     }
 
     /// Whether a chunk can be taken at once, at no cost: nothing has to be decoded. Asked of every
     /// chunk in order, before it is pushed or kept for later.
     pub(super) fn is_plain(&mut self, chunk: &[u8]) -> bool {
-        *self.plain.get_or_insert_with(|| self.declared.is_empty() && !may_be_gzip(chunk))
+        *self.plain.get_or_insert_with(|| self.declared == 0 && !may_be_encoded(chunk))
     }
 
     /// Bytes of document so far.
@@ -70,18 +77,11 @@ impl Decoder {
     /// Takes the next bytes from the wire.
     pub(super) fn push(&mut self, chunk: &[u8]) -> Result<(), Receipt> {
         self.wire += chunk.len() as u64;
-        if !self.layers.is_empty() {
-            return self.feed(chunk);
-        }
-        self.head.extend_from_slice(chunk);
-        if self.head.len() < 2 { Ok(()) } else { self.begin() }
+        self.feed(chunk)
     }
 
     /// The document, once the body has ended.
     pub(super) fn finish(mut self) -> Result<Vec<u8>, Receipt> {
-        if self.layers.is_empty() {
-            self.begin()?;
-        }
         let last = self.layers.len() - 1;
         for i in 0..self.layers.len() {
             self.layers[i].out().believed = BELIEVED.max(self.wire.saturating_mul(LARGEST_RATIO));
@@ -92,26 +92,6 @@ impl Decoder {
             }
         }
         Ok(std::mem::take(&mut self.layers[last].out().bytes))
-    }
-
-    fn begin(&mut self) -> Result<(), Receipt> {
-        let head = std::mem::take(&mut self.head);
-        let names = std::mem::take(&mut self.declared);
-        let room = self.room;
-        let mut layers = Vec::new();
-        for (i, name) in names.iter().enumerate() {
-            // Only the outermost layer can be checked against the bytes at hand.
-            let seen = (i == 0).then_some(head.as_slice());
-            layers
-                .push(Codec::new(name, seen, room).map_err(|e| Receipt::new(Kind::Encoding, e.to_string()))?);
-        }
-        if layers.is_empty() {
-            let name = if is_gzip(&head) { "gzip" } else { "identity" };
-            layers
-                .push(Codec::new(name, None, room).map_err(|e| Receipt::new(Kind::Encoding, e.to_string()))?);
-        }
-        self.layers = layers;
-        self.feed(&head)
     }
 
     fn feed(&mut self, chunk: &[u8]) -> Result<(), Receipt> {
@@ -139,9 +119,25 @@ fn is_gzip(head: &[u8]) -> bool {
     head.starts_with(&[0x1f, 0x8b])
 }
 
+/// What a frame of zstd begins with (RFC 8878 3.1.1).
+const FRAME: &[u8] = &[0x28, 0xb5, 0x2f, 0xfd];
+
+fn is_zstd(head: &[u8]) -> bool {
+    head.starts_with(FRAME)
+}
+
+/// Whether a body begins as documents do, and no encoding does.
+fn is_document(head: &[u8]) -> bool {
+    const BEGIN: [&[u8]; 9] =
+        [b"<?xml", b"<rss", b"<feed", b"<rdf:", b"<RDF", b"<!DOC", b"<!doc", b"<html", b"<opml"];
+    let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head).trim_ascii_start();
+    BEGIN.iter().any(|begin| head.starts_with(begin))
+        || head.strip_prefix(b"{").is_some_and(|rest| rest.trim_ascii_start().starts_with(b"\""))
+}
+
 /// One byte is not enough to tell; then it is taken for encoded, which costs nothing but a turn.
-fn may_be_gzip(head: &[u8]) -> bool {
-    head.first() == Some(&0x1f)
+fn may_be_encoded(head: &[u8]) -> bool {
+    matches!(head.first(), Some(0x1f | 0x28))
 }
 
 /// RFC 1950 2.2: the method is 8 and the first two bytes are a multiple of 31.
@@ -178,63 +174,196 @@ impl Write for Bounded {
     }
 }
 
-enum Codec {
-    Identity(Bounded),
-    Gzip(MultiGzDecoder<Bounded>),
-    Zlib(ZlibDecoder<Bounded>),
-    Deflate(DeflateDecoder<Bounded>),
-    Brotli(Box<DecompressorWriter<Bounded>>),
-    Zstd(ZstdWriter<Bounded, ZstdDecoder<'static>>),
+impl Bounded {
+    fn new(room: u64) -> Self {
+        Self { bytes: Vec::new(), total: 0, room, believed: BELIEVED }
+    }
 }
 
-impl Codec {
-    /// `head` corrects the name: plain bytes called gzip, and the two things called deflate.
-    fn new(name: &str, head: Option<&[u8]>, room: u64) -> io::Result<Self> {
-        let out = Bounded { bytes: Vec::new(), total: 0, room, believed: BELIEVED };
-        Ok(match name {
-            "gzip" | "x-gzip" if head.is_none_or(is_gzip) => Self::Gzip(MultiGzDecoder::new(out)),
-            "deflate" if head.is_none_or(is_zlib) => Self::Zlib(ZlibDecoder::new(out)),
-            "deflate" => Self::Deflate(DeflateDecoder::new(out)),
-            "br" => Self::Brotli(Box::new(DecompressorWriter::new(out, 16 * 1024))),
-            "zstd" => {
-                let mut raw = ZstdDecoder::new()?;
-                raw.set_parameter(DParameter::WindowLogMax(ZSTD_WINDOW_LOG))?;
-                Self::Zstd(ZstdWriter::new(out, raw))
-            }
-            _ => Self::Identity(out),
-        })
+/// The members of a gzip stream (RFC 1952 2.2), one after the other. What follows the last and begins none, as
+/// zero bytes do, is nobody's.
+struct Members {
+    member: GzDecoder<Bounded>,
+    /// It is not the first.
+    further: bool,
+    over: bool,
+}
+
+impl Members {
+    fn new(out: Bounded) -> Self {
+        Self { member: GzDecoder::new(out), further: false, over: false }
     }
 
-    fn write(&mut self, chunk: &[u8]) -> io::Result<()> {
-        match self {
-            Self::Identity(out) => out.write_all(chunk),
-            Self::Gzip(w) => w.write_all(chunk),
-            Self::Zlib(w) => lenient(w.write_all(chunk)),
-            Self::Deflate(w) => lenient(w.write_all(chunk)),
-            Self::Brotli(w) => w.write_all(chunk),
-            Self::Zstd(w) => w.write_all(chunk),
+    fn write(&mut self, mut chunk: &[u8]) -> io::Result<()> {
+        while !chunk.is_empty() && !self.over {
+            match self.member.write(chunk) {
+                // The member has ended.
+                Ok(0) => {
+                    self.member.try_finish()?;
+                    self.over = !is_gzip(chunk) && chunk != [0x1f];
+                    if !self.over {
+                        let out = std::mem::replace(self.member.get_mut(), Bounded::new(0));
+                        (self.member, self.further) = (GzDecoder::new(out), true);
+                    }
+                }
+                Ok(taken) => chunk = &chunk[taken..],
+                Err(_) if self.is_no_member() => self.over = true,
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
+    }
+
+    fn finish(&mut self) -> io::Result<()> {
+        match self.over || self.is_no_member() {
+            true => Ok(()),
+            false => self.member.try_finish(),
+        }
+    }
+
+    /// Whether what follows a member does not even begin as another.
+    fn is_no_member(&self) -> bool {
+        self.further && self.member.header().is_none()
+    }
+}
+
+/// The frames of a zstd stream (RFC 8878 3.1), likewise.
+struct Frames {
+    raw: ZstdDecoder<'static>,
+    out: Bounded,
+    /// Decoded bytes on their way.
+    piece: Vec<u8>,
+    /// Behind a frame: the first bytes of what follows.
+    behind: Option<Vec<u8>>,
+    over: bool,
+}
+
+impl Frames {
+    fn new(out: Bounded) -> io::Result<Self> {
+        let mut raw = ZstdDecoder::new()?;
+        raw.set_parameter(DParameter::WindowLogMax(ZSTD_WINDOW_LOG))?;
+        Ok(Self { raw, out, piece: vec![0; 16 * 1024], behind: None, over: false })
+    }
+
+    fn write(&mut self, mut chunk: &[u8]) -> io::Result<()> {
+        while !chunk.is_empty() && !self.over {
+            let Some(head) = &mut self.behind else {
+                chunk = self.decode(chunk)?;
+                continue;
+            };
+            head.push(chunk[0]);
+            chunk = &chunk[1..];
+            self.over = !FRAME.starts_with(head);
+            if head.len() == FRAME.len() && !self.over {
+                self.behind = None;
+                self.raw.reinit()?;
+                self.decode(FRAME)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Decodes up to the end of the frame; what is behind it.
+    fn decode<'c>(&mut self, chunk: &'c [u8]) -> io::Result<&'c [u8]> {
+        let mut input = InBuffer::around(chunk);
+        loop {
+            let mut output = OutBuffer::around(self.piece.as_mut_slice());
+            let left = self.raw.run(&mut input, &mut output)?;
+            let produced = output.pos();
+            self.out.write_all(&self.piece[..produced])?;
+            if left == 0 {
+                self.behind = Some(Vec::new());
+                return Ok(&chunk[input.pos()..]);
+            }
+            if input.pos() == chunk.len() && produced < self.piece.len() {
+                return Ok(&[]);
+            }
         }
     }
 
     fn finish(&mut self) -> io::Result<()> {
+        if self.behind.is_some() { Ok(()) } else { Err(io::ErrorKind::UnexpectedEof.into()) }
+    }
+}
+
+enum Codec {
+    /// It has shown too few bytes to tell what it is; what it is called, and those bytes.
+    Unseen(String, Vec<u8>, Bounded),
+    Identity(Bounded),
+    Gzip(Box<Members>),
+    Zlib(ZlibDecoder<Bounded>),
+    Deflate(DeflateDecoder<Bounded>),
+    Brotli(Box<DecompressorWriter<Bounded>>),
+    Zstd(Box<Frames>),
+}
+
+/// So many bytes show what a body is.
+const TELLING: usize = 16;
+
+impl Codec {
+    fn unseen(name: &str, room: u64) -> Self {
+        Self::Unseen(name.to_owned(), Vec::new(), Bounded::new(room))
+    }
+
+    /// `head` corrects the name: what is called encoded and is not, or otherwise, and the two things called
+    /// deflate.
+    fn seen(name: &str, head: &[u8], out: Bounded) -> io::Result<Self> {
+        Ok(match name {
+            _ if is_document(head) => Self::Identity(out),
+            _ if is_gzip(head) => Self::Gzip(Box::new(Members::new(out))),
+            "zstd" => Self::Zstd(Box::new(Frames::new(out)?)),
+            _ if is_zstd(head) => Self::Zstd(Box::new(Frames::new(out)?)),
+            "deflate" | "gzip" | "x-gzip" if is_zlib(head) => Self::Zlib(ZlibDecoder::new(out)),
+            "deflate" => Self::Deflate(DeflateDecoder::new(out)),
+            "br" => Self::Brotli(Box::new(DecompressorWriter::new(out, 16 * 1024))),
+            _ => Self::Identity(out),
+        })
+    }
+
+    /// What it is, now that enough of it is seen.
+    fn look(&mut self) -> io::Result<()> {
+        let Self::Unseen(name, head, out) = self else { return Ok(()) };
+        let (name, head) = (std::mem::take(name), std::mem::take(head));
+        let out = std::mem::replace(out, Bounded::new(0));
+        *self = Self::seen(&name, &head, out)?;
+        self.write(&head)
+    }
+
+    fn write(&mut self, chunk: &[u8]) -> io::Result<()> {
         match self {
-            Self::Identity(_) => Ok(()),
-            Self::Gzip(w) => w.try_finish(),
+            Self::Unseen(_, head, _) => {
+                head.extend_from_slice(chunk);
+                if head.len() < TELLING { Ok(()) } else { self.look() }
+            }
+            Self::Identity(out) => out.write_all(chunk),
+            Self::Gzip(members) => members.write(chunk),
+            Self::Zlib(w) => lenient(w.write_all(chunk)),
+            Self::Deflate(w) => lenient(w.write_all(chunk)),
+            Self::Brotli(w) => lenient(w.write_all(chunk)),
+            Self::Zstd(frames) => frames.write(chunk),
+        }
+    }
+
+    fn finish(&mut self) -> io::Result<()> {
+        self.look()?;
+        match self {
+            Self::Unseen(..) | Self::Identity(_) => Ok(()),
+            Self::Gzip(members) => members.finish(),
             Self::Zlib(w) => w.try_finish(),
             Self::Deflate(w) => w.try_finish(),
             Self::Brotli(w) => w.close(),
-            Self::Zstd(w) => w.finish(),
+            Self::Zstd(frames) => frames.finish(),
         }
     }
 
     fn out(&mut self) -> &mut Bounded {
         match self {
-            Self::Identity(out) => out,
-            Self::Gzip(w) => w.get_mut(),
+            Self::Unseen(_, _, out) | Self::Identity(out) => out,
+            Self::Gzip(members) => members.member.get_mut(),
             Self::Zlib(w) => w.get_mut(),
             Self::Deflate(w) => w.get_mut(),
             Self::Brotli(w) => w.get_mut(),
-            Self::Zstd(w) => w.writer_mut(),
+            Self::Zstd(frames) => &mut frames.out,
         }
     }
 
@@ -357,6 +486,40 @@ mod tests {
         let text = text();
         assert_eq!(decode("", &gzip(&text), 1).unwrap(), text);
         assert_eq!(decode("gzip", &text, 1).unwrap(), text);
+    }
+
+    #[test]
+    fn rule_7_4_names_that_mean_nothing_and_wrong_ones_give_way_to_the_bytes() {
+        let text = [b"<?xml version='1.0'?>".to_vec(), text()].concat();
+        let json = b"{ \"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [] }".to_vec();
+        for name in ["UTF-8", "none", "binary", "8bit, \"none\"", "text/xml", "br", "zstd", "deflate", "gzip"]
+        {
+            for document in [&text, &json] {
+                for step in [1, 100_000] {
+                    assert_eq!(&decode(name, document, step).unwrap(), document, "{name}");
+                    assert_eq!(&decode(name, &gzip(document), step).unwrap(), document, "gzip as {name}");
+                    assert_eq!(&decode(name, &zstd(document), step).unwrap(), document, "zstd as {name}");
+                }
+            }
+        }
+        assert_eq!(decode("gzip", &zlib(&text), 7).unwrap(), text);
+        assert_eq!(decode("gzip, gzip", &gzip(&text), 7).unwrap(), text);
+    }
+
+    #[test]
+    fn rule_7_4_what_follows_the_end_is_nobodys() {
+        let text = text();
+        for (encoding, body) in
+            [("gzip", gzip(&text)), ("deflate", zlib(&text)), ("br", brotli(&text)), ("zstd", zstd(&text))]
+        {
+            for tail in [&[0; 1][..], &[0; 64], b"\r\n", &[0x1f, 0x00, 0x01]] {
+                for step in [1, 7, 100_000] {
+                    let body = [&body, tail].concat();
+                    let read = decode(encoding, &body, step);
+                    assert!(read.as_ref().ok() == Some(&text), "{encoding} {tail:?} {step}");
+                }
+            }
+        }
     }
 
     #[test]

@@ -16,8 +16,8 @@ use chrono::{DateTime, Utc};
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::model::{
-    Article, Entry, Feed, FutureDates, Incoming, Key, KeyKind, KeyUse, OWN, Provenance, Record, Shared,
-    Status,
+    Article, Entry, Feed, FutureDates, Incoming, Key, KeyKind, KeyUse, OWN, Person, Provenance, Record,
+    Shared, Status,
 };
 use crate::text::url;
 
@@ -79,7 +79,12 @@ pub fn of_feed(feed: &mut Feed, origin: &Origin<'_>, now: DateTime<Utc>) -> Vec<
     let dated =
         origin.dated.or(feed.updated).or(feed.published).and_then(|date| sane(date, now)).unwrap_or(now);
     let language: Option<Shared> = feed.language.as_deref().map(Shared::from);
-    let (entries, marks) = once_each(std::mem::take(&mut feed.entries));
+    let mut entries = std::mem::take(&mut feed.entries);
+    if let Some(cut) = feed.cut.take().filter(|cut| *cut < entries.len()) {
+        entries.remove(cut);
+    }
+    name_authors(&mut entries, &feed.authors_of_entries);
+    let (entries, marks) = once_each(entries);
     let keys = keys::of_document(origin.source, origin.weak_guids, &marks);
     let items = entries.into_iter().zip(marks).zip(keys);
     let incoming = items.filter_map(|((mut entry, marks), keys)| {
@@ -115,6 +120,19 @@ pub fn of_feed(feed: &mut Feed, origin: &Origin<'_>, now: DateTime<Utc>) -> Vec<
         })
     });
     incoming.collect()
+}
+
+/// Who is named once for a feed wrote its entries (RFC 4287 4.2.1, JSON Feed 1.1); an entry that was copied
+/// from another feed is that feed's.
+fn name_authors(entries: &mut [Entry], of_feed: &[Person]) {
+    for entry in entries.iter_mut().filter(|entry| entry.authors.is_empty()) {
+        match entry.source.as_deref().map(|source| source.authors.clone()) {
+            None if of_feed.is_empty() => {}
+            None => entry.authors = of_feed.to_vec(),
+            Some(theirs) if !theirs.is_empty() => entry.authors = theirs,
+            Some(_) => {}
+        }
+    }
 }
 
 /// Every item once. Of several versions of one entry in a document the newest counts (RFC 4287 4.1.1).

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{Category, Entry, Link, Person, Shared};
-use crate::text::plain;
+use crate::text::{plain, shown};
 
 /// Which specification a document follows, as far as its root element or version tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -139,7 +139,7 @@ impl Text {
     /// The text without markup, for people and for matching; never to be published as HTML.
     pub fn without_markup(&self) -> String {
         match self.kind {
-            TextKind::Html => plain::of_html(&self.value),
+            TextKind::Html => plain::of_html(&shown::words(&self.value)),
             TextKind::Text => self.value.trim().to_owned(),
         }
     }
@@ -219,6 +219,9 @@ pub struct Feed {
     /// Who is responsible for the feed.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub authors: Vec<Person>,
+    /// Those of them who wrote what names nobody else: a feed's editor or owner did not.
+    #[serde(skip)]
+    pub authors_of_entries: Vec<Person>,
     /// Contributors.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub contributors: Vec<Person>,
@@ -264,6 +267,9 @@ pub struct Feed {
     /// RFC 6721 tombstones: entries that were withdrawn.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub deleted: Vec<Deleted>,
+    /// Place of the entry in which the document was cut short: nobody knows what it would have said.
+    #[serde(skip)]
+    pub cut: Option<usize>,
     /// The entries, in the order of the document.
     #[serde(skip)]
     pub entries: Vec<Entry>,

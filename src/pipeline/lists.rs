@@ -13,7 +13,7 @@ use chrono::{DateTime, Utc};
 use url::Url;
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::{Broken, Halt, Network, Scope, life, take_in, visits};
+use super::{Broken, Halt, Network, Scope, life, soft, take_in, visits};
 use crate::config::edit::{self, canonical};
 use crate::config::{Desk, List, Source, subscribe};
 use crate::fetch::{self, Address, Answer, Document, Due, Outcome, schedule};
@@ -194,7 +194,8 @@ fn take(list: &List, store: &mut Store, answer: Answer, now: DateTime<Utc>) -> R
 
 fn read_list(document: &Document) -> Result<Subscriptions, String> {
     let hints = Hints { base_url: Some(&document.url), content_type: document.content_type.as_deref() };
-    read::opml(&document.bytes, &hints).map_err(|why| why.to_string())
+    read::opml(&document.bytes, &hints)
+        .map_err(|why| soft::gate(&document.bytes).unwrap_or_else(|| why.to_string()))
 }
 
 /// The feeds of a list after a visit: what it names, and what it lacks.

@@ -12,7 +12,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use tokio::runtime::Runtime;
 use url::Url;
 
-use super::{Broken, Halt, Network, complaints, take_in};
+use super::{Broken, Halt, Network, complaints, soft, take_in};
 use crate::articles;
 use crate::config::{Desk, Source};
 use crate::fetch::{self, Address, Answer, Client, Document, Due, Kind, Outcome, Robots};
@@ -299,6 +299,9 @@ fn asked(answer: &Answer, now: DateTime<Utc>) -> Option<Asked> {
 
 /// The text of a page as our own records' pages are read.
 fn text(document: &Document, outlets: &[Outlet]) -> Result<Page, String> {
+    if let Some(gate) = soft::gate(&document.bytes) {
+        return Err(gate);
+    }
     let hints =
         crate::model::Hints { base_url: Some(&document.url), content_type: document.content_type.as_deref() };
     let mut article = articles::web_page(&document.bytes, &hints, outlets)?;

@@ -8,12 +8,14 @@ use url::Url;
 
 use crate::fetch::Document;
 use crate::model::{Entry, Feed, Text};
-use crate::text::tags;
+use crate::text::{plain, tags};
 
 /// Feed links of a page that are named to an operator.
 const MOST_LINKS: usize = 5;
 /// A page is looked at up to here; its head is at its beginning.
 const MOST_BYTES: usize = 256 * 1024;
+/// A gate's page has no article: it is no longer than this, in bytes, unless its title says what it is.
+const MOST_OF_A_GATE: usize = 64 * 1024;
 /// And no further than so many tags.
 const MOST_TAGS: usize = 5_000;
 
@@ -25,8 +27,69 @@ static FEEDS: LazyLock<Option<Selector>> =
 const FEED_TYPES: &[&str] =
     &["application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml"];
 
+/// Pages that a gate shows to whom it takes for a robot: a sign of each that stands in no other page, and
+/// what the gate is called.
+const GATES: [(&str, &str); 21] = [
+    ("/.within.website/", "Anubis"),
+    ("id=\"anubis_challenge\"", "Anubis"),
+    ("/cdn-cgi/challenge-platform/", "Cloudflare"),
+    ("_cf_chl_opt", "Cloudflare"),
+    ("cf-browser-verification", "Cloudflare"),
+    ("/.ddos-guard/", "DDoS-Guard"),
+    ("_incapsula_resource", "Imperva"),
+    ("captcha-delivery.com", "DataDome"),
+    ("px-captcha", "HUMAN"),
+    ("awswafintegration", "AWS WAF"),
+    ("awswafcookiedomainlist", "AWS WAF"),
+    ("sucuri_cloudproxy_js", "Sucuri"),
+    ("/sgcaptcha/", "SiteGround"),
+    ("/.well-known/sgcaptcha", "SiteGround"),
+    ("vercel security checkpoint", "Vercel"),
+    ("/.bunny-shield/", "Bunny Shield"),
+    ("/.well-known/.git.gammaspectra.live/git/go-away", "go-away"),
+    ("/_sec/cp_challenge/", "Akamai"),
+    ("/__zenedge/", "Oracle"),
+    ("/_fs-ch-", "Fastly"),
+    ("/.haphash", "Haphash"),
+];
+/// Titles of such pages of whatever gate.
+const GATE_TITLES: [&str; 8] = [
+    "just a moment...",
+    "making sure you're not a bot!",
+    "making sure you\u{2019}re not a bot!",
+    "checking your browser",
+    "ddos protection by",
+    "attention required! | cloudflare",
+    "one moment, please...",
+    "verifying you are human",
+];
+
+/// The gate whose page stands in place of a document, if it is one: a page that asks a browser to prove
+/// that a person sits before it.
+pub(super) fn gate(bytes: &[u8]) -> Option<String> {
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(MOST_BYTES)]).to_ascii_lowercase();
+    if !head.contains("<html") && !head.contains("<!doctype html") && !head.contains("<script") {
+        return None;
+    }
+    let title = head.split_once("<title").and_then(|(_, rest)| rest.split_once('>'));
+    let title =
+        title.and_then(|(_, rest)| rest.split_once("</title")).map(|(title, _)| plain::of_html(title));
+    let title = title.unwrap_or_default();
+    let name = GATES.iter().find(|(sign, _)| head.contains(sign)).map(|(_, name)| *name);
+    let called = GATE_TITLES.iter().any(|known| title.starts_with(known));
+    // A page of news may have such a script too; its title says so.
+    let is_short = head.len() < MOST_OF_A_GATE;
+    let name = if called { name.or(Some("its host")) } else { name.filter(|_| is_short) }?;
+    Some(format!(
+        "got the challenge page of {name}, which takes copydesk for a robot; ask the publisher to let feed readers through, or for another address"
+    ))
+}
+
 /// What to tell of a document that is no feed: what it is, and the feeds it names (rule 9.1).
 pub(super) fn told(document: &Document, reason: &str) -> String {
+    if let Some(gate) = gate(&document.bytes) {
+        return gate;
+    }
     let head = String::from_utf8_lossy(&document.bytes[..document.bytes.len().min(MOST_BYTES)]);
     if !head.to_ascii_lowercase().contains("<html") {
         return reason.to_owned();
@@ -121,6 +184,31 @@ mod tests {
         let told = told(&page(html), "no feed");
         assert!(told.contains("\"Just a moment\"") && told.contains("https://a.example/feed.xml"), "{told}");
         assert!(!told.contains("x.css"));
+    }
+
+    #[test]
+    fn the_challenge_page_of_a_gate_is_told_as_such() {
+        for (html, name) in [
+            (
+                "<!doctype html><html><head><title>Making sure you&#39;re not a bot!</title><link href='/.within.website/x/xess/xess.min.css'>\
+              <script id=\"anubis_challenge\" type=\"application/json\">{}</script></head>",
+                "Anubis",
+            ),
+            (
+                "<html><head><title>Just a moment...</title></head><body><script src='/cdn-cgi/challenge-platform/h/b/orchestrate/chl_page/v1'></script>",
+                "Cloudflare",
+            ),
+            ("<html><body><script>window.awsWafCookieDomainList = []</script></body></html>", "AWS WAF"),
+            ("<html><head><title>Checking your browser before you go on</title></head>", "its host"),
+        ] {
+            let told = told(&page(html), "no feed");
+            assert!(told.contains(&format!("challenge page of {name}")), "{told}");
+        }
+        let other =
+            "<html><head><title>How gates work</title></head><p>Just a moment... said the gate.</p></html>";
+        assert!(
+            gate(other.as_bytes()).is_none() && gate(b"<rss><title>Just a moment...</title></rss>").is_none()
+        );
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::cursor::{Cursor, Element};
 use super::draft::Draft;
 use super::elements::{self, STRUCTURE, address, date, person, plain};
 use super::repairs::Mend;
-use super::{base64, find};
+use super::{base64, find, titles};
 use crate::model::{Category, Enclosure, Link, Provenance, Record, Target, Text, TextKind};
 use crate::text::{dates, plain as plain_text};
 
@@ -14,7 +14,7 @@ use crate::text::{dates, plain as plain_text};
 pub(super) fn child(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draft) -> bool {
     match element.name() {
         "title" => {
-            let value = construct(cursor, element);
+            let value = construct(cursor, element).map(|title| titles::meant(title, true));
             draft.title.offer(find::TITLE, element, value);
         }
         "subtitle" | "tagline" | "summary" => {

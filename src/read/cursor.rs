@@ -144,6 +144,11 @@ impl<'a> Cursor<'a> {
         self.open.len() >= element.depth
     }
 
+    /// Whether the document ended before this element did.
+    pub(super) fn is_cut_in(&self, element: &Element) -> bool {
+        self.cut && !self.goes_on && self.is_open(element)
+    }
+
     /// The start tags of the elements that are open, as written; `None` where one of them was mended.
     pub(super) fn start_tags(&self) -> Option<String> {
         let document = self.document();

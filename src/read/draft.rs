@@ -108,6 +108,8 @@ pub(super) struct Channel {
     pub(super) moved_to: Option<String>,
     pub(super) deleted: Vec<Deleted>,
     pub(super) entries: Entries,
+    /// The entry in which the document ends.
+    pub(super) cut: Option<usize>,
 }
 
 /// Entries of one document; those beyond are left out.
@@ -138,6 +140,11 @@ impl Entries {
             self.list.reserve_exact(more.min(MAX_ENTRIES));
         }
         self.list.push(entry);
+    }
+
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.list.len()
     }
 
     /// Says that so many pieces like the present one will follow.
@@ -254,6 +261,8 @@ impl Draft {
     /// The feed that was drafted.
     pub(super) fn into_feed(mut self) -> Feed {
         let channel = self.channel;
+        let wrote = |rank: &usize| find::AUTHOR.get(*rank).is_some_and(|place| find::WRITERS.contains(place));
+        let writers = self.authors.iter().filter(|(rank, _)| wrote(rank)).cloned().collect();
         let frequency = channel.frequency.unwrap_or(1).max(1);
         Feed {
             id: self.id.take(),
@@ -270,6 +279,7 @@ impl Draft {
             published: self.published.take(),
             updated: self.updated.take(),
             authors: people::chosen(self.authors),
+            authors_of_entries: people::chosen(writers),
             contributors: self.contributors,
             categories: self.categories,
             ttl_minutes: channel.ttl_minutes,
@@ -284,6 +294,7 @@ impl Draft {
             locked: channel.locked,
             moved_to: channel.moved_to,
             deleted: channel.deleted,
+            cut: channel.cut,
             entries: channel.entries.finish(),
             ..Feed::default()
         }

@@ -10,7 +10,7 @@ use super::draft::{Draft, MAX_ENTRIES};
 use super::find;
 use super::names::Ns;
 use super::repairs::Mend;
-use super::{atom, cdf, dublin, markup, media, modules, people, podcasts, rss};
+use super::{atom, cdf, dublin, markup, media, modules, people, podcasts, rss, titles};
 use crate::model::{Person, Shared, Text, TextKind};
 use crate::text::{dates, plain as plain_text};
 
@@ -67,6 +67,9 @@ pub(super) fn entry(cursor: &mut Cursor<'_>, element: &Element, feed: &mut Draft
             break;
         }
         child(cursor, &next, &mut draft);
+    }
+    if cursor.is_cut_in(element) {
+        feed.channel.cut = Some(feed.channel.entries.len());
     }
     let rest = &cursor.document().as_bytes()[cursor.offset()..];
     let alike = || memchr::memmem::find_iter(rest, &format!("<{tag}")).take(MAX_ENTRIES).count();
@@ -125,7 +128,8 @@ pub(super) fn text(cursor: &mut Cursor<'_>, element: &Element) -> Option<Text> {
     }
     let html = value.markup || markup::is_html(&value.text);
     let kind = if html { TextKind::Html } else { TextKind::Text };
-    Some(Text { kind, value: value.text.into_owned(), base: if html { base } else { None } })
+    let text = Text { kind, value: value.text.into_owned(), base: if html { base } else { None } };
+    Some(if element.name() == "title" { titles::meant(text, false) } else { text })
 }
 
 /// Whether a text is markup from end to end, but none of it a tag: escaped once more than it should be.

@@ -157,4 +157,16 @@ pub(super) const AUTHOR: Find = &[
     (DcTerms, "publisher"),
 ];
 
+/// Places in [`AUTHOR`] that name, in a feed, who wrote its entries.
+pub(super) const WRITERS: Find = &[
+    (Atom, "author"),
+    (Core, "author"),
+    (Dc, "creator"),
+    (DcTerms, "creator"),
+    (Dc, "author"),
+    (Itunes, "author"),
+    (GooglePlay, "author"),
+    (Podcast, "person"),
+];
+
 pub(super) const COMMENT_COUNT: Find = &[(Ns::Slash, "comments"), (Thread, "total")];

@@ -1,7 +1,8 @@
 //! The one door for HTML on its way out: sanitised, its addresses absolute, well-formed.
 //!
 //! What may stay is an allow-list, kept by `ammonia`: no scripts, styles, frames, forms or event
-//! attributes. Cleaning what is clean changes nothing.
+//! attributes. Before it, `text::shown` makes of hidden words, waiting pictures and frames what a browser
+//! would show. Cleaning what is clean changes nothing.
 
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
@@ -10,10 +11,10 @@ use std::sync::LazyLock;
 
 use ammonia::{Builder, Url, UrlRelative};
 
-use super::outline::escaped;
 use crate::model::{Text, TextKind};
+use crate::text::lines::{self, escaped};
 use crate::text::url::is_script;
-use crate::text::{plain, tags};
+use crate::text::{shown, tags};
 
 /// Elements left open inside each other beyond this are not parsed: HTML's rules for mending them
 /// take time that grows with the square of the depth.
@@ -41,6 +42,12 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     builder
         .add_tags(["audio", "video", "source", "track", "picture", "section", "font"])
         .rm_tags(["map", "area"])
+        .add_generic_attributes(["dir"])
+        .add_tag_attributes("details", ["open"])
+        .add_tag_attributes("data", ["value"])
+        .add_tag_attributes("li", ["value"])
+        .add_tag_attributes("ol", ["reversed", "type"])
+        .add_tag_attributes("time", ["datetime"])
         .add_tag_attributes("img", ["srcset", "sizes", "loading"])
         .add_tag_attributes("source", ["src", "srcset", "sizes", "type", "media"])
         .add_tag_attributes("audio", ["src", "controls", "loop", "muted", "preload"])
@@ -73,21 +80,22 @@ const CONTENT_GOES: &[&str] = &[
 /// ```
 pub fn clean(text: &Text) -> String {
     if text.kind == TextKind::Text {
-        return escaped(&text.value);
+        return lines::html(&text.value);
     }
     if !text.value.contains(['<', '&', '>', '\0', '\r', '\u{a0}']) {
         return text.value.clone();
     }
-    let survey = survey(&text.value);
-    if survey.deepest > MAX_OPEN || survey.steps > MAX_STEPS || tags::refusal(&text.value).is_some() {
-        return escaped(&plain::of_html(&text.value));
+    let html = shown::html(&text.value);
+    let survey = survey(&html);
+    if survey.deepest > MAX_OPEN || survey.steps > MAX_STEPS || tags::refusal(&html).is_some() {
+        return escaped(&text.without_markup());
     }
     let base = text.base.as_deref().and_then(|base| Url::parse(base).ok());
     BASE.set(base);
     let runs = if survey.unsettled { MORE_RUNS } else { 0 };
-    let clean = settled(once(&text.value), runs);
+    let clean = settled(once(&html), runs);
     BASE.set(None);
-    clean.unwrap_or_else(|| escaped(&plain::of_html(&text.value)))
+    clean.unwrap_or_else(|| escaped(&text.without_markup()))
 }
 
 /// What cleaning it again no longer changes; `None` where so many runs do not settle it.
@@ -114,7 +122,41 @@ fn once(html: &str) -> String {
     // A parser takes it for a byte order mark and drops it, but only in the first place.
     let marks = clean.len() - clean.trim_start_matches('\u{feff}').len();
     clean.drain(..marks);
+    // Its address was none of the web.
+    if clean.contains("<img>") || clean.contains("<img ") {
+        clean = without_empty_pictures(clean);
+    }
     if clean.contains("<pre") { with_first_newlines(&clean) } else { clean }
+}
+
+/// Without pictures that have neither address nor words; cleaned HTML has its attributes in double quotes.
+fn without_empty_pictures(html: String) -> String {
+    let mut out = String::new();
+    let (mut copied, mut at) = (0, 0);
+    while let Some(found) = memchr::memmem::find(&html.as_bytes()[at..], b"<img") {
+        let start = at + found;
+        let end = start + tag_length(&html[start..]);
+        at = end;
+        let tag = &html[start..end];
+        if !tag.contains(" src=\"") && (!tag.contains(" alt=\"") || tag.contains(" alt=\"\"")) {
+            out.push_str(&html[copied..start]);
+            copied = end;
+        }
+    }
+    if copied == 0 {
+        return html;
+    }
+    out + &html[copied..]
+}
+
+/// The length of the tag at the start of cleaned HTML.
+fn tag_length(html: &str) -> usize {
+    let mut quoted = false;
+    let end = html.bytes().position(|byte| {
+        quoted ^= byte == b'"';
+        byte == b'>' && !quoted
+    });
+    end.map_or(html.len(), |end| end + 1)
 }
 
 /// Whether XML forbids the character (XML 1.0 2.2).
@@ -128,12 +170,7 @@ fn with_first_newlines(html: &str) -> String {
     let mut out = String::with_capacity(html.len() + 8);
     let mut rest = html;
     while let Some(start) = rest.find("<pre") {
-        let mut quoted = false;
-        let end = rest[start..].bytes().position(|byte| {
-            quoted ^= byte == b'"';
-            byte == b'>' && !quoted
-        });
-        let end = end.map_or(rest.len(), |end| start + end + 1);
+        let end = start + tag_length(&rest[start..]);
         out.push_str(&rest[..end]);
         rest = &rest[end..];
         if rest.starts_with('\n') {
@@ -349,7 +386,7 @@ mod tests {
     fn srcset_is_settled_after_one_cleaning() {
         let once = cleaned("<img srcset='b.png \u{8}\u{8}, c.png \u{8} 2x \u{1}'>");
         let there = "https://desk.example/a/b.png, https://desk.example/a/c.png 2x";
-        assert_eq!(once, format!("<img srcset=\"{there}\">"));
+        assert_eq!(once, format!("<img src=\"https://desk.example/a/b.png\" srcset=\"{there}\">"));
         assert_eq!(cleaned(&once), once);
     }
 
@@ -390,10 +427,10 @@ mod tests {
     fn what_runs_or_frames_goes() {
         for html in [
             "<script>x()</script>",
-            "<iframe src='https://x.example'></iframe>",
+            "<iframe srcdoc='<p>x'></iframe>",
             "<style>p{}</style>",
             "<form action='x'></form>",
-            "<object data='x'></object>",
+            "<object></object>",
             "<svg onload=x()></svg>",
         ] {
             assert_eq!(cleaned(html), "", "{html}");
@@ -407,7 +444,8 @@ mod tests {
         assert_eq!(cleaned("<img src=b.png>"), "<img src=\"https://desk.example/a/b.png\">");
         assert_eq!(
             cleaned("<img srcset='b.png 1x, /c,d.png 2x'>"),
-            "<img srcset=\"https://desk.example/a/b.png 1x, https://desk.example/c,d.png 2x\">"
+            "<img src=\"https://desk.example/a/b.png\" \
+             srcset=\"https://desk.example/a/b.png 1x, https://desk.example/c,d.png 2x\">"
         );
         assert_eq!(
             cleaned("<video poster=p.jpg></video>"),

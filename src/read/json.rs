@@ -9,18 +9,20 @@ use super::limits::{MOST_PEOPLE, MOST_VALUES};
 use super::links;
 use super::repairs::{Mend, Repairs};
 use crate::model::{Category, Detail, Enclosure, Entry, Feed, Format, Link, Media, Person, Rare, Said, Text};
-use crate::text::dates;
+use crate::text::{dates, plain};
 
 /// Reads a JSON Feed.
 pub(super) fn feed(text: &str, repairs: &mut Repairs) -> Result<(Format, Feed), NotAFeed> {
     let mut reader = Reader::new(text);
     let mut entries = Entries::default();
-    let mut keep = |mut item| {
+    let mut cut = None;
+    let mut keep = |mut item, ends: bool| {
         if entries.is_full() {
             return repairs.note(Mend::TooManyEntries);
         }
         if let Some(entry) = (Members { json: &mut item, repairs }).entry() {
             let ids = || memchr::memmem::find_iter(text.as_bytes(), "\"id\"").take(MAX_ENTRIES).count();
+            cut = ends.then_some(entries.len()).or(cut);
             entries.push(entry, ids);
         }
     };
@@ -36,6 +38,7 @@ pub(super) fn feed(text: &str, repairs: &mut Repairs) -> Result<(Format, Feed), 
     let mut feed = members.feed();
     if feed.entries.is_empty() {
         feed.entries = entries.finish();
+        feed.cut = cut;
     }
     if !named {
         repairs.note(Mend::UnknownVersion);
@@ -65,6 +68,7 @@ impl<'a> Members<'_, 'a> {
         for mut hub in self.list("hubs") {
             links.extend(self.of(&mut hub).address("url").map(|href| Link::new("hub", href)));
         }
+        let authors = self.authors();
         Feed {
             id: own.clone(),
             title: self.string("title").map(Text::plain),
@@ -74,7 +78,8 @@ impl<'a> Members<'_, 'a> {
             language: self.string("language"),
             icon: self.address("favicon"),
             logo: self.address("icon"),
-            authors: self.authors(),
+            authors_of_entries: authors.clone(),
+            authors,
             expired: matches!(self.json.take("expired"), Some(Json::Bool(true))),
             entries: self
                 .list("items")
@@ -203,7 +208,7 @@ impl<'a> Members<'_, 'a> {
             Json::Text(text) => text,
             Json::Number(number) => {
                 self.repairs.note(Mend::JsonType);
-                number.to_string().into()
+                number.into()
             }
             Json::Bool(value) => {
                 self.repairs.note(Mend::JsonType);
@@ -211,6 +216,12 @@ impl<'a> Members<'_, 'a> {
             }
             _ => return None,
         };
+        if text.trim_start().starts_with("<![")
+            && let Some(inside) = plain::without_sections(&text)
+        {
+            self.repairs.note(Mend::DoubleEscaped);
+            return Some(inside);
+        }
         let trimmed = text.trim();
         match trimmed.len() {
             0 => None,
@@ -236,7 +247,7 @@ impl<'a> Members<'_, 'a> {
 
     fn number(&mut self, name: &str) -> Option<f64> {
         let number = match self.json.take(name)? {
-            Json::Number(number) => Some(number),
+            Json::Number(number) => number.parse::<f64>().ok(),
             Json::Text(text) => text.trim().parse().ok(),
             _ => None,
         };

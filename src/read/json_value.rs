@@ -15,7 +15,8 @@ const MAX_DEPTH: usize = 128;
 pub(super) enum Json<'a> {
     Null,
     Bool(bool),
-    Number(f64),
+    /// As written: an id may have more digits than a number of a program.
+    Number(&'a str),
     Text(Cow<'a, str>),
     List(Vec<Json<'a>>),
     /// Members in document order.
@@ -56,8 +57,9 @@ impl<'a> Reader<'a> {
     }
 
     /// The value at the start of the document; `None` where there is none. The values of its list
-    /// `name` are given away one by one as they are read, so that only one is in memory at a time.
-    pub(super) fn document(&mut self, name: &str, each: &mut dyn FnMut(Json<'a>)) -> Option<Json<'a>> {
+    /// `name` are given away one by one as they are read, so that only one is in memory at a time, each
+    /// with whether the document ends in it.
+    pub(super) fn document(&mut self, name: &str, each: &mut dyn FnMut(Json<'a>, bool)) -> Option<Json<'a>> {
         self.blank();
         let value = match self.peek() {
             Some(b'{') => Some(self.object(0, &mut |reader, member| {
@@ -100,7 +102,7 @@ impl<'a> Reader<'a> {
             b'{' => Some(self.object(depth, &mut |_, _| None)),
             b'[' => {
                 let mut values = Vec::new();
-                self.list(depth, &mut |value| values.push(value));
+                self.list(depth, &mut |value, _| values.push(value));
                 Some(Json::List(values))
             }
             b'"' => Some(Json::Text(self.string())),
@@ -135,7 +137,7 @@ impl<'a> Reader<'a> {
         Json::Object(members)
     }
 
-    fn list(&mut self, depth: usize, each: &mut dyn FnMut(Json<'a>)) {
+    fn list(&mut self, depth: usize, each: &mut dyn FnMut(Json<'a>, bool)) {
         self.at += 1;
         while self.more(b']') {
             let before = self.at;
@@ -144,7 +146,7 @@ impl<'a> Reader<'a> {
                 self.mended = true;
                 self.at += self.text[self.at..].chars().next().map_or(0, char::len_utf8);
             } else {
-                each(value);
+                each(value, self.cut);
             }
         }
     }
@@ -207,7 +209,11 @@ impl<'a> Reader<'a> {
         let length =
             rest.find(|c: char| !matches!(c, '0'..='9' | '-' | '+' | '.' | 'e' | 'E')).unwrap_or(rest.len());
         self.at += length;
-        rest[..length].parse().map_or(Json::Text(Cow::Borrowed(&rest[..length])), Json::Number)
+        let written = &rest[..length];
+        match written.parse::<f64>() {
+            Ok(_) => Json::Number(written),
+            Err(_) => Json::Text(Cow::Borrowed(written)),
+        }
     }
 
     fn word(&mut self) -> Json<'a> {
@@ -293,7 +299,7 @@ mod tests {
 
     fn read(text: &str) -> (Json<'_>, bool, bool) {
         let mut reader = Reader::new(text);
-        let value = reader.document("items", &mut drop).unwrap_or(Json::Null);
+        let value = reader.document("items", &mut |_, _| ()).unwrap_or(Json::Null);
         (value, reader.mended, reader.cut)
     }
 
@@ -304,7 +310,8 @@ mod tests {
     #[test]
     fn json_is_read_as_json() {
         let (value, mended, cut) = read(r#" {"a": [1, -2.5e1, true, null, "x\u00e9\ud83d\ude00\n"]} "#);
-        let list = vec![Json::Number(1.0), Json::Number(-25.0), Json::Bool(true), Json::Null, text("xé😀\n")];
+        let list =
+            vec![Json::Number("1"), Json::Number("-2.5e1"), Json::Bool(true), Json::Null, text("xé😀\n")];
         assert_eq!((value, mended, cut), (Json::Object(vec![("a".into(), Json::List(list))]), false, false));
     }
 

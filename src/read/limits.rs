@@ -13,6 +13,7 @@ pub(super) const MOST_VALUES: usize = 1_000;
 pub(super) fn feed(feed: &mut Feed, repairs: &mut Repairs) {
     let over = [
         cut(&mut feed.authors, MOST_PEOPLE),
+        cut(&mut feed.authors_of_entries, MOST_PEOPLE),
         cut(&mut feed.contributors, MOST_PEOPLE),
         cut(&mut feed.links, MOST_VALUES),
         cut(&mut feed.categories, MOST_VALUES),

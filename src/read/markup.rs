@@ -138,6 +138,11 @@ pub(super) fn is_html(text: &str) -> bool {
     })
 }
 
+/// Whether a text holds a character reference.
+pub(super) fn has_reference(text: &str) -> bool {
+    memchr::memchr_iter(b'&', text.as_bytes()).any(|at| is_reference(&text[at + 1..]))
+}
+
 /// Whether what follows a `<` is a tag; `ends` says that a `>` follows somewhere.
 fn is_tag(rest: &[u8], ends: bool) -> bool {
     if rest.starts_with(b"!--") {

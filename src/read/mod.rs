@@ -32,6 +32,7 @@ mod repairs;
 mod rss;
 mod scan;
 mod settle;
+mod titles;
 mod unescape;
 
 pub use detect::NotAFeed;

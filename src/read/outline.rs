@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use super::scan::Tag;
+pub(super) use crate::text::lines::escaped;
 
 /// A stretch of the document that is taken over as it is, and what had to be written anew before it.
 pub(super) struct Run<'a> {
@@ -94,18 +95,4 @@ fn is_void(name: &str) -> bool {
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
     ];
     VOID.iter().any(|void| void.eq_ignore_ascii_case(name))
-}
-
-/// Text as HTML.
-pub(super) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 16);
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            _ => out.push(c),
-        }
-    }
-    out
 }

@@ -4,6 +4,7 @@
 use super::repairs::{Mend, Repairs};
 use super::{limits, links};
 use crate::model::{Entry, Feed, Format, Link, Rare, Shared, Text, TextKind};
+use crate::text::url;
 
 /// Completes a feed that was read as `format` from `address`.
 pub(super) fn feed(feed: &mut Feed, format: Format, address: Option<&str>, repairs: &mut Repairs) {
@@ -11,7 +12,7 @@ pub(super) fn feed(feed: &mut Feed, format: Format, address: Option<&str>, repai
     let stated = feed.links.iter().find(|link| link.rel == "self").map(|link| link.href.clone());
     let stated = stated.filter(|stated| links::has_scheme(stated));
     let document: Option<Shared> = address.map(Shared::from).or(stated.as_deref().map(Shared::from));
-    let mut resolver = Resolver { base: document.clone(), relative: 0, unresolved: 0 };
+    let mut resolver = Resolver { base: document.clone(), site: None, relative: 0, unresolved: 0 };
     feed.link.iter_mut().for_each(|link| resolver.resolve(link));
     let of_document = matches!(format, Format::Atom03 | Format::Atom10 | Format::Json10 | Format::Json11);
     feed.link = feed.link.take().or_else(|| with_rel(&feed.links, "alternate").next());
@@ -21,6 +22,8 @@ pub(super) fn feed(feed: &mut Feed, format: Format, address: Option<&str>, repai
     // Atom and JSON Feed resolve against the document; RSS says nothing, and writers of RSS mean the site.
     let site = feed.link.as_deref().filter(|link| links::is_web(link)).map(Shared::from);
     resolver.base = if of_document { document.or(site) } else { site.or(document) };
+    let home = feed.link.as_deref().filter(|link| links::is_web(link)).or(resolver.base.as_deref());
+    resolver.site = home.and_then(url::site);
     of_feed(feed, &mut resolver);
     texts(feed.texts(), resolver.base.as_ref());
     let mut entries = std::mem::take(&mut feed.entries);
@@ -45,13 +48,15 @@ pub(super) fn feed(feed: &mut Feed, format: Format, address: Option<&str>, repai
 
 struct Resolver {
     base: Option<Shared>,
+    /// The site of the feed's page, else of the feed itself.
+    site: Option<String>,
     relative: usize,
     unresolved: usize,
 }
 
 impl Resolver {
     fn resolve(&mut self, address: &mut String) {
-        if links::has_scheme(address) {
+        if address.contains(':') && links::tidy(address) == address.as_str() && links::has_scheme(address) {
             return;
         }
         if let Some(absolute) = links::absolute(address, self.base.as_deref()) {
@@ -66,7 +71,8 @@ fn of_feed(feed: &mut Feed, resolver: &mut Resolver) {
     for address in [&mut feed.icon, &mut feed.logo, &mut feed.moved_to] {
         address.iter_mut().for_each(|address| resolver.resolve(address));
     }
-    people(feed.authors.iter_mut().chain(&mut feed.contributors), resolver);
+    let writers = feed.authors_of_entries.iter_mut();
+    people(feed.authors.iter_mut().chain(&mut feed.contributors).chain(writers), resolver);
     feed.self_link = with_rel(&feed.links, "self").next();
     feed.hubs = with_rel(&feed.links, "hub").collect();
 }
@@ -91,7 +97,27 @@ fn of_entry(entry: &mut Entry, id_is_page: bool, resolver: &mut Resolver) {
         let other = with_rel(&entry.links, "alternate").next();
         entry.link = other.or_else(|| entry.id.as_deref().filter(|_| id_is_page).and_then(links::page));
     }
-    texts(entry.texts(), resolver.base.as_ref());
+    let page = own_page(entry, resolver.site.as_deref());
+    let base = page.clone().or_else(|| resolver.base.clone());
+    texts(entry.texts(), base.as_ref());
+    if let Some(page) = page {
+        let others = entry.texts().filter(|text| text.base.as_ref().is_some_and(|base| *base != page));
+        others.for_each(|text| links::lead_to_page(&mut text.value, &page));
+    }
+}
+
+/// An entry's own page: its link, unless that leads to another site, on which it comments; then its id, if
+/// that is a page of the feed's site.
+fn own_page(entry: &Entry, site: Option<&str>) -> Option<Shared> {
+    let is_own = |page: &&str| links::is_web(page) && site.is_none_or(|site| on_site(page, site));
+    let page = entry.link.as_deref().filter(is_own).or_else(|| entry.id.as_deref().filter(is_own));
+    // What only tracks changes from poll to poll, and the texts do not.
+    page.map(|page| Shared::from(url::untracked(page)))
+}
+
+/// Whether a page is one of a site. Nearly all feeds have but one host.
+fn on_site(page: &str, site: &str) -> bool {
+    url::site(page).is_some_and(|own| own == site)
 }
 
 fn of_rare(rare: &mut Rare, resolver: &mut Resolver) {

@@ -51,6 +51,11 @@ fn numeric(text: &str, offset: usize, out: &mut String, repairs: &mut Repairs) -
     let end = start + digits;
     let number = u32::from_str_radix(&text[start..end], radix).ok();
     let Some(c) = number.and_then(entities::numbered) else {
+        if let Some((c, length)) = entities::pair(text) {
+            repairs.at(Mend::BadReference, offset);
+            out.push(c);
+            return length;
+        }
         repairs.at(Mend::BadReference, offset);
         out.push('&');
         return 1;
@@ -95,11 +100,26 @@ mod tests {
     fn references_are_resolved_once() {
         assert_eq!(plain("&lt;b&gt; &amp;amp; &quot;&apos;&#65;&#x42;"), "<b> &amp; \"'AB");
         assert_eq!(plain("caf&eacute; &#146;"), "café \u{2019}");
+        for pair in ["&#55357;&#56832;", "&#xD83D;&#xde00;", "&#55357;&#xDE00;", "&#x1F600;"] {
+            assert_eq!(plain(pair), "\u{1f600}", "{pair}");
+        }
     }
 
     #[test]
     fn ampersands_that_start_nothing_stay() {
-        for text in ["AT&T", "a & b", "&", "&;", "&#;", "&#xzz;", "&nosuch;", "?a=1&b=2", "&#1114112;"] {
+        for text in [
+            "AT&T",
+            "a & b",
+            "&",
+            "&;",
+            "&#;",
+            "&#xzz;",
+            "&#55357; &#56832;",
+            "&#56832;&#55357;",
+            "&nosuch;",
+            "?a=1&b=2",
+            "&#1114112;",
+        ] {
             assert_eq!(plain(text), text);
         }
     }

@@ -27,11 +27,13 @@ pub struct Standing {
 }
 
 impl Store {
-    /// The newest stories of a section, newest first, at most `most`.
+    /// The newest stories of a section, newest first, at most `most`. Of one time, those that came later
+    /// stand first, and those that came together as their document has them: rows are filed in its order.
     pub fn standings(&self, section: &str, most: usize) -> Result<Vec<Standing>, Error> {
         self.select(
-            "SELECT story, lead, published, turn, archive FROM standings WHERE section = ?1
-             ORDER BY published DESC, story LIMIT ?2",
+            "SELECT standings.story, lead, standings.published, turn, archive
+             FROM standings CROSS JOIN entries ON entries.row = lead WHERE section = ?1
+             ORDER BY standings.published DESC, first_seen DESC, source, entries.row LIMIT ?2",
             section,
             most,
         )
@@ -41,8 +43,10 @@ impl Store {
     /// itself SQLite would look at all that are archived, before it finds one that is not.
     pub fn waiting(&self, section: &str, most: usize) -> Result<Vec<Standing>, Error> {
         self.select(
-            "SELECT story, lead, published, turn, archive FROM standings INDEXED BY standings_waiting
-             WHERE section = ?1 AND archive IS NULL ORDER BY published, story DESC LIMIT ?2",
+            "SELECT standings.story, lead, standings.published, turn, archive
+             FROM standings INDEXED BY standings_waiting CROSS JOIN entries ON entries.row = lead
+             WHERE section = ?1 AND archive IS NULL
+             ORDER BY standings.published, first_seen, source DESC, entries.row DESC LIMIT ?2",
             section,
             most,
         )

@@ -80,6 +80,8 @@ pub(super) struct Shared {
     pub(super) series: bool,
     /// The headlines are the same words in the same order.
     pub(super) same_title: bool,
+    /// They have one headline of a word or two, and beside it nothing in common: `Trailer`.
+    pub(super) only_title: bool,
     /// Words kept of the one with fewer.
     pub(super) terms: u32,
 }
@@ -107,6 +109,7 @@ pub(super) fn shared(new: &Weighed<'_>, old: &Print) -> Shared {
     shared.same_address = print.address.is_some() && print.address == old.address;
     shared.same_body = print.body == old.body;
     shared.same_title = !print.title.is_empty() && print.title == old.title;
+    shared.only_title = only_title(print, old, shared.same_title);
     // One source, one headline, another text: "Morning briefing".
     let briefing = shared.same_title && shared.same_source && phrases_seen >= 8 && phrases < 0.2;
     shared.series = briefing || series(new, old);
@@ -116,6 +119,24 @@ pub(super) fn shared(new: &Weighed<'_>, old: &Print) -> Shared {
     shared.other_numbers = other_numbers(print, old);
     shared.same_language = print.language == old.language;
     shared
+}
+
+/// Whether two records have nothing in common but a headline of a word or two, which says what they are and
+/// not what they tell. Of headlines alone one word is too little.
+fn only_title(one: &Print, other: &Print, same_title: bool) -> bool {
+    if !same_title || one.title.len() > 2 {
+        return false;
+    }
+    let texts = one.body != 0 && other.body != 0;
+    let said = |term: &Term| term.marks & IN_TITLE == 0 && term.weight > 0;
+    let mut beside = 0;
+    meet(
+        &one.terms,
+        &other.terms,
+        |term| term.hash,
+        |at, place| beside += u32::from(said(&one.terms[at]) && said(&other.terms[place])),
+    );
+    beside == 0 && (texts && one.body != other.body || one.title.len() == 1 && !texts)
 }
 
 /// Share of the names that the one is most about which the other does not have.

@@ -301,7 +301,7 @@ fn odds(shared: &Shared, weights: &Weights) -> f64 {
     if same_page(shared) || same_text(shared) {
         return SURE;
     }
-    if shared.series {
+    if shared.series || shared.only_title {
         return -SURE;
     }
     let weighed = EVIDENCE.iter().zip(&weights.each);
@@ -350,7 +350,7 @@ fn same_text_again(shared: &Shared) -> bool {
 
 /// Whether the odds follow from a rule, whatever the weights.
 pub(super) fn is_certain(shared: &Shared) -> bool {
-    shared.series || same_page(shared) || same_text(shared)
+    shared.series || shared.only_title || same_page(shared) || same_text(shared)
 }
 
 /// An earlier record, what the new one shares with it, and the odds that follow.
@@ -387,6 +387,9 @@ pub(super) fn reasons(shared: &Shared) -> Vec<String> {
     }
     if shared.series {
         return vec!["  headlines of one series, another instalment".to_owned()];
+    }
+    if shared.only_title {
+        return vec!["  a headline of a word or two, and nothing else in common".to_owned()];
     }
     let mut counted: Vec<(f64, String)> = EVIDENCE
         .iter()

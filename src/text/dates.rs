@@ -5,6 +5,8 @@
 //! zone it is UTC. Hours to 24, leap seconds and days past a month's end roll over. What does not
 //! name at least a year is no date.
 
+use std::borrow::Cow;
+
 use chrono::{DateTime, Datelike, Duration, NaiveDate, Utc, Weekday};
 
 mod months;
@@ -27,7 +29,8 @@ pub fn parse(text: &str) -> Option<DateTime<Utc>> {
 
 /// The same for a text that means, where it names no zone, one so many minutes east of UTC.
 pub fn parse_at(text: &str, minutes: i32) -> Option<DateTime<Utc>> {
-    let text = text.trim();
+    let text = in_ascii_digits(text.trim());
+    let text = text.as_ref();
     if text.is_empty() || text.len() > LONGEST {
         return None;
     }
@@ -36,6 +39,29 @@ pub fn parse_at(text: &str, minutes: i32) -> Option<DateTime<Utc>> {
         None => patiently(text, minutes),
     }
 }
+
+/// The text with the digits of whatever script as those of ASCII, and marks of direction left out.
+fn in_ascii_digits(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() || text.len() > 2 * LONGEST {
+        return Cow::Borrowed(text);
+    }
+    let is_mark = |c: &char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let digit = |c: char| {
+        ZEROS.iter().find_map(|zero| char::from_digit((c as u32).checked_sub(*zero)?, 10)).unwrap_or(c)
+    };
+    let narrow = |c: char| match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        c => digit(c),
+    };
+    Cow::Owned(text.chars().filter(|c| !is_mark(c)).map(narrow).collect())
+}
+
+/// The zeros of scripts that have digits of their own, each followed by its other nine.
+const ZEROS: [u32; 36] = [
+    0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50, 0xed0,
+    0xf20, 0x1040, 0x1090, 0x17e0, 0x1810, 0x1946, 0x19d0, 0x1a80, 0x1a90, 0x1b50, 0x1bb0, 0x1c40, 0x1c50,
+    0xa620, 0xa8d0, 0xa900, 0xa9d0, 0xa9f0, 0xaa50, 0xabf0, 0x104a0,
+];
 
 /// Others have no form in RFC 3339.
 fn within_four_digits(instant: DateTime<Utc>) -> Option<DateTime<Utc>> {

@@ -58,6 +58,29 @@ pub fn numbered(number: u32) -> Option<char> {
     }
 }
 
+/// The character that two references make together, at the start of a text, and how long they are: halves of
+/// one outside the first plane, as UTF-16 has it (`&#55357;&#56832;`).
+pub fn pair(text: &str) -> Option<(char, usize)> {
+    let (high, length) = half(text)?;
+    let (low, more) = half(&text[length..])?;
+    let fits = (0xd800..0xdc00).contains(&high) && (0xdc00..0xe000).contains(&low);
+    let c = fits.then(|| 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00)).and_then(char::from_u32)?;
+    Some((c, length + more))
+}
+
+/// The number of a reference at the start of a text, and its length.
+fn half(text: &str) -> Option<(u32, usize)> {
+    let rest = text.strip_prefix("&#")?;
+    let (radix, digits) = match rest.strip_prefix(['x', 'X']) {
+        Some(digits) => (16, digits),
+        None => (10, rest),
+    };
+    let length = digits.bytes().take(7).take_while(|byte| (*byte as char).is_digit(radix)).count();
+    let behind = text.len() - digits.len() + length;
+    let number = u32::from_str_radix(&digits[..length], radix).ok()?;
+    Some((number, behind + usize::from(text[behind..].starts_with(';'))))
+}
+
 fn code_point(hex: &str) -> Option<char> {
     char::from_u32(u32::from_str_radix(hex, 16).ok()?)
 }

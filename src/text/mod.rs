@@ -3,8 +3,10 @@
 pub mod cut;
 pub mod dates;
 pub mod entities;
+pub mod lines;
 pub mod numbered;
 pub mod plain;
+pub mod shown;
 pub mod slug;
 pub mod tags;
 pub mod url;

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use memchr::{memchr, memchr2};
 
-use super::entities;
+use super::{entities, shown};
 
 /// Elements that stand on lines of their own.
 const BLOCKS: &[&str] = &[
@@ -115,11 +115,21 @@ fn markup(html: &str, start: usize, out: &mut Folded) -> usize {
     if is_one_of(name, BLOCKS) {
         out.gap = Gap::Line;
     }
+    if name.eq_ignore_ascii_case("img")
+        && let Some(sign) = shown::sign(html, start)
+    {
+        out.push(&sign);
+    }
     let opens = rest.get(1) != Some(&b'/') && html.as_bytes().get(end.wrapping_sub(2)) != Some(&b'/');
     if opens && HIDDEN.iter().any(|hidden| hidden.eq_ignore_ascii_case(name)) {
         return hidden_end(html, end, name);
     }
     end
+}
+
+/// Whether an element stands on lines of its own.
+pub fn is_block(name: &str) -> bool {
+    is_one_of(name, BLOCKS)
 }
 
 /// Whether a name is one of these, in whatever ASCII case; they are in small letters, in the order of
@@ -262,6 +272,21 @@ pub fn one_line(text: &str) -> String {
     out.text
 }
 
+/// What CDATA sections hold that were escaped once more and are the whole of a text: their marks were for a
+/// parser, not for readers. `None` where there is anything beside them.
+pub fn without_sections(text: &str) -> Option<String> {
+    const BEGIN: &str = "<![CDATA[";
+    let mut inside = String::new();
+    let mut rest = text.trim();
+    while !rest.is_empty() {
+        let begin = rest.get(..BEGIN.len()).filter(|begin| begin.eq_ignore_ascii_case(BEGIN))?;
+        let (section, after) = rest[begin.len()..].split_once("]]>")?;
+        inside.push_str(section);
+        rest = after.trim_start();
+    }
+    Some(inside.trim().to_owned()).filter(|inside| !text.is_empty() && !inside.is_empty())
+}
+
 /// The text with HTML's character references decoded, once.
 pub fn unescape(text: &str) -> Cow<'_, str> {
     let bytes = text.as_bytes();
@@ -294,7 +319,9 @@ fn reference(text: &str) -> Option<(String, usize)> {
         let digits =
             bytes[start..].iter().take(8).take_while(|byte| (**byte as char).is_digit(radix)).count();
         let end = start + digits;
-        let c = entities::numbered(u32::from_str_radix(&text[start..end], radix).ok()?)?;
+        let Some(c) = entities::numbered(u32::from_str_radix(&text[start..end], radix).ok()?) else {
+            return entities::pair(text).map(|(c, length)| (c.to_string(), length));
+        };
         return Some((c.to_string(), end + usize::from(bytes.get(end) == Some(&b';'))));
     }
     let name =
@@ -323,6 +350,22 @@ mod tests {
     fn blocks_stand_on_lines_of_their_own() {
         assert_eq!(of_html("<h1> A </h1><p>b <i>c</i>\n d<br/>e</p>"), "A\nb c d\ne");
         assert_eq!(of_html("<ul><li>a</li><li>b</li></ul>c"), "a\nb\nc");
+        assert_eq!(of_html("a <img alt='\u{26f4}' src=x> b<img alt='Pier' src=y>"), "a \u{26f4} b");
+    }
+
+    #[test]
+    fn sections_that_are_a_whole_text_lose_their_marks() {
+        for (text, inside) in [
+            ("<![CDATA[a & b]]>", Some("a & b")),
+            (" <![cdata[a]]>\n<![CDATA[b]]> ", Some("ab")),
+            ("<![CDATA[a]]> b", None),
+            ("<![CDATA[a", None),
+            ("a <![CDATA[b]]>", None),
+            ("<![CDATA[]]>", None),
+            ("", None),
+        ] {
+            assert_eq!(without_sections(text).as_deref(), inside, "{text}");
+        }
     }
 
     #[test]

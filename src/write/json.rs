@@ -12,6 +12,8 @@ use serde::Serialize;
 
 use crate::model::{Also, Credit, CreditKind, Entry, Feed, Media, Person, Provenance, Said, Terms, TextKind};
 
+use crate::text::url;
+
 use super::facts::{self, Notice, Whole};
 use super::frame::{Format, Frame};
 use super::safe;
@@ -47,6 +49,8 @@ struct Item<'a> {
     id: Cow<'a, str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     url: Str<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    external_url: Str<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     title: Str<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -192,13 +196,29 @@ pub(super) fn document(feed: &Feed, frame: &Frame<'_>) -> serde_json::Result<Vec
     Ok(bytes)
 }
 
+/// The page of an entry, and the page elsewhere that it is about, whichever of the two its link leads to.
+fn pages<'a>(entry: &'a Entry) -> (Str<'a>, Str<'a>) {
+    let page = facts::address(entry);
+    let is_others = |href: &str| entry.also.iter().any(|other| other.url == href);
+    let mut about = facts::links(entry, &["related"]).filter(|(link, _)| !is_others(&link.href));
+    let Some((_, about)) = about.next() else { return (page, None) };
+    let home = entry.source.as_ref().and_then(|source| source.link.as_deref()).and_then(url::site);
+    let at_home = |page: &str| home.is_some() && url::site(page) == home;
+    match page {
+        Some(page) if at_home(&about) && !at_home(&page) => (Some(about), Some(page)),
+        page => (page, Some(about)),
+    }
+}
+
 fn item<'a>(entry: &'a Entry, whole: &Whole<'_>, about: &'a str) -> Option<Item<'a>> {
     let summary = entry.summary.as_ref().and_then(safe::plain);
     let (content_html, content_text) = content(entry, summary.as_ref());
     let updated = facts::updated(entry).filter(|updated| Some(*updated) != facts::published(entry));
+    let (url, external_url) = pages(entry);
     Some(Item {
         id: facts::id(entry)?,
-        url: facts::address(entry),
+        url,
+        external_url,
         title: entry.title.as_ref().and_then(safe::plain),
         summary,
         content_html,
@@ -225,6 +245,7 @@ fn in_place<'a>(notice: Notice<'a>, about: &'a str) -> Item<'a> {
         title: Some(notice.title.into()),
         content_text: Some(notice.text),
         date_published: notice.when.map(date),
+        external_url: None,
         url: None,
         summary: None,
         content_html: None,

@@ -22,7 +22,7 @@ use super::page_text;
 use super::record::{Body, Record, person};
 use super::unreadable::Problem;
 use crate::model::{Credit, CreditKind, Outlet};
-use crate::text::{cut, plain};
+use crate::text::{cut, plain, shown};
 
 /// Characters of a text that stand for a headline where a page has none.
 const LONGEST_TITLE: usize = 100;
@@ -37,7 +37,7 @@ pub(super) fn record(
     if let Some(bound) = bounds::passed(text) {
         return Err(Problem::new(bound, "such a page is not read; save the article alone"));
     }
-    let page = Document::from(text);
+    let page = Document::from(shown::of_page(text).as_ref());
     let stated = stated::read(&page, address, offset);
     let title = stated.record.title.clone();
     let text = body::read(page, &stated, title.as_deref().unwrap_or_default(), outlets);

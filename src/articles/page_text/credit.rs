@@ -104,6 +104,8 @@ fn behind_foreign(line: &str) -> Option<&str> {
     let at = line.char_indices().take(24).find(|(_, c)| matches!(c, ':' | '\u{ff1a}'))?.0;
     let label = line[..at].trim().to_lowercase();
     let name = line[at..].trim_start_matches([':', '\u{ff1a}']).trim();
+    // `Fuente original`
+    let label = label.split_once(" origin").map_or(label.as_str(), |(label, _)| label);
     (!name.is_empty() && foreign().any(|known| known == label)).then_some(name)
 }
 
@@ -173,6 +175,14 @@ mod tests {
         );
         assert_eq!(of("Source: Sound and Vision"), ["source Sound and Vision"]);
         assert_eq!(of("[via Collider]"), ["via Collider"]);
+        for line in [
+            "Fuente: Filmblad",
+            "Fuente original: Filmblad",
+            "Quelle: Filmblad",
+            "\u{51fa}\u{5178}\u{ff1a}Filmblad",
+        ] {
+            assert_eq!(of(line), ["source Filmblad"], "{line}");
+        }
         assert_eq!(of("Source: The Wrap via Collider"), ["source The Wrap", "via Collider"]);
         assert_eq!(of("Source: https://panel.example/a/1"), ["source Panel & Frame"]);
     }

@@ -1,6 +1,6 @@
 //! One section: is it as it was? If not: composed, planned, guarded, written.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -207,10 +207,11 @@ fn standings_of(store: &Store, key: &str, section: &Section) -> Result<Vec<Stand
     let most = if section.per_source > 0 { section.limit.saturating_mul(LOOK_BACK) } else { section.limit };
     let mut all = store.standings(key, most)?;
     if section.archive_size > 0
-        && let Some(last) = all.get(most.wrapping_sub(1)).map(|last| (last.published, last.story.clone()))
+        && let Some(last) = all.get(most.wrapping_sub(1)).map(|last| last.published)
     {
+        let known: HashSet<&str> = all.iter().map(|one| one.story.as_str()).collect();
         let mut older = store.waiting(key, usize::MAX)?;
-        older.retain(|one| (one.published, &last.1) < (last.0, &one.story));
+        older.retain(|one| one.published <= last && !known.contains(one.story.as_str()));
         older.reverse();
         all.extend(older);
     }

@@ -9,7 +9,7 @@ use crate::read;
 use crate::store::{self, Store};
 
 /// Counted up when cleaning changes, so that kept texts are cleaned anew.
-const CLEANER: u8 = 2;
+const CLEANER: u8 = 3;
 
 /// The texts of one composing.
 #[derive(Default)]

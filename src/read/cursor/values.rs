@@ -4,8 +4,10 @@ use std::borrow::Cow;
 
 use super::{Cursor, Element, Value};
 use crate::read::outline::{Run, escaped};
+use crate::read::repairs::Mend;
 use crate::read::scan::{Event, Tag};
 use crate::read::unescape::unescape;
+use crate::text::plain;
 
 impl<'a> Cursor<'a> {
     /// Passes over the rest of an element.
@@ -40,7 +42,14 @@ impl<'a> Cursor<'a> {
                 Event::End(_) => {}
             }
         }
-        Value { text: trimmed(text), markup: false }
+        let text = trimmed(text);
+        if text.starts_with("<![")
+            && let Some(inside) = plain::without_sections(&text)
+        {
+            self.mend(Mend::DoubleEscaped);
+            return Value { text: Cow::Owned(inside), markup: false };
+        }
+        Value { text, markup: false }
     }
 
     /// HTML that should be escaped and partly is not: references are resolved, elements kept.

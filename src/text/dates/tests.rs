@@ -216,3 +216,20 @@ fn a_half_of_the_day_is_read_behind_the_clock_and_a_second_date_gives_no_time() 
         assert_eq!(iso(text), expected, "{text}");
     }
 }
+
+#[test]
+fn digits_of_every_script_are_digits() {
+    let day = |text: &str| parse(text).map(|date| date.to_rfc3339());
+    let known = Some("2026-11-24T08:05:00+00:00".to_owned());
+    for text in [
+        "٢٠٢٦-١١-٢٤T٠٨:٠٥:٠٠Z",
+        "۲۰۲۶-۱۱-۲۴ ۰۸:۰۵",
+        "२०२६-११-२४T०८:०५:००Z",
+        "২৪/১১/২০২৬ ০৮:০৫",
+        "２０２６年１１月２４日 ０８：０５",
+        "\u{200f}٢٤ نوفمبر ٢٠٢٦ ٠٨:٠٥",
+        "๒๐๒๖-๑๑-๒๔ ๐๘:๐๕",
+    ] {
+        assert_eq!(day(text), known, "{text}");
+    }
+}
