@@ -1,6 +1,6 @@
 //! Greek.
 
-use super::{Crediting, Language, Page, Script};
+use super::{Crediting, Language, Page, Script, Wording};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "el",
@@ -23,4 +23,36 @@ pub(super) static LANGUAGE: Language = Language {
         ..Crediting::NONE
     },
     page: Page::NONE,
+    wording: Wording {
+        read_on: "Συνέχεια στο {}.",
+        source: "Πηγή: {}.",
+        also: "Το αναφέρουν επίσης: {}.",
+        comma: ", ",
+        and: " και ",
+        promise: "{}: κάθε είδηση μία φορά, με αναφορά σε όποιον τη μετέδωσε.",
+        skip: "Μετάβαση στις ειδήσεις",
+        sections: "Ενότητες",
+        all_feeds: "Όλες οι ροές",
+        last_change: "Τελευταία αλλαγή: {}",
+        subscribe: "Εγγραφή: {}",
+        copy: "Αντιγράψτε μία από αυτές τις διευθύνσεις στον αναγνώστη ροών σας. Όλες έχουν τις ίδιες ειδήσεις.",
+        by: "Από {}",
+        changed: "άλλαξε {}",
+        audio: "Ήχος",
+        video: "Βίντεο",
+        picture: "Εικόνα",
+        file: "Αρχείο",
+        license: "Άδεια αυτού του κειμένου",
+        nothing: "Δεν έχει δημοσιευτεί τίποτα ακόμη.",
+        made: "Κάθε είδηση εμφανίζεται μία φορά και παραπέμπει σε όποιον τη δημοσίευσε. Φτιαγμένο με {}.",
+        date: "{d}/{n}/{y}, {t} UTC",
+        feeds: "Ροές",
+        feeds_of: "Οι ροές του {}, ανά ενότητα.",
+        deck: "Αντιγράψτε τη διεύθυνση μιας ροής στον αναγνώστη σας και οι νέες ειδήσεις θα έρχονται σε εσάς. RSS, Atom και JSON Feed έχουν τις ίδιες ειδήσεις.",
+        opml: "Όλες οι ενότητες και οι πηγές τους ως OPML, για εισαγωγή σε αναγνώστη",
+        skip_sections: "Μετάβαση στις ενότητες",
+        draws: "Αντλεί από {}",
+        sources_of: "Πηγές: {}",
+        origins: "Το άρθρο *εμφανίστηκε πρώτα στο",
+    },
 };

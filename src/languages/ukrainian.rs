@@ -1,6 +1,6 @@
 //! Ukrainian.
 
-use super::{Crediting, Language, Page, Script};
+use super::{Crediting, Language, Page, Script, Wording};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "uk",
@@ -31,4 +31,36 @@ pub(super) static LANGUAGE: Language = Language {
         ..Crediting::NONE
     },
     page: Page::NONE,
+    wording: Wording {
+        read_on: "Читати далі: {}.",
+        source: "Джерело: {}.",
+        also: "Про це також повідомляють: {}.",
+        comma: ", ",
+        and: " і ",
+        promise: "{}: кожна новина один раз, із зазначенням того, хто про неї повідомив.",
+        skip: "Перейти до новин",
+        sections: "Розділи",
+        all_feeds: "Усі стрічки",
+        last_change: "Остання зміна: {}",
+        subscribe: "Підписатися: {}",
+        copy: "Скопіюйте одну з цих адрес до програми для читання стрічок. У кожній ті самі новини.",
+        by: "Автор: {}",
+        changed: "змінено {}",
+        audio: "Аудіо",
+        video: "Відео",
+        picture: "Зображення",
+        file: "Файл",
+        license: "Ліцензія цього тексту",
+        nothing: "Ще нічого не опубліковано.",
+        made: "Кожна новина з’являється один раз і веде до того, хто її опублікував. Зроблено за допомогою {}.",
+        date: "{d}.{n}.{y}, {t} UTC",
+        feeds: "Стрічки",
+        feeds_of: "Стрічки сайту {}, за розділами.",
+        deck: "Скопіюйте адресу стрічки до програми для читання, і нові новини надходитимуть до вас. У RSS, Atom і JSON Feed ті самі новини.",
+        opml: "Усі розділи та їхні джерела в OPML, для завантаження до програми читання",
+        skip_sections: "Перейти до розділів",
+        draws: "Джерела: {}",
+        sources_of: "Джерела розділу {}",
+        origins: "Запис *вперше з’явилася на|Запис *спершу з'явиться на",
+    },
 };

@@ -11,7 +11,7 @@ use xxhash_rust::xxh3::Xxh3;
 use super::{Broken, Halt};
 use crate::compose::{self, Upstream, Upstreams};
 use crate::config::{Desk, Source};
-use crate::model::Section;
+use crate::model::{Images, Section};
 use crate::publish::Folder;
 use crate::store::Store;
 use crate::write::{self, Format, Place, SectionCard, SourceCard};
@@ -27,6 +27,8 @@ use press::Press;
 
 /// Marks of `X-Robots-Tag` by the key of the source that sent them; sources without any are not in it.
 type Robots = BTreeMap<String, Vec<String>>;
+
+const SITEMAP: &str = "sitemap-news.xml";
 
 /// Days for which the Atom feeds say that an entry was withdrawn (RFC 6721).
 const TOMBSTONE_DAYS: i64 = 30;
@@ -94,9 +96,10 @@ pub fn put_out(
         }
         let (stories, card) = run.section(store, section)?;
         run.out.stories.push((section.slug.clone(), stories));
-        cards.push(SectionCard { sources: source_cards(desk, section), ..card });
+        cards.push(SectionCard { sources: source_cards(desk, section, &card), ..card });
     }
     run.around(&cards);
+    run.sitemap(store)?;
     run.finish(store)
 }
 
@@ -124,6 +127,20 @@ impl Run<'_> {
         }
         self.press.put("index.opml", write::opml(&site.title, &outlines), true);
         self.press.put("feed.css", Ok(write::stylesheet().as_bytes().to_vec()), false);
+    }
+
+    /// The news sitemap: our own articles of the last two days, whatever else the section of all has. The
+    /// one document that time alone changes; without news there is none, since an empty one is invalid.
+    fn sitemap(&mut self, store: &Store) -> Result<(), Broken> {
+        let news = store.own_news(self.now - TimeDelta::days(2), self.now, write::MOST_NEWS)?;
+        let site = &self.desk.site;
+        let news: Vec<_> = news.into_iter().map(|article| compose::headline(article, site)).collect();
+        if news.is_empty() {
+            self.press.remove(SITEMAP);
+        } else {
+            self.press.put(SITEMAP, write::news_sitemap(site, &news, self.now), true);
+        }
+        Ok(())
     }
 
     fn finish(self, store: &mut Store) -> Result<PutOut, Broken> {
@@ -165,7 +182,7 @@ fn upstreams(desk: &Desk) -> Upstreams {
             credit: source.credit.clone(),
             holder: source.holder.clone(),
             rights_days: source.rights_days,
-            without_media: !source.images,
+            without_media: source.images == Images::Hide,
         };
         (source.key.to_string(), known)
     };
@@ -189,13 +206,22 @@ fn print<'a>(parts: impl IntoIterator<Item = &'a str>) -> [u8; 16] {
     hash.digest128().to_le_bytes()
 }
 
-/// The sources that feed a section: those configured for it, or all for the section of all.
-fn source_cards(desk: &Desk, section: &Section) -> Vec<SourceCard> {
-    let feeds = |source: &&Source| section.slug == desk.all.slug || source.sections.contains(&section.slug);
-    let card = |source: &Source| SourceCard {
-        name: source.name.clone(),
-        home: Some(source.home.clone()).filter(|home| !home.is_empty()),
-        feed: source.public_address(),
+/// The sources that feed a section: those configured for it and those whose entries stand in it, or all
+/// for the section of all.
+fn source_cards(desk: &Desk, section: &Section, card: &SectionCard) -> Vec<SourceCard> {
+    let feeds = |source: &&Source| {
+        section.slug == desk.all.slug
+            || source.sections.contains(&section.slug)
+            || card.standing.contains_key(&*source.key)
+    };
+    let card = |source: &Source| {
+        let told = || card.standing.get(&*source.key).cloned().flatten();
+        let home = if source.home_is_given { None } else { told() };
+        SourceCard {
+            name: source.name.clone(),
+            home: home.or_else(|| Some(source.home.clone()).filter(|home| !home.is_empty())),
+            feed: source.public_address(),
+        }
     };
     desk.sources.iter().filter(feeds).map(card).collect()
 }

@@ -3,9 +3,11 @@
 pub mod cut;
 pub mod dates;
 pub mod entities;
+pub mod mail;
 pub mod numbered;
 pub mod plain;
 pub mod slug;
 pub mod tags;
+pub mod uri;
 pub mod url;
 pub mod words;

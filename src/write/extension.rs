@@ -177,7 +177,7 @@ fn media_content(media: &Media) -> Option<Element> {
     let url = safe::url(&media.url)?;
     let medium = media.medium.as_deref().filter(|medium| MEDIA.contains(medium));
     let positive = |size: Option<u64>| size.filter(|&size| size > 0).map(|size| size.to_string());
-    let duration = media.duration_seconds.filter(|seconds| seconds.is_finite() && *seconds > 0.0);
+    let duration = media.duration_seconds.and_then(facts::whole_seconds);
     let mut element = Element::new("media:content", "")
         .with("url", Some(url))
         .with("type", media.mime.as_deref().and_then(safe::mime))

@@ -86,7 +86,7 @@ fn image(logo: &str, channel: &Channel) -> Option<Image> {
 fn items(feed: &Feed, whole: &Whole<'_>) -> Vec<Item> {
     let is_podcast = podcast::is_one(feed);
     let entries = facts::entries(feed).map(|entry| {
-        let mut item = item(entry, whole);
+        let mut item = item(entry, whole, is_podcast);
         let said = if is_podcast { podcast::of_entry(entry) } else { Vec::new() };
         said.into_iter().for_each(|element| add_to_rss(&mut item.extensions, element));
         item
@@ -102,7 +102,7 @@ fn items(feed: &Feed, whole: &Whole<'_>) -> Vec<Item> {
         .collect()
 }
 
-fn item(entry: &Entry, whole: &Whole<'_>) -> Item {
+fn item(entry: &Entry, whole: &Whole<'_>, is_podcast: bool) -> Item {
     let link = facts::address(entry).map(Cow::into_owned);
     let summary = entry.summary.as_ref().and_then(safe::html).map(Cow::into_owned);
     let full = entry.content.as_ref().and_then(safe::html).map(Cow::into_owned);
@@ -116,7 +116,7 @@ fn item(entry: &Entry, whole: &Whole<'_>) -> Item {
     Item {
         title: facts::headline(entry).map(Cow::into_owned),
         guid: guid(entry, link.as_deref()),
-        dublin_core_ext: dublin_core(entry, whole, author.is_none()),
+        dublin_core_ext: dublin_core(entry, whole, creators(entry, is_podcast, author.is_some())),
         description,
         author,
         categories: entry.categories.iter().filter_map(category).collect(),
@@ -145,11 +145,23 @@ fn source(entry: &Entry) -> Option<Source> {
     Some(Source { url, title: facts::source_title(source).map(Cow::into_owned) })
 }
 
+/// One element a person. In a podcast an entry of others names its source, where it names nobody: there
+/// is an address for the whole, and readers fall back on it.
+fn creators(entry: &Entry, is_podcast: bool, has_author: bool) -> Vec<String> {
+    if has_author {
+        return Vec::new();
+    }
+    match is_podcast {
+        true => facts::authors(entry).into_iter().map(|byline| byline.name.into_owned()).collect(),
+        false => entry.authors.iter().filter_map(facts::byline).map(|one| one.name.into_owned()).collect(),
+    }
+}
+
 /// Bylines, rights, and the language where it is another.
-fn dublin_core(entry: &Entry, whole: &Whole<'_>, byline: bool) -> Option<DublinCoreExtension> {
+fn dublin_core(entry: &Entry, whole: &Whole<'_>, creators: Vec<String>) -> Option<DublinCoreExtension> {
     let names = |people: &[Person]| people.iter().filter_map(facts::name).map(Cow::into_owned).collect();
     let dc = DublinCoreExtension {
-        creators: if byline { names(&entry.authors) } else { Vec::new() },
+        creators,
         contributors: names(&entry.contributors),
         rights: entry.rights.as_ref().and_then(safe::plain).map(Cow::into_owned).into_iter().collect(),
         languages: whole.other_language(entry).into_iter().collect(),
@@ -189,7 +201,7 @@ fn enclosures(entry: &Entry) -> (Option<Enclosure>, rss::extension::ExtensionMap
     let mut first = None;
     let mut others = rss::extension::ExtensionMap::default();
     let media: HashSet<_> = entry.media.iter().map(|media| media.url.as_str()).collect();
-    for (file, url) in facts::enclosures(entry).filter(|(_, url)| safe::is_dotted(url)) {
+    for (file, url) in facts::enclosures(entry).filter_map(|(file, url)| Some((file, safe::file(url)?))) {
         let mime = facts::mime(file.mime.as_deref(), &url);
         if first.is_none() {
             let length = file.length.unwrap_or(0).to_string();

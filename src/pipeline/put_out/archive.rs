@@ -264,6 +264,9 @@ impl<'s> Archives<'s> {
         let mut rest = format!("{frame} {gone:?} {:?}", formats(run).collect::<Vec<_>>());
         // Where there is none, nothing is added: else every archive would be made anew for this line.
         rest.extend(self.section.podcast.iter().map(|podcast| format!(" {podcast:?}")));
+        if run.desk.site.mail {
+            rest.push_str(" mail");
+        }
         for source in &state.sources {
             rest.push_str(&format!(" {:?}", run.upstreams.get(source)));
         }

@@ -41,11 +41,6 @@ impl Press {
         })
     }
 
-    /// Whether the document was ever put in place.
-    pub(super) fn knows(&self, path: &str) -> bool {
-        self.known.contains_key(path)
-    }
-
     /// Whether there is a receipt for each of these already.
     pub(super) fn is_done_with(&self, paths: &[String]) -> bool {
         paths.iter().all(|path| self.stamps.contains_key(path))
