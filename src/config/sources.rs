@@ -13,7 +13,7 @@ use super::tables::http_url;
 use super::{List, Source};
 use crate::fetch::Address;
 use crate::model::{FutureDates, Images, OWN, Proxy, Rights, Secret, Section, SourceKey, Switches, Veil};
-use crate::text::slug::slug;
+use crate::text::slug;
 use crate::text::url::{take_login, web, without_login};
 
 #[derive(Deserialize)]
@@ -186,7 +186,7 @@ fn key(whose: &str, name: &Spanned<String>, given: Option<&Spanned<String>>) -> 
         // Whoever is called Own is still somebody else.
         None => (
             name,
-            match slug(name.get_ref()) {
+            match slug::key(name.get_ref()) {
                 own if own == OWN => format!("source-{own}"),
                 other => other,
             },

@@ -47,6 +47,8 @@ pub struct Care {
 pub struct PutOut {
     /// A receipt for every document, in the order of publication.
     pub documents: Vec<(String, Published)>,
+    /// What documents had to go without, by path.
+    pub left_out: Vec<(String, String)>,
     /// Stories on the fronts, by section.
     pub stories: Vec<(String, usize)>,
     /// Sections that the shrink guard held back: their old documents stay.
@@ -117,7 +119,7 @@ struct Run<'a> {
     out: PutOut,
 }
 
-impl Run<'_> {
+impl<'a> Run<'a> {
     /// The documents about all sections: index, OPML, stylesheet.
     fn around(&mut self, cards: &[SectionCard]) {
         let site = &self.desk.site;
@@ -145,16 +147,16 @@ impl Run<'_> {
 
     fn finish(self, store: &mut Store) -> Result<PutOut, Broken> {
         self.press.folder.sync()?;
-        let (documents, stamps) = self.press.finish();
+        let (documents, left_out, stamps) = self.press.finish();
         store.keep_stamps(&stamps)?;
-        Ok(PutOut { documents, ..self.out })
+        Ok(PutOut { documents, left_out, ..self.out })
     }
 
-    fn composing(&self) -> compose::Desk<'_> {
+    fn composing(&self) -> compose::Desk<'a> {
         compose::Desk { site: &self.desk.site, upstreams: self.upstreams, now: self.now }
     }
 
-    fn places(&self) -> Vec<Place<'_>> {
+    fn places(&self) -> Vec<Place<'a>> {
         [&self.desk.all].into_iter().chain(&self.desk.sections).map(place).collect()
     }
 }

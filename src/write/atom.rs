@@ -132,7 +132,8 @@ fn atom_entry(entry: &Entry, whole: &Whole<'_>) -> atom::Entry {
         ..atom::Entry::default()
     };
     let count = entry.comment_count.map(|count| Element::new("thr:total", count.to_string()));
-    for element in extension::of(entry).into_iter().chain(count).chain(replies(entry)) {
+    let enclosed: Vec<&str> = facts::enclosures(entry).map(|(file, _)| file.url.as_str()).collect();
+    for element in extension::of(entry, &enclosed, false).into_iter().chain(count).chain(replies(entry)) {
         add_to_atom(&mut out.extensions, element);
     }
     out

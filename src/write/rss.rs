@@ -109,8 +109,10 @@ fn item(entry: &Entry, whole: &Whole<'_>, is_podcast: bool) -> Item {
     // `content:encoded` wants a `description` before it; a full text alone is the description.
     let (description, content) = if summary.is_some() { (summary, full) } else { (full, None) };
     let author = entry.authors.iter().find_map(contact).filter(|_| entry.authors.len() == 1);
-    let (enclosure, mut extensions) = enclosures(entry);
-    for element in extension::of(entry).into_iter().chain(foreign_words(entry, whole)) {
+    let (enclosure, enclosed, mut extensions) = enclosures(entry);
+    let enclosed: Vec<&str> = enclosed.into_iter().collect();
+    for element in extension::of(entry, &enclosed, is_podcast).into_iter().chain(foreign_words(entry, whole))
+    {
         add_to_rss(&mut extensions, element);
     }
     Item {
@@ -196,15 +198,17 @@ fn atom_link(link: &Link, href: Cow<'_, str>) -> Element {
         .with("hreflang", link.hreflang.as_deref().and_then(safe::language))
 }
 
-/// The first enclosure; the others as `media:content`, unless the entry's media name them anyway.
-fn enclosures(entry: &Entry) -> (Option<Enclosure>, rss::extension::ExtensionMap) {
-    let mut first = None;
+/// The first enclosure, and its address as it came; the others as `media:content`, unless the entry's media
+/// name them anyway.
+fn enclosures(entry: &Entry) -> (Option<Enclosure>, Option<&str>, rss::extension::ExtensionMap) {
+    let (mut first, mut enclosed) = (None, None);
     let mut others = rss::extension::ExtensionMap::default();
     let media: HashSet<_> = entry.media.iter().map(|media| media.url.as_str()).collect();
     for (file, url) in facts::enclosures(entry).filter_map(|(file, url)| Some((file, safe::file(url)?))) {
         let mime = facts::mime(file.mime.as_deref(), &url);
         if first.is_none() {
             let length = file.length.unwrap_or(0).to_string();
+            enclosed = Some(file.url.as_str());
             first = Some(Enclosure { url: url.into_owned(), length, mime_type: mime.to_owned() });
         } else if !media.contains(file.url.as_str()) {
             let size = file.length.filter(|&length| length > 0).map(|length| length.to_string());
@@ -212,7 +216,7 @@ fn enclosures(entry: &Entry) -> (Option<Enclosure>, rss::extension::ExtensionMap
             add_to_rss(&mut others, element.with("fileSize", size));
         }
     }
-    (first, others)
+    (first, enclosed, others)
 }
 
 fn category(category: &crate::model::Category) -> Option<Category> {

@@ -236,11 +236,9 @@ impl<'s> Archives<'s> {
             },
             robots: &[],
         };
-        let documents: Vec<_> =
-            formats(run).map(|format| (frame.path(format), write::feed(format, &feed, &frame))).collect();
         let mut is_whole = true;
-        for (path, document) in documents {
-            is_whole &= run.press.put(&path, document, true);
+        for format in formats(run).collect::<Vec<_>>() {
+            is_whole &= run.press.put_feed(format, &feed, &frame);
         }
         is_whole
     }

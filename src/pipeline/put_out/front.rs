@@ -11,7 +11,7 @@ use crate::compose::{self, Candidate};
 use crate::model::{Deleted, Entry, Feed, Section};
 use crate::pipeline::rulings;
 use crate::store::{FrontState, Standing, Store};
-use crate::write::{self, Archive, Format, Frame, SectionCard};
+use crate::write::{self, Archive, Frame, SectionCard};
 
 /// How many times its limit a section looks back where one source may not fill it.
 const LOOK_BACK: usize = 5;
@@ -175,8 +175,7 @@ impl Run<'_> {
                 archive: Archive { prev: archive, ..Archive::default() },
                 robots,
             };
-            let (path, document) = (frame.path(format), write::feed(format, feed, &frame));
-            is_whole &= self.press.put(&path, document, format != Format::Html);
+            is_whole &= self.press.put_feed(format, feed, &frame);
         }
         is_whole
     }
