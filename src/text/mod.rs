@@ -1,5 +1,6 @@
 //! String work that knows no feeds: canonical addresses, plain text, words, dates, entities, slugs.
 
+pub mod codes;
 pub mod cut;
 pub mod dates;
 pub mod entities;

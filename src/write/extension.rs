@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::model::{Entry, Media};
+use crate::text::codes;
 
 use super::{facts, safe};
 
@@ -235,7 +236,7 @@ fn described(name: &'static str, value: &str) -> Option<Element> {
 /// `allow gb ie`, `deny de`: ISO 3166 codes after the relationship.
 fn restriction(rule: &str) -> Option<Element> {
     let (relationship, countries) = rule.trim().split_once(' ')?;
-    let code = |code: &str| code.len() == 2 && code.bytes().all(|b| b.is_ascii_alphabetic());
+    let code = |code: &str| codes::country(&code.to_ascii_uppercase());
     let sound = matches!(relationship, "allow" | "deny") && countries.split_whitespace().all(code);
     sound.then(|| {
         Element::new("media:restriction", safe::line(countries))

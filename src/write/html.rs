@@ -271,7 +271,10 @@ fn feed_links(site: &Site, slug: &str, formats: &[Format], folder: &str) -> Vec<
 
 fn story<'a>(entry: &'a Entry, whole: &Whole<'_>, tag: &str) -> Option<Story<'a>> {
     let words = languages::wording(tag);
-    let authors: Vec<_> = entry.authors.iter().filter_map(facts::name).collect();
+    // A feed that names itself as the author of its entries stands over them already.
+    let source = entry.source.as_deref().and_then(facts::source_title);
+    let people = entry.authors.iter().filter_map(facts::name);
+    let authors: Vec<_> = people.filter(|name| Some(name) != source.as_ref()).collect();
     let published = facts::published(entry);
     let changed = facts::updated(entry).zip(published).filter(|(updated, published)| updated > published);
     let license = facts::license(entry);

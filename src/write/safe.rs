@@ -10,7 +10,7 @@ use chrono::{DateTime, Datelike, Utc};
 use url::Url;
 
 use crate::model::{Text, TextKind};
-use crate::text::{entities, plain, uri};
+use crate::text::{codes, entities, plain, uri};
 
 /// Text without control characters, non-characters and U+FFFD; Windows-1252 leftovers in the C1
 /// range become the characters that were meant, line ends a line feed.
@@ -270,14 +270,14 @@ pub(super) fn mime(raw: &str) -> Option<&str> {
     kind.split_once('/').filter(|(major, minor)| token(major) && token(minor)).map(|_| kind)
 }
 
-/// A language tag; `en_US` becomes `en-US`.
+/// A language tag that begins with a known language; `en_US` becomes `en-US`.
 pub(super) fn language(raw: &str) -> Option<String> {
     let tag = raw.trim().replace('_', "-");
     let mut parts = tag.split('-');
     let primary =
         parts.next().is_some_and(|p| matches!(p.len(), 2 | 3) && p.bytes().all(|b| b.is_ascii_alphabetic()));
     let rest = parts.all(|p| matches!(p.len(), 1..=8) && p.bytes().all(|b| b.is_ascii_alphanumeric()));
-    (primary && rest).then_some(tag)
+    (primary && rest && codes::language(&tag)).then_some(tag)
 }
 
 /// A bare e-mail address.
@@ -421,7 +421,7 @@ mod tests {
         assert_eq!(mime("text/html; charset=utf-8"), Some("text/html"));
         assert_eq!(mime("mp3"), None);
         assert_eq!(language("en_US").as_deref(), Some("en-US"));
-        assert_eq!(language("English"), None);
+        assert_eq!(language("English").or(language("NaN")), None);
         assert_eq!(email("ann@harbour.example"), Some("ann@harbour.example"));
         for wrong in ["hidden", "ann at harbour", "mailto:ann@h.example x", "a@b", "@", "a@@b.example"] {
             assert_eq!(email(wrong), None, "{wrong}");
