@@ -99,8 +99,8 @@ fn rule_1_author_origin_and_publisher_stand_apart() {
     assert_eq!(feed.get("authors"), None);
     assert_eq!(feed["_copydesk"]["rights"], "© Harbour Desk & partners");
     for item in feed["items"].as_array().unwrap() {
-        let is_ours = item["title"] == BRIDGE;
-        assert_eq!(item["authors"][0]["name"] == "Harbour Desk", is_ours, "{item}");
+        let name = item["authors"][0]["name"].as_str();
+        assert!(name.is_some_and(|name| name != "Harbour Desk"), "{item}");
     }
 }
 

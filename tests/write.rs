@@ -242,6 +242,36 @@ fn full_text_follows_its_summary_directly() {
 }
 
 #[test]
+fn media_that_only_repeats_the_enclosure_is_left_out() {
+    let mut entry = sample::podcast();
+    let file = entry.enclosures[0].clone();
+    let same = copydesk::model::Media {
+        url: file.url.clone(),
+        mime: file.mime,
+        medium: Some("audio".into()),
+        length: file.length,
+        ..Default::default()
+    };
+    let mut titled = same.clone();
+    titled.title = Some("The talk".into());
+    let tall = copydesk::model::Media { height: Some(9), ..same.clone() };
+    let timed = copydesk::model::Media { duration_seconds: Some(60.0), ..same.clone() };
+    for (media, stays) in [(same, false), (titled, true), (tall, true), (timed, true)] {
+        entry.media = vec![media];
+        for format in [Format::Rss, Format::Atom] {
+            let document = written(format, &one(entry.clone()));
+            assert_eq!(document.matches("/88.mp3").count(), if stays { 2 } else { 1 }, "{document}");
+        }
+    }
+    entry.media[0].description = Some("A voice".into());
+    let rss = written(Format::Rss, &one(entry));
+    assert!(
+        rss.contains("<content:encoded>"),
+        "some readers would take the description of a file for the text"
+    );
+}
+
+#[test]
 fn full_text_alone_is_the_description() {
     let rss = rss::Channel::read_from(written(Format::Rss, &one(sample::podcast())).as_bytes()).unwrap();
     assert_eq!(rss.items[0].description.as_deref(), Some("<p>How a net is mended.</p>"));

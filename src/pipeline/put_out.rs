@@ -145,9 +145,10 @@ impl<'a> Run<'a> {
         Ok(())
     }
 
-    fn finish(self, store: &mut Store) -> Result<PutOut, Broken> {
+    fn finish(mut self, store: &mut Store) -> Result<PutOut, Broken> {
         self.press.folder.sync()?;
-        let (documents, left_out, stamps) = self.press.finish();
+        let left_out = self.press.left_out();
+        let (documents, stamps) = self.press.finish();
         store.keep_stamps(&stamps)?;
         Ok(PutOut { documents, left_out, ..self.out })
     }

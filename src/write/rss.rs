@@ -107,7 +107,13 @@ fn item(entry: &Entry, whole: &Whole<'_>, is_podcast: bool) -> Item {
     let summary = entry.summary.as_ref().and_then(safe::html).map(Cow::into_owned);
     let full = entry.content.as_ref().and_then(safe::html).map(Cow::into_owned);
     // `content:encoded` wants a `description` before it; a full text alone is the description.
-    let (description, content) = if summary.is_some() { (summary, full) } else { (full, None) };
+    // Where media have descriptions, some readers take one of those for the text if there is no other.
+    let is_described = entry.media.iter().any(|media| media.description.is_some());
+    let (description, content) = match summary {
+        Some(summary) => (Some(summary), full),
+        None if is_described => (full.clone(), full),
+        None => (full, None),
+    };
     let author = entry.authors.iter().find_map(contact).filter(|_| entry.authors.len() == 1);
     let (enclosure, enclosed, mut extensions) = enclosures(entry);
     let enclosed: Vec<&str> = enclosed.into_iter().collect();

@@ -132,11 +132,16 @@ impl Press {
         }
     }
 
-    /// The receipts, what was left out, and the stamps that are new.
-    pub(super) fn finish(self) -> (Vec<(String, Published)>, Vec<(String, String)>, Stamps) {
-        let Self { known, mut stamps, documents, left_out, .. } = self;
+    /// What documents had to go without, by path.
+    pub(super) fn left_out(&mut self) -> Vec<(String, String)> {
+        std::mem::take(&mut self.left_out)
+    }
+
+    /// The receipts, and the stamps that are new.
+    pub(super) fn finish(self) -> (Vec<(String, Published)>, Stamps) {
+        let Self { known, mut stamps, documents, .. } = self;
         stamps.retain(|path, stamp| known.get(path) != stamp.as_ref());
-        (documents, left_out, stamps)
+        (documents, stamps)
     }
 }
 
