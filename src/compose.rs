@@ -169,12 +169,12 @@ pub fn entry(story: FrontStory, section: &Section, desk: Desk<'_>, clean: Clean<
     let upstream = upstreams.get(&lead.source);
     let rights = upstream.map_or(Rights::Full, |upstream| upstream.rights_at(lead.published, now));
     let shown = shown(&lead, rights, section, &mut *clean);
-    let title = title(&lead.entry);
+    let title = cut::at_word(&title(&lead.entry), shape::most(section).title);
     let mut source = (!lead.is_own()).then(|| provenance(&lead, upstream));
     if let Some(source) = &mut source {
         source.rights = source.rights.take().map(|rights| statement(rights, &mut *clean));
         if !source.authors.is_empty() {
-            source.authors = people::shown(std::mem::take(&mut source.authors), site.mail);
+            source.authors = people::of_feed(std::mem::take(&mut source.authors), site.mail);
         }
     }
     let line = match section.credit_line {
@@ -201,7 +201,10 @@ pub fn entry(story: FrontStory, section: &Section, desk: Desk<'_>, clean: Clean<
     let authors = people::of_entry(&mut origin, source.as_ref(), site.mail);
     let mut detail = origin.detail.take();
     let mut about = detail.rare.take();
-    about.media.truncate(shape::most_media(section));
+    let most = shape::most(section);
+    about.media.truncate(most.media);
+    about.enclosures.truncate(most.files);
+    detail.categories.truncate(most.words);
     let beside = about.seldom.take();
     let seldom = Seldom {
         contributors: people::shown(beside.contributors, site.mail),

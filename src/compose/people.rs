@@ -27,17 +27,21 @@ pub(super) fn of_entry(origin: &mut Entry, source: Option<&Provenance>, with_mai
     let own = shown(own.unwrap_or_default(), with_mail);
     match source {
         Some(source) if own.iter().all(|person| person.name.is_none()) && !source.authors.is_empty() => {
-            let is_person = |person: &&Person| {
-                person
-                    .name
-                    .as_ref()
-                    .is_some_and(|name| !FUNCTIONS.contains(&name.trim().to_lowercase().as_str()))
-            };
-            let inherited: Vec<Person> = source.authors.iter().filter(is_person).cloned().collect();
+            let named = |person: &&Person| person.name.is_some();
+            let inherited: Vec<Person> = source.authors.iter().filter(named).cloned().collect();
             if inherited.is_empty() { own } else { inherited }
         }
         _ => own,
     }
+}
+
+/// The authors of a feed as they are published: who is named by a function alone wrote nothing.
+pub(super) fn of_feed(people: Vec<Person>, with_mail: bool) -> Vec<Person> {
+    let is_person = |person: &Person| {
+        let name = person.name.as_ref();
+        !name.is_some_and(|name| FUNCTIONS.contains(&name.trim().to_lowercase().as_str()))
+    };
+    shown(people, with_mail).into_iter().filter(is_person).collect()
 }
 
 /// People as they are published: without mail addresses, unless the desk shows them. Of whom nothing

@@ -10,6 +10,8 @@ use crate::text::url;
 
 /// Bytes that a media object takes in a document, about.
 const MEDIA: usize = 1_000;
+/// Bytes of a file, and of a category.
+const WORDS: usize = 200;
 
 /// Whether texts take more than half of a document of the section: then no other piece would have room
 /// beside two of them.
@@ -20,9 +22,26 @@ pub(super) fn is_giant(texts: &[&str], section: &Section) -> bool {
     most > 0 && bytes > most / 6 && texts.iter().map(|text| text_weight(text)).sum::<usize>() > most
 }
 
-/// How many media objects of an entry a document of the section has room for.
-pub(super) fn most_media(section: &Section) -> usize {
-    if section.max_bytes == 0 { usize::MAX } else { 1 + section.max_bytes / 4 / MEDIA }
+/// What of an entry a document of a section has room for, so that no entry fills it alone.
+pub(super) struct Most {
+    pub(super) media: usize,
+    pub(super) files: usize,
+    pub(super) words: usize,
+    /// Characters.
+    pub(super) title: usize,
+}
+
+/// A sixteenth of the document for each, a quarter for media.
+pub(super) fn most(section: &Section) -> Most {
+    match section.max_bytes / 16 {
+        0 => Most { media: usize::MAX, files: usize::MAX, words: usize::MAX, title: usize::MAX },
+        part => Most {
+            media: 1 + 4 * part / MEDIA,
+            files: 1 + part / WORDS,
+            words: 1 + part / WORDS,
+            title: 100 + part / 10,
+        },
+    }
 }
 
 /// Cleaned HTML whose links do without what only tracks.

@@ -200,7 +200,9 @@ fn push(document: &mut DocumentMut, list: &str, mut table: Table) -> Result<(), 
 
 /// A key that no other source has: from the name, else with the host, else with a number.
 fn free_key(source: &NewSource, taken: &BTreeSet<String>) -> String {
-    let name = slug::key(&source.name);
+    let has_letters = source.name.chars().any(char::is_alphanumeric);
+    // Of a name without letters the host tells more.
+    let name = if has_letters { slug::key(&source.name) } else { String::new() };
     let host = slug::slug(&text::url::domain(&source.feed).unwrap_or_default());
     let both = slug::key(&format!("{name} {host}"));
     let numbered = |number: u32| format!("{both}-{number}");

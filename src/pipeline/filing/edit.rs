@@ -106,7 +106,8 @@ fn bare(text: &Text) -> String {
         rest = &rest[start + length..];
     }
     out.push_str(rest);
-    plain::one_line(&out)
+    // Blanks beside a tag are the publisher's own layout.
+    plain::one_line(&out).replace("> ", ">").replace(" <", "<")
 }
 
 /// An address without what only tracks, signs or counts.
