@@ -102,6 +102,8 @@ pub fn put_out(
     }
     run.around(&cards);
     run.sitemap(store)?;
+    let refused = desk.sections.iter().filter_map(|section| refused(desk, section));
+    run.out.left_out.extend(refused);
     run.finish(store)
 }
 
@@ -147,7 +149,8 @@ impl<'a> Run<'a> {
 
     fn finish(mut self, store: &mut Store) -> Result<PutOut, Broken> {
         self.press.folder.sync()?;
-        let left_out = self.press.left_out();
+        let mut left_out = self.press.left_out();
+        left_out.append(&mut self.out.left_out);
         let (documents, stamps) = self.press.finish();
         store.keep_stamps(&stamps)?;
         Ok(PutOut { documents, left_out, ..self.out })
@@ -164,6 +167,22 @@ impl<'a> Run<'a> {
 
 fn place(section: &Section) -> Place<'_> {
     Place { title: &section.title, slug: &section.slug }
+}
+
+/// What a directory of podcasts will miss in a section that is one, with its document. Mail and category
+/// the configuration has to give.
+fn refused(desk: &Desk, section: &Section) -> Option<(String, String)> {
+    section.podcast.as_ref()?;
+    let shown = |logo: &String| {
+        let path = logo.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+        [".jpg", ".jpeg", ".png"].iter().any(|ending| path.ends_with(ending))
+    };
+    if desk.site.logo.as_ref().is_some_and(shown) {
+        return None;
+    }
+    let why = "directories will refuse this podcast, which has no picture of the show; \
+        set [site] logo to the address of a JPEG or PNG (.jpg, .png) of 1400 to 3000 pixels";
+    Some((write::path(&section.slug, Format::Rss, None), why.to_owned()))
 }
 
 /// What the store calls a section: the one of every story has no name there.

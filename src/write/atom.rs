@@ -33,7 +33,7 @@ pub(super) fn atom_feed(feed: &Feed, frame: Option<&Frame<'_>>) -> atom::Feed {
     let title = feed.title.as_ref().and_then(|title| text(title, None));
     let site_title = || frame.map(|frame| frame.site.title.as_str().into());
     let mut out = atom::Feed {
-        id: feed.id.as_deref().map(safe::text).map(Cow::into_owned).or(own).unwrap_or_default(),
+        id: feed.id.as_deref().and_then(safe::absolute).map(Cow::into_owned).or(own).unwrap_or_default(),
         title: title.or_else(site_title).unwrap_or_default(),
         subtitle: feed.subtitle.as_ref().and_then(|subtitle| text(subtitle, None)),
         updated: fixed(whole.newest),

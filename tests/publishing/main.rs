@@ -412,3 +412,15 @@ fn pictures_are_linked_or_hidden() {
         assert_eq!(desk.feeds().iter().all(|feed| feed.contains("p.jpg")), is_shown, "{images}");
     }
 }
+
+#[test]
+fn a_podcast_names_its_sources_and_says_what_directories_will_refuse() {
+    let episode = "<enclosure url=\"https://home.example/1.mp3\" length=\"9\" type=\"audio/mpeg\"/>";
+    let podcast = "podcast = { category = \"News\", email = \"studio@desk.example\" }";
+    let desk = Desk::new("", podcast);
+    desk.source("Cast", "rights = \"full\"", &rss(&item(1, "Ropes", episode)));
+    assert!(desk.run().contains("no picture of the show"));
+    assert!(!desk.run().contains("no picture of the show"), "it is told once");
+    let [rss, ..] = desk.feeds();
+    assert!(rss.contains("<dc:creator>Cast</dc:creator>") && rss.contains("studio@desk.example"), "{rss}");
+}
