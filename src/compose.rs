@@ -4,23 +4,27 @@
 //! credits, the others that tell the same story, and the feed it was taken from. Of the clock only
 //! the end of a right depends: the same front at the same time gives the same feed.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::credits::{self, same_outlet};
+use crate::languages::{self, Wording};
 use crate::model::{
     APPLE, Also, Category, Composed, Credit, CreditKind, Deleted, Detail, Entry, Feed, FrontStory, Link,
     Person, Provenance, Rare, Rights, Section, Seldom, Site, Stored, Text, TextKind,
 };
-use crate::text::{cut, url};
+use crate::text::{cut, plain, url};
 use crate::write;
 
 mod headline;
 mod line;
+mod people;
 mod plan;
+mod shape;
 
-use line::{credit_line, escape};
+use line::{Line, credit_line, escape};
 pub use plan::{Candidate, Plan, closing, plan, weight};
 
 /// How long a feed may be kept before it is asked for again: what `copydesk serve` says as `max-age`.
@@ -102,9 +106,8 @@ pub fn feed(
         true => site.title.clone(),
         false => format!("{} \u{2013} {}", section.title, site.title),
     };
-    let subtitle = section.description.clone().unwrap_or_else(|| {
-        format!("{}: every story once, with credit to whoever reported it.", section.title)
-    });
+    let promised = || words(site, section).promise.replace("{}", &section.title);
+    let subtitle = section.description.clone().unwrap_or_else(promised);
     let page = format!("{}{}/", site.base_url, section.slug);
     Feed {
         id: Some(page.clone()),
@@ -155,6 +158,11 @@ fn language<'a>(site: &'a Site, section: &'a Section) -> &'a str {
     section.language.as_deref().unwrap_or(&site.language)
 }
 
+/// The words around the stories of a section.
+fn words(site: &Site, section: &Section) -> &'static Wording {
+    languages::wording(language(site, section))
+}
+
 /// A story as an entry of a section.
 pub fn entry(story: FrontStory, section: &Section, desk: Desk<'_>, clean: Clean<'_>) -> Entry {
     let Desk { site, upstreams, now } = desk;
@@ -163,26 +171,46 @@ pub fn entry(story: FrontStory, section: &Section, desk: Desk<'_>, clean: Clean<
     let FrontStory { lead, .. } = story;
     let upstream = upstreams.get(&lead.source);
     let rights = upstream.map_or(Rights::Full, |upstream| upstream.rights_at(lead.published, now));
-    let line = match section.credit_line {
-        true => credit_line(&lead, upstream, rights, &credits, &also),
-        false => String::new(),
-    };
-    let shown = shown(&lead, rights, &mut *clean);
-    let title = title(&lead.entry);
+    let shown = shown(&lead, rights, section, &mut *clean);
+    let title = cut::at_word(&title(&lead.entry), shape::most(section).title);
     let mut source = (!lead.is_own()).then(|| provenance(&lead, upstream));
     if let Some(source) = &mut source {
         source.rights = source.rights.take().map(|rights| statement(rights, &mut *clean));
+        if !source.authors.is_empty() {
+            source.authors = people::of_feed(std::mem::take(&mut source.authors), site.mail);
+        }
     }
+    let line = match section.credit_line {
+        true => credit_line(&Line {
+            words: words(site, section),
+            read_on: (!shown.is_whole).then(|| upstream.map_or(&*site.title, |upstream| &*upstream.name)),
+            page: lead.entry.link.as_deref().map(|link| published(link, site)),
+            credits: &credits,
+            also: &also,
+            asked: upstream.and_then(|upstream| upstream.credit.as_deref()),
+        }),
+        false => String::new(),
+    };
+    let content = match site.clean_links {
+        true => shape::without_tracking(shown.content),
+        false => shown.content,
+    };
     let mut origin = lead.entry;
+    let link = origin.link.take().map(|link| published(&link, site).into_owned());
     let keeps_files = rights != Rights::Headline && !upstream.is_some_and(|upstream| upstream.without_media);
     let is_whole = rights == Rights::Full;
     let holder = || upstream.and_then(|upstream| upstream.holder.as_deref()).map(Text::plain);
     let links = links(&origin, &credits, &also);
+    let authors = people::of_entry(&mut origin, source.as_ref(), site.mail);
     let mut detail = origin.detail.take();
     let mut about = detail.rare.take();
+    let most = shape::most(section);
+    about.media.truncate(most.media);
+    about.enclosures.truncate(most.files);
+    detail.categories.truncate(most.words);
     let beside = about.seldom.take();
     let seldom = Seldom {
-        contributors: beside.contributors,
+        contributors: people::shown(beside.contributors, site.mail),
         rights: beside.rights.map(|rights| statement(rights, &mut *clean)).or_else(holder),
         license: beside.license.or_else(|| upstream.and_then(|upstream| upstream.licence.clone())),
         point: beside.point,
@@ -199,10 +227,10 @@ pub fn entry(story: FrontStory, section: &Section, desk: Desk<'_>, clean: Clean<
     };
     let detail = Detail {
         links,
-        authors: detail.authors,
+        authors,
         categories: detail.categories,
         summary: shown.summary.map(Text::plain),
-        content: Some(Text::html(shown.content + &line)).filter(|content| !content.is_blank()),
+        content: Some(Text::html(content + &line)).filter(|content| !content.is_blank()),
         comments: detail.comments,
         source: source.map(Box::new),
         rare: rare.into(),
@@ -211,12 +239,29 @@ pub fn entry(story: FrontStory, section: &Section, desk: Desk<'_>, clean: Clean<
     Entry {
         id: Some(lead.id),
         title: Some(Text::plain(title)),
-        link: origin.link,
+        link,
         published: Some(lead.published),
         updated: Some(lead.updated),
         language: origin.language.filter(|own| **own != *language(site, section)),
         detail: detail.into(),
     }
+}
+
+/// An article of ours by its headline alone, as lists name it.
+pub fn headline(article: Stored, site: &Site) -> Entry {
+    Entry {
+        id: Some(article.id),
+        title: Some(Text::plain(title(&article.entry))),
+        link: article.entry.link.as_deref().map(|link| published(link, site).into_owned()),
+        published: Some(article.published),
+        language: article.entry.language,
+        ..Entry::default()
+    }
+}
+
+/// An address as it is published: without what only tracks, where the desk says so.
+fn published<'a>(address: &'a str, site: &Site) -> Cow<'a, str> {
+    if site.clean_links { url::clean(address) } else { Cow::Borrowed(address) }
 }
 
 /// A rights statement goes through the same door as every text.
@@ -231,29 +276,52 @@ fn statement(rights: Text, clean: Clean<'_>) -> Text {
 struct Shown {
     summary: Option<String>,
     content: String,
+    /// Whether that is all there is.
+    is_whole: bool,
 }
 
-fn shown(lead: &Stored, rights: Rights, clean: Clean<'_>) -> Shown {
+impl Shown {
+    /// The beginning of a text, as summary and as content.
+    fn beginning(text: &str) -> Self {
+        let summary = cut::at_sentence(text, SUMMARY_LENGTH);
+        let content = if summary.is_empty() { String::new() } else { format!("<p>{}</p>", escape(&summary)) };
+        Self { summary: Some(summary).filter(|summary| !summary.is_empty()), content, is_whole: false }
+    }
+}
+
+fn shown(lead: &Stored, rights: Rights, section: &Section, clean: Clean<'_>) -> Shown {
     let entry = &lead.entry;
     // What a source's page says may be shown where all of its texts may.
     let page = lead.page.as_ref().map(|page| &page.text).filter(|_| rights == Rights::Full);
     let full = page.or(entry.content.as_ref()).filter(|text| !text.is_blank());
     let short = entry.summary.as_ref().filter(|text| !text.is_blank());
     match rights {
-        Rights::Headline => Shown { summary: None, content: String::new() },
-        Rights::Summary => {
-            let text = short.or(full).map(Text::without_markup).unwrap_or_default();
-            let summary = cut::at_sentence(&text, SUMMARY_LENGTH);
-            let content =
-                if summary.is_empty() { String::new() } else { format!("<p>{}</p>", escape(&summary)) };
-            Shown { summary: Some(summary).filter(|summary| !summary.is_empty()), content }
-        }
+        Rights::Headline => Shown { summary: None, content: String::new(), is_whole: false },
+        Rights::Summary => Shown::beginning(&opening(short.or(full))),
         Rights::Full => {
             let content = full.or(short).map(&mut *clean).unwrap_or_default();
-            let summary = full.and(short).map(Text::without_markup).filter(|summary| !summary.is_empty());
-            Shown { summary, content }
+            // What says the same as the text is no summary: some readers show it instead.
+            let summary = full.and(short).map(|short| opening(Some(short)));
+            let summary = summary.filter(|summary| !summary.is_empty() && !repeats(summary, &content));
+            if shape::is_giant(&[&content, summary.as_deref().unwrap_or_default()], section) {
+                let text = summary.unwrap_or_else(|| opening(full.or(short)));
+                return Shown { summary: None, ..Shown::beginning(&text) };
+            }
+            Shown { summary, content, is_whole: true }
         }
     }
+}
+
+/// A text without markup, and without the line that systems write below it, which says where it is from.
+fn opening(text: Option<&Text>) -> String {
+    let text = text.map(Text::without_markup).unwrap_or_default();
+    cut::on_one_line(cut::without_origin(&text))
+}
+
+/// Whether a summary is all that a text of clean HTML says.
+fn repeats(summary: &str, html: &str) -> bool {
+    // A text of many times its length says more, whatever it is.
+    html.len() < 4 * summary.len() + 400 && one_line(&plain::of_html(html)) == one_line(summary)
 }
 
 /// The headline as plain text; an entry without one is called by what it says.
@@ -323,7 +391,8 @@ impl<'a> Chain<'a> {
         }
         let address = report
             .and_then(|report| report.entry.link.clone())
-            .or_else(|| credit.url.clone().filter(|address| !is_home_page(address)));
+            .or_else(|| credit.url.clone().filter(|address| !is_home_page(address)))
+            .map(|address| published(&address, self.site).into_owned());
         self.resolved.push(Credit { url: address, ..credit.clone() });
     }
 
@@ -351,18 +420,24 @@ fn is_home_page(address: &str) -> bool {
 
 /// Everybody else who tells the story, once each, in order of publication.
 fn also(story: &FrontStory, credits: &[Credit], site: &Site, upstreams: &Upstreams) -> Vec<Also> {
-    let mut seen = BTreeSet::from([story.lead.source.as_str()]);
-    let lead = std::cell::LazyCell::new(|| story.lead.entry.link.as_deref().and_then(url::canonical));
     let mut also = Vec::new();
+    if story.others.is_empty() {
+        return also;
+    }
+    let mut seen = BTreeSet::from([story.lead.source.as_str()]);
+    let known = story.lead.entry.link.iter().chain(credits.iter().filter_map(|credit| credit.url.as_ref()));
+    let mut named: BTreeSet<String> = known.filter_map(|address| url::canonical(address)).collect();
     for other in &story.others {
         let name = name_of(other, site, upstreams);
         let Some(address) = &other.entry.link else { continue };
-        let is_lead = url::canonical(address) == *lead;
+        let page = url::canonical(address).unwrap_or_else(|| address.clone());
         let credited = credits.iter().any(|credit| same_outlet(&credit.name, name));
-        if is_lead || credited || !seen.insert(&other.source) {
+        if credited || named.contains(&page) || !seen.insert(&other.source) {
             continue;
         }
-        also.push(Also { name: name.to_owned(), url: address.clone(), title: Some(title(&other.entry)) });
+        named.insert(page);
+        let url = published(address, site).into_owned();
+        also.push(Also { name: name.to_owned(), url, title: Some(title(&other.entry)) });
     }
     also
 }

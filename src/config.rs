@@ -15,8 +15,8 @@ use xxhash_rust::xxh3::xxh3_64;
 use crate::articles;
 use crate::fetch::Address;
 use crate::model::{
-    FutureDates, Manners, Outlet, Proxies, Rights, Ruling, Secret, Section, Site, SourceKey, Switches,
-    Withdrawal,
+    FutureDates, Images, Manners, Outlet, Proxies, Rights, Ruling, Secret, Section, Site, SourceKey,
+    Switches, Withdrawal,
 };
 use crate::stories;
 use crate::write;
@@ -157,8 +157,10 @@ pub struct Source {
     pub address: Address,
     /// The feed's public address, where the configuration gives it.
     pub url: Option<String>,
-    /// The publisher's home page.
+    /// The publisher's home page; without one, where the feed's address leads to.
     pub home: String,
+    /// Whether the configuration says so.
+    pub home_is_given: bool,
     /// Slugs of the sections that all of its entries belong to.
     pub sections: Vec<String>,
     /// Smaller leads before larger where nothing else decides.
@@ -179,8 +181,8 @@ pub struct Source {
     pub rights_days: Option<u32>,
     /// What becomes of its entries that are dated ahead.
     pub future_dates: FutureDates,
-    /// Whether its pictures and other media may be linked.
-    pub images: bool,
+    /// What becomes of its pictures and other media.
+    pub images: Images,
     /// Whether it is taken although its feed asks to be imported nowhere else (`podcast:locked`).
     pub allow_locked: bool,
     /// Whether the page of each new entry is asked for its whole text.

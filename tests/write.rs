@@ -161,8 +161,18 @@ fn foreign_entry_without_author_is_not_ascribed_to_us() {
     let atom =
         atom_syndication::Feed::read_from(written(Format::Atom, &one(sample::podcast())).as_bytes()).unwrap();
     let source = atom.entries[0].source.as_ref().unwrap();
-    assert!(atom.entries[0].authors.is_empty());
-    assert_eq!(source.authors[0].name, "Radio North");
+    assert_eq!(
+        (atom.entries[0].authors[0].name.as_str(), source.authors[0].name.as_str()),
+        ("Radio North", "Radio North")
+    );
+    let feed = json(&sample::feed());
+    assert_eq!(feed.get("authors"), None, "they would be the authors of others' items");
+    assert_eq!(feed["items"][1]["authors"][0]["name"], "Radio North");
+    assert_eq!(json(&one(sample::own()))["authors"][0]["name"], "Harbour Desk");
+    let mut nobody = sample::own();
+    nobody.authors.clear();
+    let mixed = Feed { entries: vec![nobody, sample::podcast()], ..sample::feed() };
+    assert_eq!(json(&mixed)["items"][0]["authors"][0]["name"], "Harbour Desk");
     let nameless = Provenance { title: Some("Radio North".into()), ..Provenance::default() };
     let mut podcast = sample::podcast();
     podcast.source = Some(Box::new(nameless));
@@ -187,6 +197,78 @@ fn author_stands_once_as_mail_or_as_name() {
     assert_eq!(rss.items[0].author, None);
     assert_eq!(rss.items[2].author.as_deref(), Some("dee@gazette.example (Dee Moor)"));
     assert!(rss.items[2].dublin_core_ext.is_none());
+}
+
+#[test]
+fn page_is_the_first_alternate_and_the_last() {
+    let atom = atom_syndication::Feed::read_from(written(Format::Atom, &sample::feed()).as_bytes()).unwrap();
+    let alternates: Vec<_> = atom.links.iter().filter(|link| link.rel == "alternate").collect();
+    let page = "https://harbour.example/feeds/town/index.html";
+    assert!(alternates.len() > 2);
+    assert_eq!((alternates[0].href.as_str(), alternates.last().unwrap().href.as_str()), (page, page));
+}
+
+#[test]
+fn durations_are_whole_seconds() {
+    let mut entry = sample::podcast();
+    let url = entry.enclosures[0].url.clone();
+    let media = |seconds| {
+        vec![copydesk::model::Media { url: url.clone(), duration_seconds: seconds, ..Default::default() }]
+    };
+    for (seconds, said) in [
+        (Some(600.0), Some("600")),
+        (Some(90.4), Some("90")),
+        (Some(0.2), Some("1")),
+        (Some(0.0), None),
+        (Some(f64::NAN), None),
+    ] {
+        entry.media = media(seconds);
+        let duration = &json(&one(entry.clone()))["items"][0]["attachments"][0]["duration_in_seconds"];
+        assert_eq!(duration.as_u64().map(|whole| whole.to_string()).as_deref(), said, "{seconds:?}");
+        let rss = written(Format::Rss, &one(entry.clone()));
+        assert_eq!(rss.contains("duration="), said.is_some(), "{rss}");
+        assert!(said.is_none_or(|said| rss.contains(&format!("duration=\"{said}\""))), "{rss}");
+    }
+}
+
+#[test]
+fn full_text_follows_its_summary_directly() {
+    let rss = written(Format::Rss, &sample::feed());
+    let item = &rss[rss.find("<item>").unwrap()..];
+    let end = item.find("</description>").unwrap() + "</description>".len();
+    assert!(item[end..].trim_start().starts_with("<content:encoded>"), "{item}");
+    assert!(item.find("</content:encoded>") < item.find("<media:"));
+    assert_eq!(rss.matches("<content:encoded>").count(), 1);
+}
+
+#[test]
+fn media_that_only_repeats_the_enclosure_is_left_out() {
+    let mut entry = sample::podcast();
+    let file = entry.enclosures[0].clone();
+    let same = copydesk::model::Media {
+        url: file.url.clone(),
+        mime: file.mime,
+        medium: Some("audio".into()),
+        length: file.length,
+        ..Default::default()
+    };
+    let mut titled = same.clone();
+    titled.title = Some("The talk".into());
+    let tall = copydesk::model::Media { height: Some(9), ..same.clone() };
+    let timed = copydesk::model::Media { duration_seconds: Some(60.0), ..same.clone() };
+    for (media, stays) in [(same, false), (titled, true), (tall, true), (timed, true)] {
+        entry.media = vec![media];
+        for format in [Format::Rss, Format::Atom] {
+            let document = written(format, &one(entry.clone()));
+            assert_eq!(document.matches("/88.mp3").count(), if stays { 2 } else { 1 }, "{document}");
+        }
+    }
+    entry.media[0].description = Some("A voice".into());
+    let rss = written(Format::Rss, &one(entry));
+    assert!(
+        rss.contains("<content:encoded>"),
+        "some readers would take the description of a file for the text"
+    );
 }
 
 #[test]
@@ -403,7 +485,7 @@ fn empty_feed_is_written_in_every_format() {
     let atom = atom_syndication::Feed::read_from(written(Format::Atom, &feed).as_bytes()).unwrap();
     assert_eq!((atom.id.as_str(), atom.authors.len()), ("https://harbour.example/feeds/town/atom.xml", 1));
     assert_eq!(json(&feed)["items"], serde_json::json!([]));
-    assert!(written(Format::Html, &feed).contains("No story yet."));
+    assert!(written(Format::Html, &feed).contains("Nothing was published yet."));
 }
 
 /// Characters of every kind, control characters among them.

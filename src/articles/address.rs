@@ -7,7 +7,7 @@ use chrono::Datelike;
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::model::Article;
-use crate::text::slug::{of_headline, slug};
+use crate::text::slug::{letters, of_headline};
 
 /// What a pattern may hold.
 const PLACES: [&str; 5] = ["section", "slug", "year", "month", "day"];
@@ -16,8 +16,8 @@ const PLACES: [&str; 5] = ["section", "slug", "year", "month", "day"];
 /// `{month}` and `{day}` (of publication, UTC) filled in. `nth` counts the articles that come to
 /// the same address: from the second on, the slug ends in `-2`, `-3`, …; 0 and 1 add nothing.
 ///
-/// A headline without a Latin letter gives a slug of its key's hash; a date that is not known
-/// gives zeros.
+/// Letters of other scripts are kept, with the escapes that addresses want. A headline without any letter
+/// gives a slug of its key's hash; a date that is not known gives zeros.
 pub fn address(pattern: &str, article: &Article, section: &str, nth: u32) -> String {
     let headline = article.entry.title.as_ref().map(|title| of_headline(&title.value)).unwrap_or_default();
     let mut name = match headline.is_empty() {
@@ -32,11 +32,25 @@ pub fn address(pattern: &str, article: &Article, section: &str, nth: u32) -> Str
     let part = |value: u32| if known { value } else { 0 };
     let year = if known { date.year() } else { 0 };
     pattern
-        .replace("{section}", &slug(section))
+        .replace("{section}", &escaped(&letters(section)))
         .replace("{year}", &format!("{year:04}"))
         .replace("{month}", &format!("{:02}", part(date.month())))
         .replace("{day}", &format!("{:02}", part(date.day())))
-        .replace("{slug}", &name)
+        .replace("{slug}", &escaped(&name))
+}
+
+/// A slug as a part of an address.
+fn escaped(slug: &str) -> String {
+    let mut out = String::with_capacity(slug.len());
+    for c in slug.chars() {
+        match c.is_ascii() {
+            true => out.push(c),
+            false => {
+                c.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| out.push_str(&format!("%{byte:02X}")))
+            }
+        }
+    }
+    out
 }
 
 /// Whether a pattern can give addresses; the message says what is wrong with it.
@@ -84,6 +98,8 @@ mod tests {
     #[test]
     fn headline_without_latin_letters_still_has_an_address() {
         let made = address("https://desk.example/{slug}", &titled("\u{6771}\u{4eac}"), "tv", 0);
+        assert_eq!(made, "https://desk.example/%E6%9D%B1%E4%BA%AC");
+        let made = address("https://desk.example/{slug}", &titled("!!!"), "tv", 0);
         assert!(made.len() > "https://desk.example/".len());
         assert_ne!(
             made,

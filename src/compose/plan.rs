@@ -101,18 +101,21 @@ pub fn closing(weights: impl Iterator<Item = usize>, section: &Section) -> Optio
 /// About how many bytes an entry takes in the largest format, Atom: markup is escaped there.
 pub fn weight(entry: &Entry) -> usize {
     let texts = [&entry.content, &entry.summary, &entry.title, &entry.title];
-    let texts = texts.into_iter().flatten().map(|text| {
-        let bytes = text.value.as_bytes();
-        bytes.len()
-            + 3 * memchr::memchr2_iter(b'<', b'>', bytes).count()
-            + 5 * memchr::memchr2_iter(b'&', b'"', bytes).count()
-    });
+    let texts = texts.into_iter().flatten().map(|text| text_weight(&text.value));
     let links =
         entry.links.iter().map(|link| 90 + link.href.len() + link.title.as_ref().map_or(0, String::len));
     let media = entry.media.iter().map(|media| 700 + 2 * media.url.len());
     let files = entry.enclosures.iter().map(|file| 120 + file.url.len());
     let words = 160 * (entry.categories.len() + entry.authors.len() + entry.credits.len() + entry.also.len());
     ENTRY + words + texts.sum::<usize>() + links.sum::<usize>() + media.sum::<usize>() + files.sum::<usize>()
+}
+
+/// Bytes of a text, escaped.
+pub(super) fn text_weight(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    bytes.len()
+        + 3 * memchr::memchr2_iter(b'<', b'>', bytes).count()
+        + 5 * memchr::memchr2_iter(b'&', b'"', bytes).count()
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use super::{Desk, Source, Unusable, desk};
 use crate::model::{Decision, Rights, Ruling, SourceKey, Withdrawal};
 use crate::text;
 use crate::text::numbered::first_free;
-use crate::text::slug::slug;
+use crate::text::slug;
 
 /// A source to be added.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -160,7 +160,7 @@ fn added(
         let mut table = Table::new();
         table["name"] = value(&source.name);
         let key = free_key(source, &taken);
-        if key != slug(&source.name) {
+        if key != slug::key(&source.name) {
             table["key"] = value(&key);
         }
         taken.insert(key);
@@ -200,9 +200,11 @@ fn push(document: &mut DocumentMut, list: &str, mut table: Table) -> Result<(), 
 
 /// A key that no other source has: from the name, else with the host, else with a number.
 fn free_key(source: &NewSource, taken: &BTreeSet<String>) -> String {
-    let name = slug(&source.name);
-    let host = slug(&text::url::domain(&source.feed).unwrap_or_default());
-    let both = slug(&format!("{name} {host}"));
+    let has_letters = source.name.chars().any(char::is_alphanumeric);
+    // Of a name without letters the host tells more.
+    let name = if has_letters { slug::key(&source.name) } else { String::new() };
+    let host = slug::slug(&text::url::domain(&source.feed).unwrap_or_default());
+    let both = slug::key(&format!("{name} {host}"));
     let numbered = |number: u32| format!("{both}-{number}");
     let is_free = |key: &String| SourceKey::new(key.as_str()).is_ok() && !taken.contains(key);
     [name, both.clone()].into_iter().find(is_free).unwrap_or_else(|| {

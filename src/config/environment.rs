@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use toml_edit::{DocumentMut, Item, Value, value};
 
 use super::TEMPLATE;
-use crate::text::slug::slug;
+use crate::text::slug;
 
 /// What every name begins with.
 const PREFIX: &str = "COPYDESK_";
@@ -112,7 +112,7 @@ fn secret(document: &mut DocumentMut, name: &str, given: &str, is_file: bool) ->
     };
     let is_it = |table: &&mut toml_edit::Table| {
         let text = |key| table.get(key).and_then(Item::as_str);
-        let own = text("key").map_or_else(|| slug(text("name").unwrap_or_default()), str::to_owned);
+        let own = text("key").map_or_else(|| slug::key(text("name").unwrap_or_default()), str::to_owned);
         own.replace(|c: char| !c.is_ascii_alphanumeric(), "_").eq_ignore_ascii_case(key)
     };
     let Some(table) = sources.iter_mut().find(is_it).filter(|_| SECRETS.contains(&secret.as_str())) else {

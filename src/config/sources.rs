@@ -12,8 +12,8 @@ use super::secrets::veil;
 use super::tables::http_url;
 use super::{List, Source};
 use crate::fetch::Address;
-use crate::model::{FutureDates, OWN, Proxy, Rights, Secret, Section, SourceKey, Switches, Veil};
-use crate::text::slug::slug;
+use crate::model::{FutureDates, Images, OWN, Proxy, Rights, Secret, Section, SourceKey, Switches, Veil};
+use crate::text::slug;
 use crate::text::url::{take_login, web, without_login};
 
 #[derive(Deserialize)]
@@ -49,12 +49,40 @@ pub(super) struct SourceTable {
     rights_days: Option<u32>,
     #[serde(default)]
     future_dates: FutureDates,
-    #[serde(default = "yes")]
-    images: bool,
+    #[serde(default)]
+    images: ImagesWord,
     #[serde(default)]
     allow_locked: bool,
     #[serde(default)]
     full_text: bool,
+}
+
+/// `images`: a word, or as it was before there were words.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum ImagesWord {
+    Switch(bool),
+    Word(String),
+}
+
+impl Default for ImagesWord {
+    fn default() -> Self {
+        Self::Switch(true)
+    }
+}
+
+impl ImagesWord {
+    fn meant(&self) -> Result<Images, String> {
+        match self {
+            Self::Switch(true) => Ok(Images::Link),
+            Self::Switch(false) => Ok(Images::Hide),
+            Self::Word(word) => match word.as_str() {
+                "link" => Ok(Images::Link),
+                "hide" => Ok(Images::Hide),
+                _ => Err(format!("images = \"{word}\" is unknown; known are \"link\" and \"hide\"")),
+            },
+        }
+    }
 }
 
 fn yes() -> bool {
@@ -158,7 +186,7 @@ fn key(whose: &str, name: &Spanned<String>, given: Option<&Spanned<String>>) -> 
         // Whoever is called Own is still somebody else.
         None => (
             name,
-            match slug(name.get_ref()) {
+            match slug::key(name.get_ref()) {
                 own if own == OWN => format!("source-{own}"),
                 other => other,
             },
@@ -214,6 +242,9 @@ fn source(
         }
         (None, None) => String::new(),
     };
+    let home_is_given = table.home.is_some();
+    let images =
+        table.images.meant().map_err(|why| format!("[[sources]] \"{}\": {why}", table.name.get_ref()))?;
     if table.full_text && table.rights != Rights::Full {
         return Err(format!(
             "[[sources]] \"{}\": full_text = true publishes whole articles and needs rights = \"full\", which say that you may",
@@ -236,7 +267,8 @@ fn source(
         holder: table.holder,
         rights_days: table.rights_days,
         future_dates: table.future_dates,
-        images: table.images,
+        images,
+        home_is_given,
         allow_locked: table.allow_locked,
         full_text: table.full_text,
     })

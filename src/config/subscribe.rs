@@ -11,6 +11,7 @@ use crate::model::{Rights, Section, Subscription, Subscriptions};
 use crate::text;
 use crate::text::slug::slug;
 use crate::text::url::{take_login, web};
+use xxhash_rust::xxh3::xxh3_64;
 
 /// What is said of all feeds of a list, whatever the list says.
 #[derive(Debug, Clone, Default)]
@@ -130,7 +131,11 @@ fn sections(line: &Subscription, known: &[Section], new: &mut Asked) -> Vec<Stri
     let mut slugs = known_sections(line, known);
     let mut seen: HashSet<String> = slugs.iter().cloned().collect();
     for folder in folders(line) {
-        let its = slug(folder);
+        let its = match slug(folder) {
+            // Folders of sections are named in plain letters.
+            empty if empty.is_empty() => format!("section-{:08x}", xxh3_64(folder.as_bytes()) >> 32),
+            its => its,
+        };
         if section(folder, known).is_some() || its.is_empty() || its == ALL {
             continue;
         }

@@ -119,7 +119,7 @@ impl File {
         let sections = sections(self.sections, &self.publish)?;
         let sources = sources(self.sources, &root, &sections)?;
         let rulings = rulings(self.rulings)?;
-        let site = site(self.site, &self.publish.hubs)?;
+        let site = site(self.site, &self.publish)?;
         let limit = sections.iter().map(|section| section.limit).max().unwrap_or_else(front_size);
         let all =
             Section { slug: ALL.to_owned(), title: site.title.clone(), ..common(&self.publish, limit)? };
@@ -156,7 +156,7 @@ impl File {
     }
 }
 
-fn site(table: SiteTable, hubs: &[String]) -> Result<Site, String> {
+fn site(table: SiteTable, publish: &PublishTable) -> Result<Site, String> {
     let base = http_url("[site] base_url", &table.base_url)?;
     let home = http_url("[site] home", &table.home)?;
     let base_url = if base.path().ends_with('/') { base.to_string() } else { format!("{base}/") };
@@ -166,13 +166,16 @@ fn site(table: SiteTable, hubs: &[String]) -> Result<Site, String> {
         base_url,
         language: table.language,
         contact: table.contact.as_deref().map(without_login),
-        hubs: hubs
+        hubs: publish
+            .hubs
             .iter()
             .map(|hub| Ok(http_url("[publish] hubs", hub)?.into()))
             .collect::<Result<_, String>>()?,
         rights: table.rights.filter(|rights| !rights.trim().is_empty()),
         logo: picture("[site] logo", table.logo.as_deref())?,
         icon: picture("[site] icon", table.icon.as_deref())?,
+        mail: publish.mail,
+        clean_links: publish.clean_links,
     })
 }
 

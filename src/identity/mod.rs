@@ -99,14 +99,12 @@ pub fn of_feed(feed: &mut Feed, origin: &Origin<'_>, now: DateTime<Utc>) -> Vec<
         let (published, updated) = dates(&entry, dated, now);
         let (published, updated) = (embargo.unwrap_or(published), embargo.unwrap_or(updated));
         let (id, second_id) = ids_for(&entry, &marks, &keys, origin);
-        let named = |kind: KeyKind| keys.iter().any(|key| key.kind == kind && key.usage != KeyUse::Shared);
-        let guid = marks.guid.filter(|_| named(KeyKind::Guid));
         Some(Incoming {
             id,
             second_id,
-            guid: guid
-                .filter(|guid| !is_absolute_uri(guid) && !guid.bytes().all(|byte| byte.is_ascii_digit()))
-                .filter(|guid| !url::is_script(guid)),
+            // An opaque guid is unique in its own feed only, and some readers have one space of guids for
+            // all feeds: RSS has the id too. Entries of before keep the guid that they were published with.
+            guid: None,
             print: print(&mut entry),
             published,
             updated,

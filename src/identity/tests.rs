@@ -34,10 +34,10 @@ fn absolute_uri_is_kept_character_for_character() {
 }
 
 #[test]
-fn opaque_guid_becomes_a_tag_and_stays_for_rss() {
+fn opaque_guid_becomes_a_tag_in_every_format() {
     let incoming = filed(vec![entry(Some("abc 1"), "http://a.example/x", "T")]).remove(0);
     assert!(incoming.id.starts_with("tag:d.example,2026:"), "{}", incoming.id);
-    assert_eq!(incoming.guid.as_deref(), Some("abc 1"));
+    assert_eq!(incoming.guid, None);
     assert_eq!(filed(vec![entry(Some("123"), "http://a.example/x", "T")])[0].guid, None);
 }
 

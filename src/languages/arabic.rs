@@ -1,6 +1,6 @@
 //! Arabic.
 
-use super::{Crediting, Language, Page, Script};
+use super::{Crediting, Language, Page, Script, Wording};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "ar",
@@ -62,5 +62,37 @@ pub(super) static LANGUAGE: Language = Language {
         bylines: "بقلم|كتب|كتبت|إعداد|حوار|تحرير|أجرى الحوار|أجرت الحوار|حاوره|حاورته|كاتب|الكاتب|المراسل|\
             مراسل|تقرير",
         dates: "نشر|نشر في|آخر تحديث|تاريخ النشر|تم النشر|تحديث|تم التحديث|كتب في|م|ص",
+    },
+    wording: Wording {
+        read_on: "تتمة القراءة في {}.",
+        source: "المصدر: {}.",
+        also: "نشره أيضًا: {}.",
+        comma: "، ",
+        and: " و",
+        promise: "{}: كل خبر مرة واحدة، مع ذكر من أورده.",
+        skip: "انتقل إلى الأخبار",
+        sections: "الأقسام",
+        all_feeds: "كل الخلاصات",
+        last_change: "آخر تغيير: {}",
+        subscribe: "اشترك: {}",
+        copy: "انسخ أحد هذه العناوين إلى قارئ الخلاصات. فيها كلها الأخبار نفسها.",
+        by: "بقلم {}",
+        changed: "عُدّل في {}",
+        audio: "صوت",
+        video: "فيديو",
+        picture: "صورة",
+        file: "ملف",
+        license: "رخصة هذا النص",
+        nothing: "لم يُنشر شيء بعد.",
+        made: "يظهر كل خبر مرة واحدة ويحيل إلى من نشره. أُنشئ باستخدام {}.",
+        date: "{d}/{n}/{y}، {t} UTC",
+        feeds: "الخلاصات",
+        feeds_of: "خلاصات {} حسب الأقسام.",
+        deck: "انسخ عنوان خلاصة إلى قارئك لتصلك الأخبار الجديدة. في RSS وAtom وJSON Feed الأخبار نفسها.",
+        opml: "كل الأقسام ومصادرها بصيغة OPML، للاستيراد في قارئ",
+        skip_sections: "انتقل إلى الأقسام",
+        draws: "يستقي من {}",
+        sources_of: "مصادر {}",
+        origins: "ظهرت المقالة *أولاً على",
     },
 };

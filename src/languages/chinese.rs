@@ -1,6 +1,6 @@
 //! Chinese.
 
-use super::{Crediting, Language, Page, Script};
+use super::{Crediting, Language, Page, Script, Wording};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "zh",
@@ -49,5 +49,37 @@ pub(super) static LANGUAGE: Language = Language {
         thanks: "",
         bylines: "作者|记者|文/|文|撰文|编辑|本报记者|新华社记者|采访|撰稿|文 /|记者：|作者：|编译|采写|文字",
         dates: "发布|更新|时间|发布时间",
+    },
+    wording: Wording {
+        read_on: "阅读全文：{}。",
+        source: "来源：{}。",
+        also: "另有报道：{}。",
+        comma: "、",
+        and: "和",
+        promise: "{}：每条新闻只出现一次，并注明报道者。",
+        skip: "跳到新闻",
+        sections: "栏目",
+        all_feeds: "所有订阅源",
+        last_change: "最后更改：{}",
+        subscribe: "订阅：{}",
+        copy: "将其中一个地址复制到您的阅读器。各个地址的新闻相同。",
+        by: "作者：{}",
+        changed: "更改于 {}",
+        audio: "音频",
+        video: "视频",
+        picture: "图片",
+        file: "文件",
+        license: "本文许可",
+        nothing: "尚未发布任何内容。",
+        made: "每条新闻只出现一次，并链接到发布者。由 {} 制作。",
+        date: "{y}年{n}月{d}日 {t} UTC",
+        feeds: "订阅源",
+        feeds_of: "{}的订阅源，按栏目排列。",
+        deck: "将订阅源地址复制到您的阅读器，新的新闻就会送达。RSS、Atom 和 JSON Feed 的新闻相同。",
+        opml: "所有栏目及其来源的 OPML，可导入阅读器",
+        skip_sections: "跳到栏目",
+        draws: "来源：{}",
+        sources_of: "{}的来源",
+        origins: "*最先出现在",
     },
 };

@@ -1,6 +1,6 @@
 //! Czech.
 
-use super::{Crediting, Language, Page, Script};
+use super::{Crediting, Language, Page, Script, Wording};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "cs",
@@ -45,5 +45,37 @@ pub(super) static LANGUAGE: Language = Language {
         thanks: "",
         bylines: "autor|autor:|text|text:|autorka|autoři|napsal|napsala",
         dates: "publikováno|aktualizováno|vydáno|aktualizace|upraveno|doba čtení",
+    },
+    wording: Wording {
+        read_on: "Číst dále: {}.",
+        source: "Zdroj: {}.",
+        also: "Píší o tom také: {}.",
+        comma: ", ",
+        and: " a ",
+        promise: "{}: každá zpráva jednou, s uvedením toho, kdo ji přinesl.",
+        skip: "Přejít ke zprávám",
+        sections: "Rubriky",
+        all_feeds: "Všechny kanály",
+        last_change: "Poslední změna: {}",
+        subscribe: "Odebírat: {}",
+        copy: "Zkopírujte jednu z těchto adres do své čtečky. Všechny mají stejné zprávy.",
+        by: "Autor: {}",
+        changed: "změněno {}",
+        audio: "Zvuk",
+        video: "Video",
+        picture: "Obrázek",
+        file: "Soubor",
+        license: "Licence tohoto textu",
+        nothing: "Zatím nebylo nic zveřejněno.",
+        made: "Každá zpráva se objeví jednou a odkazuje na toho, kdo ji zveřejnil. Vytvořeno pomocí {}.",
+        date: "{d}. {n}. {y}, {t} UTC",
+        feeds: "Kanály",
+        feeds_of: "Kanály webu {} podle rubrik.",
+        deck: "Zkopírujte adresu kanálu do své čtečky a nové zprávy přijdou k vám. RSS, Atom a JSON Feed mají stejné zprávy.",
+        opml: "Všechny rubriky a jejich zdroje v OPML, k načtení do čtečky",
+        skip_sections: "Přejít k rubrikám",
+        draws: "Čerpá z: {}",
+        sources_of: "Zdroje rubriky {}",
+        origins: "Článek *se nejdříve objevil na|Příspěvek *pochází z",
     },
 };

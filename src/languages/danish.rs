@@ -1,6 +1,6 @@
 //! Danish.
 
-use super::{Crediting, Language, Page, Script};
+use super::{Crediting, Language, Page, Script, Wording};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "da",
@@ -79,5 +79,37 @@ pub(super) static LANGUAGE: Language = Language {
         bylines: "af|skrevet af|tekst|interview af|tekst og foto|af:|skrevet af:|interview|forfatter|\
             journalist",
         dates: "publiceret|opdateret|offentliggjort|ændret|læsetid|sidst",
+    },
+    wording: Wording {
+        read_on: "Læs videre hos {}.",
+        source: "Kilde: {}.",
+        also: "Også omtalt af {}.",
+        comma: ", ",
+        and: " og ",
+        promise: "{}: hver historie én gang, med navn på den, der bragte den.",
+        skip: "Gå til historierne",
+        sections: "Sektioner",
+        all_feeds: "Alle feeds",
+        last_change: "Senest ændret: {}",
+        subscribe: "Abonner: {}",
+        copy: "Kopiér en af disse adresser til din feedlæser. Alle har de samme historier.",
+        by: "Af {}",
+        changed: "ændret {}",
+        audio: "Lyd",
+        video: "Video",
+        picture: "Billede",
+        file: "Fil",
+        license: "Licens for denne tekst",
+        nothing: "Intet er udgivet endnu.",
+        made: "Hver historie vises én gang og henviser til den, der udgav den. Lavet med {}.",
+        date: "{d}. {m} {y}, {t} UTC",
+        feeds: "Feeds",
+        feeds_of: "Feeds fra {}, efter sektion.",
+        deck: "Kopiér et feeds adresse til din feedlæser, så kommer nye historier til dig. RSS, Atom og JSON Feed har de samme historier.",
+        opml: "Alle sektioner og deres kilder som OPML, til import i en læser",
+        skip_sections: "Gå til sektionerne",
+        draws: "Henter fra {}",
+        sources_of: "Kilder til {}",
+        origins: "Indlægget *blev først udgivet på|Indlægget *blev vist først på",
     },
 };

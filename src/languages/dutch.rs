@@ -1,6 +1,6 @@
 //! Dutch.
 
-use super::{Crediting, Language, Page, Script};
+use super::{Crediting, Language, Page, Script, Wording};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "nl",
@@ -91,5 +91,37 @@ pub(super) static LANGUAGE: Language = Language {
             opgetekend door|auteur|tekst en foto's|verslaggever",
         dates: "gepubliceerd|bijgewerkt|laatst bijgewerkt|geplaatst|vandaag|aangepast|laatste update|update|\
             leestijd|minuten leestijd|gewijzigd",
+    },
+    wording: Wording {
+        read_on: "Lees verder bij {}.",
+        source: "Bron: {}.",
+        also: "Ook gemeld door {}.",
+        comma: ", ",
+        and: " en ",
+        promise: "{}: elk verhaal één keer, met vermelding van wie het bracht.",
+        skip: "Naar de verhalen",
+        sections: "Rubrieken",
+        all_feeds: "Alle feeds",
+        last_change: "Laatste wijziging: {}",
+        subscribe: "Abonneren: {}",
+        copy: "Kopieer een van deze adressen naar uw feedlezer. Ze bevatten alle dezelfde verhalen.",
+        by: "Door {}",
+        changed: "gewijzigd op {}",
+        audio: "Audio",
+        video: "Video",
+        picture: "Afbeelding",
+        file: "Bestand",
+        license: "Licentie van deze tekst",
+        nothing: "Er is nog niets gepubliceerd.",
+        made: "Elk verhaal verschijnt één keer en verwijst naar wie het publiceerde. Gemaakt met {}.",
+        date: "{d} {m} {y}, {t} UTC",
+        feeds: "Feeds",
+        feeds_of: "De feeds van {}, per rubriek.",
+        deck: "Kopieer het adres van een feed naar uw feedlezer, en nieuwe verhalen komen naar u toe. RSS, Atom en JSON Feed bevatten dezelfde verhalen.",
+        opml: "Alle rubrieken en hun bronnen als OPML, om in een feedlezer te laden",
+        skip_sections: "Naar de rubrieken",
+        draws: "Put uit {}",
+        sources_of: "Bronnen van {}",
+        origins: "Het bericht *verscheen eerst op",
     },
 };

@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Crediting, Language, Page, Script};
+use super::{Crediting, Language, Page, Script, Wording};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "en",
@@ -107,5 +107,37 @@ pub(super) static LANGUAGE: Language = Language {
             analysis by|by:|opinion by|words:|authored by|posted by|author|authors|reporter",
         dates: "published|updated|posted|last updated|first published|modified|created|issued|update|edited|\
             min read|minute read|minutes read|reading time",
+    },
+    wording: Wording {
+        read_on: "Read on at {}.",
+        source: "Source: {}.",
+        also: "Also reported by {}.",
+        comma: ", ",
+        and: " and ",
+        promise: "{}: every story once, with credit to whoever reported it.",
+        skip: "Skip to the stories",
+        sections: "Sections",
+        all_feeds: "All feeds",
+        last_change: "Last change: {}",
+        subscribe: "Subscribe: {}",
+        copy: "Copy one of these addresses into your feed reader. Each has the same stories.",
+        by: "By {}",
+        changed: "changed {}",
+        audio: "Audio",
+        video: "Video",
+        picture: "Picture",
+        file: "File",
+        license: "Licence of this text",
+        nothing: "Nothing was published yet.",
+        made: "Every story appears once and links to whoever published it. Made by {}.",
+        date: "{d} {M} {y}, {t} UTC",
+        feeds: "Feeds",
+        feeds_of: "The feeds of {}, by section.",
+        deck: "Copy a feed’s address into your feed reader, and new stories come to you. RSS, Atom and JSON Feed have the same stories.",
+        opml: "All sections and their sources as OPML, to import into a reader",
+        skip_sections: "Skip to the sections",
+        draws: "Draws on {}",
+        sources_of: "Sources of {}",
+        origins: "The post *appeared first on",
     },
 };

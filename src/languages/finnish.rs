@@ -1,6 +1,6 @@
 //! Finnish.
 
-use super::{Crediting, Language, Page, Script};
+use super::{Crediting, Language, Page, Script, Wording};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "fi",
@@ -30,5 +30,37 @@ pub(super) static LANGUAGE: Language = Language {
         bylines: "teksti|toimittaja|kirjoittaja|kirjoittanut|teksti ja kuvat",
         dates: "julkaistu|päivitetty|muokattu|lukuaika|klo",
         ..Page::NONE
+    },
+    wording: Wording {
+        read_on: "Lue lisää: {}.",
+        source: "Lähde: {}.",
+        also: "Aiheesta kertoo myös {}.",
+        comma: ", ",
+        and: " ja ",
+        promise: "{}: jokainen uutinen kerran, kertojansa nimellä.",
+        skip: "Siirry uutisiin",
+        sections: "Osastot",
+        all_feeds: "Kaikki syötteet",
+        last_change: "Viimeksi muutettu: {}",
+        subscribe: "Tilaa: {}",
+        copy: "Kopioi jokin näistä osoitteista syötelukijaasi. Kaikissa on samat uutiset.",
+        by: "Kirjoittanut {}",
+        changed: "muutettu {}",
+        audio: "Ääni",
+        video: "Video",
+        picture: "Kuva",
+        file: "Tiedosto",
+        license: "Tämän tekstin lisenssi",
+        nothing: "Mitään ei ole vielä julkaistu.",
+        made: "Jokainen uutinen näkyy kerran ja linkittää julkaisijaansa. Tehty ohjelmalla {}.",
+        date: "{d}.{n}.{y}, {t} UTC",
+        feeds: "Syötteet",
+        feeds_of: "Syötteet osastoittain: {}.",
+        deck: "Kopioi syötteen osoite syötelukijaasi, niin uudet uutiset tulevat luoksesi. RSS, Atom ja JSON Feed sisältävät samat uutiset.",
+        opml: "Kaikki osastot ja niiden lähteet OPML-muodossa, lukijaan tuotaviksi",
+        skip_sections: "Siirry osastoihin",
+        draws: "Lähteinä {}",
+        sources_of: "Lähteet: {}",
+        origins: "Artikkeli *julkaistiin ensimmäisen kerran|Artikkeli *ilmestyi ensin",
     },
 };

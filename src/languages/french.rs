@@ -1,6 +1,6 @@
 //! French.
 
-use super::{Crediting, Language, Page, Script};
+use super::{Crediting, Language, Page, Script, Wording};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "fr",
@@ -105,5 +105,37 @@ pub(super) static LANGUAGE: Language = Language {
             texte :|écrit par|rédigé par|publié par|auteur|autrice|textes",
         dates: "publié|publié le|mis à jour|mis à jour le|modifié le|le|modifié|mise à jour|mise à jour le|\
             modifié à|lecture|temps de lecture|minutes de lecture|posté le|actualisé",
+    },
+    wording: Wording {
+        read_on: "Lire la suite sur {}.",
+        source: "Source : {}.",
+        also: "Également rapporté par {}.",
+        comma: ", ",
+        and: " et ",
+        promise: "{} : chaque sujet une seule fois, avec mention de qui l’a rapporté.",
+        skip: "Aller aux articles",
+        sections: "Rubriques",
+        all_feeds: "Tous les flux",
+        last_change: "Dernière modification : {}",
+        subscribe: "S’abonner : {}",
+        copy: "Copiez l’une de ces adresses dans votre lecteur de flux. Toutes contiennent les mêmes articles.",
+        by: "Par {}",
+        changed: "modifié le {}",
+        audio: "Audio",
+        video: "Vidéo",
+        picture: "Image",
+        file: "Fichier",
+        license: "Licence de ce texte",
+        nothing: "Rien n’a encore été publié.",
+        made: "Chaque sujet paraît une seule fois et renvoie à qui l’a publié. Réalisé avec {}.",
+        date: "{d} {m} {y}, {t} UTC",
+        feeds: "Flux",
+        feeds_of: "Les flux de {}, par rubrique.",
+        deck: "Copiez l’adresse d’un flux dans votre lecteur, et les nouveaux articles viendront à vous. RSS, Atom et JSON Feed contiennent les mêmes articles.",
+        opml: "Toutes les rubriques et leurs sources en OPML, à importer dans un lecteur",
+        skip_sections: "Aller aux rubriques",
+        draws: "Puise dans {}",
+        sources_of: "Sources de {}",
+        origins: "L’article *est apparu en premier sur|L'article *est apparu en premier sur|Cet article *est apparu en premier sur",
     },
 };

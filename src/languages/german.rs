@@ -1,6 +1,6 @@
 //! German.
 
-use super::{Crediting, Language, Page, Script};
+use super::{Crediting, Language, Page, Script, Wording};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "de",
@@ -151,5 +151,37 @@ pub(super) static LANGUAGE: Language = Language {
             text und fotos|text & fotos",
         dates: "stand|stand:|veröffentlicht|aktualisiert|zuletzt aktualisiert|erschienen|publiziert|\
             veröffentlicht am|aktualisiert am|geändert|aktualisierung|update|lesezeit|minuten lesezeit",
+    },
+    wording: Wording {
+        read_on: "Weiterlesen bei {}.",
+        source: "Quelle: {}.",
+        also: "Auch berichtet von {}.",
+        comma: ", ",
+        and: " und ",
+        promise: "{}: jede Geschichte einmal, mit Nennung dessen, der sie berichtet hat.",
+        skip: "Zu den Geschichten springen",
+        sections: "Rubriken",
+        all_feeds: "Alle Feeds",
+        last_change: "Letzte Änderung: {}",
+        subscribe: "Abonnieren: {}",
+        copy: "Kopieren Sie eine dieser Adressen in Ihren Feedreader. Alle enthalten dieselben Geschichten.",
+        by: "Von {}",
+        changed: "geändert {}",
+        audio: "Audio",
+        video: "Video",
+        picture: "Bild",
+        file: "Datei",
+        license: "Lizenz dieses Textes",
+        nothing: "Noch wurde nichts veröffentlicht.",
+        made: "Jede Geschichte erscheint einmal und verweist auf den, der sie veröffentlicht hat. Erstellt mit {}.",
+        date: "{d}. {M} {y}, {t} UTC",
+        feeds: "Feeds",
+        feeds_of: "Die Feeds von {}, nach Rubriken.",
+        deck: "Kopieren Sie die Adresse eines Feeds in Ihren Feedreader, und neue Geschichten kommen zu Ihnen. RSS, Atom und JSON Feed enthalten dieselben Geschichten.",
+        opml: "Alle Rubriken und ihre Quellen als OPML, zum Einlesen in einen Feedreader",
+        skip_sections: "Zu den Rubriken springen",
+        draws: "Schöpft aus {}",
+        sources_of: "Quellen von {}",
+        origins: "Der Beitrag *erschien zuerst auf|Der Artikel *erschien zuerst auf",
     },
 };

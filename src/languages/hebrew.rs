@@ -1,6 +1,6 @@
 //! Hebrew.
 
-use super::{Crediting, Language, Page, Script};
+use super::{Crediting, Language, Page, Script, Wording};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "he",
@@ -25,5 +25,37 @@ pub(super) static LANGUAGE: Language = Language {
         bylines: "מאת|כתב|כתבה|כתבת",
         dates: "פורסם|פורסם ב|עודכן|עדכון|אחרון",
         ..Page::NONE
+    },
+    wording: Wording {
+        read_on: "להמשך קריאה: {}.",
+        source: "מקור: {}.",
+        also: "דווח גם על ידי {}.",
+        comma: ", ",
+        and: " ו־",
+        promise: "{}: כל ידיעה פעם אחת, עם ציון מי שדיווח עליה.",
+        skip: "דילוג לידיעות",
+        sections: "מדורים",
+        all_feeds: "כל ההזנות",
+        last_change: "שינוי אחרון: {}",
+        subscribe: "הרשמה: {}",
+        copy: "יש להעתיק אחת מהכתובות האלה לקורא ההזנות. בכולן אותן הידיעות.",
+        by: "מאת {}",
+        changed: "שונה ב־{}",
+        audio: "שמע",
+        video: "וידאו",
+        picture: "תמונה",
+        file: "קובץ",
+        license: "הרישיון של טקסט זה",
+        nothing: "עדיין לא פורסם דבר.",
+        made: "כל ידיעה מופיעה פעם אחת ומקשרת למי שפרסם אותה. נוצר באמצעות {}.",
+        date: "{d}.{n}.{y}, {t} UTC",
+        feeds: "הזנות",
+        feeds_of: "ההזנות של {}, לפי מדור.",
+        deck: "יש להעתיק כתובת של הזנה לקורא ההזנות, וידיעות חדשות יגיעו. ב־RSS, Atom ו־JSON Feed אותן הידיעות.",
+        opml: "כל המדורים ומקורותיהם כ־OPML, לייבוא לקורא",
+        skip_sections: "דילוג למדורים",
+        draws: "נשען על {}",
+        sources_of: "מקורות של {}",
+        origins: "הפוסט *הופיע לראשונה ב",
     },
 };

@@ -1,6 +1,6 @@
 //! Hindi.
 
-use super::{Crediting, Language, Page, Script};
+use super::{Crediting, Language, Page, Script, Wording};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "hi",
@@ -56,5 +56,37 @@ pub(super) static LANGUAGE: Language = Language {
         thanks: "इनपुट",
         bylines: "लेखक|द्वारा|रिपोर्ट|संवाददाता|रिपोर्टर|लेखिका",
         dates: "प्रकाशित|अपडेट|अपडेटेड|पब्लिश|संशोधित|अपडेट किया गया",
+    },
+    wording: Wording {
+        read_on: "आगे पढ़ें: {}।",
+        source: "स्रोत: {}।",
+        also: "अन्य रिपोर्ट: {}।",
+        comma: ", ",
+        and: " और ",
+        promise: "{}: हर ख़बर एक बार, रिपोर्ट करने वाले के नाम के साथ।",
+        skip: "ख़बरों पर जाएँ",
+        sections: "अनुभाग",
+        all_feeds: "सभी फ़ीड",
+        last_change: "अंतिम बदलाव: {}",
+        subscribe: "सदस्यता लें: {}",
+        copy: "इनमें से एक पता अपने फ़ीड रीडर में कॉपी करें। सब में वही ख़बरें हैं।",
+        by: "लेखक: {}",
+        changed: "बदला गया {}",
+        audio: "ऑडियो",
+        video: "वीडियो",
+        picture: "चित्र",
+        file: "फ़ाइल",
+        license: "इस पाठ का लाइसेंस",
+        nothing: "अभी तक कुछ प्रकाशित नहीं हुआ।",
+        made: "हर ख़बर एक बार आती है और प्रकाशक से जुड़ी होती है। {} से बनाया गया।",
+        date: "{d}/{n}/{y}, {t} UTC",
+        feeds: "फ़ीड",
+        feeds_of: "{} के फ़ीड, अनुभाग के अनुसार।",
+        deck: "किसी फ़ीड का पता अपने रीडर में कॉपी करें, और नई ख़बरें आप तक आएँगी। RSS, Atom और JSON Feed में वही ख़बरें हैं।",
+        opml: "सभी अनुभाग और उनके स्रोत OPML में, रीडर में लाने के लिए",
+        skip_sections: "अनुभागों पर जाएँ",
+        draws: "स्रोत: {}",
+        sources_of: "{} के स्रोत",
+        origins: "",
     },
 };

@@ -1,6 +1,6 @@
 //! Hungarian.
 
-use super::{Crediting, Language, Page, Script};
+use super::{Crediting, Language, Page, Script, Wording};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "hu",
@@ -30,5 +30,37 @@ pub(super) static LANGUAGE: Language = Language {
         bylines: "szerző|írta|szöveg",
         dates: "közzétéve|megjelent|frissítve|frissült|módosítva|olvasási idő|perc",
         ..Page::NONE
+    },
+    wording: Wording {
+        read_on: "Tovább olvasható itt: {}.",
+        source: "Forrás: {}.",
+        also: "Erről írt még: {}.",
+        comma: ", ",
+        and: " és ",
+        promise: "{}: minden hír egyszer, annak megnevezésével, aki közölte.",
+        skip: "Ugrás a hírekhez",
+        sections: "Rovatok",
+        all_feeds: "Minden hírcsatorna",
+        last_change: "Utolsó módosítás: {}",
+        subscribe: "Feliratkozás: {}",
+        copy: "Másolja e címek egyikét a hírolvasójába. Mindegyikben ugyanazok a hírek vannak.",
+        by: "Szerző: {}",
+        changed: "módosítva: {}",
+        audio: "Hang",
+        video: "Videó",
+        picture: "Kép",
+        file: "Fájl",
+        license: "A szöveg licence",
+        nothing: "Még semmi sem jelent meg.",
+        made: "Minden hír egyszer jelenik meg, és arra mutat, aki közölte. Készült ezzel: {}.",
+        date: "{y}. {n}. {d}. {t} UTC",
+        feeds: "Hírcsatornák",
+        feeds_of: "{} hírcsatornái rovatok szerint.",
+        deck: "Másolja egy hírcsatorna címét a hírolvasójába, és az új hírek eljutnak Önhöz. Az RSS, az Atom és a JSON Feed ugyanazokat a híreket tartalmazza.",
+        opml: "Minden rovat és forrásai OPML-ként, hírolvasóba tölthetően",
+        skip_sections: "Ugrás a rovatokhoz",
+        draws: "Forrásai: {}",
+        sources_of: "{} forrásai",
+        origins: "A bejegyzés *először",
     },
 };

@@ -1,6 +1,6 @@
 //! Indonesian.
 
-use super::{Crediting, Language, Page, Script};
+use super::{Crediting, Language, Page, Script, Wording};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "id",
@@ -29,5 +29,37 @@ pub(super) static LANGUAGE: Language = Language {
         bylines: "oleh|penulis|reporter|ditulis oleh",
         dates: "diterbitkan|dipublikasikan|diperbarui|terakhir|diubah|wib|pukul|menit",
         ..Page::NONE
+    },
+    wording: Wording {
+        read_on: "Baca selengkapnya di {}.",
+        source: "Sumber: {}.",
+        also: "Juga diberitakan oleh {}.",
+        comma: ", ",
+        and: " dan ",
+        promise: "{}: setiap berita satu kali, dengan menyebut siapa yang memberitakannya.",
+        skip: "Lompat ke berita",
+        sections: "Rubrik",
+        all_feeds: "Semua umpan",
+        last_change: "Perubahan terakhir: {}",
+        subscribe: "Berlangganan: {}",
+        copy: "Salin salah satu alamat ini ke pembaca umpan Anda. Semuanya memuat berita yang sama.",
+        by: "Oleh {}",
+        changed: "diubah {}",
+        audio: "Audio",
+        video: "Video",
+        picture: "Gambar",
+        file: "Berkas",
+        license: "Lisensi teks ini",
+        nothing: "Belum ada yang diterbitkan.",
+        made: "Setiap berita muncul satu kali dan menautkan ke penerbitnya. Dibuat dengan {}.",
+        date: "{d} {M} {y}, {t} UTC",
+        feeds: "Umpan",
+        feeds_of: "Umpan dari {}, menurut rubrik.",
+        deck: "Salin alamat sebuah umpan ke pembaca Anda, dan berita baru datang kepada Anda. RSS, Atom, dan JSON Feed memuat berita yang sama.",
+        opml: "Semua rubrik dan sumbernya sebagai OPML, untuk diimpor ke pembaca",
+        skip_sections: "Lompat ke rubrik",
+        draws: "Bersumber dari {}",
+        sources_of: "Sumber {}",
+        origins: "Artikel *pertama kali tampil pada",
     },
 };

@@ -1,6 +1,6 @@
 //! Italian.
 
-use super::{Crediting, Language, Page, Script};
+use super::{Crediting, Language, Page, Script, Wording};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "it",
@@ -104,5 +104,37 @@ pub(super) static LANGUAGE: Language = Language {
         dates: "pubblicato|aggiornato|pubblicato il|aggiornato il|ultimo aggiornamento|modifica il|\
             modificato il|modifica|aggiornamento|ore|tempo di lettura|minuti di lettura|min di lettura|\
             modificato|ultima modifica",
+    },
+    wording: Wording {
+        read_on: "Continua a leggere su {}.",
+        source: "Fonte: {}.",
+        also: "Ne parlano anche {}.",
+        comma: ", ",
+        and: " e ",
+        promise: "{}: ogni notizia una sola volta, con il nome di chi l’ha data.",
+        skip: "Vai alle notizie",
+        sections: "Sezioni",
+        all_feeds: "Tutti i feed",
+        last_change: "Ultima modifica: {}",
+        subscribe: "Abbonati: {}",
+        copy: "Copia uno di questi indirizzi nel tuo lettore di feed. Tutti contengono le stesse notizie.",
+        by: "Di {}",
+        changed: "modificato il {}",
+        audio: "Audio",
+        video: "Video",
+        picture: "Immagine",
+        file: "File",
+        license: "Licenza di questo testo",
+        nothing: "Non è ancora stato pubblicato nulla.",
+        made: "Ogni notizia appare una sola volta e rimanda a chi l’ha pubblicata. Realizzato con {}.",
+        date: "{d} {m} {y}, {t} UTC",
+        feeds: "Feed",
+        feeds_of: "I feed di {}, per sezione.",
+        deck: "Copia l’indirizzo di un feed nel tuo lettore e le nuove notizie arriveranno da te. RSS, Atom e JSON Feed contengono le stesse notizie.",
+        opml: "Tutte le sezioni e le loro fonti in OPML, da importare in un lettore",
+        skip_sections: "Vai alle sezioni",
+        draws: "Attinge da {}",
+        sources_of: "Fonti di {}",
+        origins: "L'articolo *proviene da|L’articolo *proviene da|L'articolo *sembra essere il primo su|L’articolo *sembra essere il primo su",
     },
 };

@@ -1,6 +1,6 @@
 //! Japanese.
 
-use super::{Crediting, Language, Page, Script};
+use super::{Crediting, Language, Page, Script, Wording};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "ja",
@@ -50,5 +50,37 @@ pub(super) static LANGUAGE: Language = Language {
         thanks: "",
         bylines: "文|取材|執筆|記者|著者|聞き手・|聞き手|聞き手＝|聞き手＝|文・|取材・文|取材・文＝|構成・|文＝|ライター|編集委員・|論説委員・|文と写真",
         dates: "更新|公開|配信|最終更新|投稿",
+    },
+    wording: Wording {
+        read_on: "続きを読む：{}。",
+        source: "出典：{}。",
+        also: "ほかの報道：{}。",
+        comma: "、",
+        and: "、",
+        promise: "{}：どの話題も一度だけ、報じた媒体の名とともに。",
+        skip: "記事へ移動",
+        sections: "セクション",
+        all_feeds: "すべてのフィード",
+        last_change: "最終更新：{}",
+        subscribe: "購読：{}",
+        copy: "このうち一つのアドレスをフィードリーダーにコピーしてください。どれも同じ記事です。",
+        by: "文：{}",
+        changed: "更新：{}",
+        audio: "音声",
+        video: "動画",
+        picture: "画像",
+        file: "ファイル",
+        license: "この文章のライセンス",
+        nothing: "まだ何も公開されていません。",
+        made: "どの話題も一度だけ載り、公開した媒体へリンクします。{} で作成。",
+        date: "{y}年{n}月{d}日 {t} UTC",
+        feeds: "フィード",
+        feeds_of: "{}のフィード、セクション別。",
+        deck: "フィードのアドレスをリーダーにコピーすると、新しい記事が届きます。RSS、Atom、JSON Feed の記事は同じです。",
+        opml: "すべてのセクションとその情報源の OPML（リーダーに読み込めます）",
+        skip_sections: "セクションへ移動",
+        draws: "情報源：{}",
+        sources_of: "{}の情報源",
+        origins: "投稿 *に最初に表示されました",
     },
 };

@@ -1,6 +1,6 @@
 //! Korean.
 
-use super::{Crediting, Language, Page, Script};
+use super::{Crediting, Language, Page, Script, Wording};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "ko",
@@ -46,5 +46,37 @@ pub(super) static LANGUAGE: Language = Language {
         thanks: "",
         bylines: "글|기자|취재|인터뷰|정리|글·사진|글/|글쓴이|작성자",
         dates: "입력|수정|등록|업데이트|송고|최종수정|승인",
+    },
+    wording: Wording {
+        read_on: "이어 읽기: {}.",
+        source: "출처: {}.",
+        also: "다른 보도: {}.",
+        comma: ", ",
+        and: ", ",
+        promise: "{}: 모든 소식을 한 번씩, 보도한 곳의 이름과 함께.",
+        skip: "소식으로 건너뛰기",
+        sections: "섹션",
+        all_feeds: "모든 피드",
+        last_change: "마지막 변경: {}",
+        subscribe: "구독: {}",
+        copy: "이 주소 가운데 하나를 피드 리더에 복사하세요. 모두 같은 소식을 담고 있습니다.",
+        by: "글: {}",
+        changed: "변경: {}",
+        audio: "오디오",
+        video: "동영상",
+        picture: "그림",
+        file: "파일",
+        license: "이 글의 라이선스",
+        nothing: "아직 게시된 것이 없습니다.",
+        made: "모든 소식은 한 번만 나오며 게시한 곳으로 연결됩니다. {}(으)로 만들었습니다.",
+        date: "{y}년 {n}월 {d}일 {t} UTC",
+        feeds: "피드",
+        feeds_of: "{}의 피드, 섹션별.",
+        deck: "피드 주소를 리더에 복사하면 새 소식이 도착합니다. RSS, Atom, JSON Feed는 같은 소식을 담고 있습니다.",
+        opml: "모든 섹션과 그 출처의 OPML, 리더로 가져오기용",
+        skip_sections: "섹션으로 건너뛰기",
+        draws: "출처: {}",
+        sources_of: "{}의 출처",
+        origins: "*에 처음 등장했습니다|*에서 처음 등장했습니다",
     },
 };

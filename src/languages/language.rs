@@ -1,5 +1,7 @@
 //! The form of a language's file.
 
+use serde::Serialize;
+
 /// The script that a language is written with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Script {
@@ -51,6 +53,73 @@ pub struct Language {
     pub crediting: Crediting,
     /// What stands on a page beside its article.
     pub page: Page,
+    /// What a desk writes around stories.
+    pub wording: Wording,
+}
+
+/// What a desk writes around stories, for people. `{}` stands for a name, a list of names or a time.
+#[derive(Debug, Serialize)]
+pub struct Wording {
+    /// Behind a part of a text: who has all of it.
+    pub read_on: &'static str,
+    /// Whom a text credits.
+    pub source: &'static str,
+    /// Who tells the same story.
+    pub also: &'static str,
+    /// Between names.
+    pub comma: &'static str,
+    /// Between the last two names.
+    pub and: &'static str,
+    /// What a section of this title has, where its owner says nothing.
+    pub promise: &'static str,
+    /// A link over the head of a page to its stories.
+    pub skip: &'static str,
+    /// What the navigation leads to.
+    pub sections: &'static str,
+    /// The link to the list of feeds.
+    pub all_feeds: &'static str,
+    /// When a section last changed.
+    pub last_change: &'static str,
+    /// Before the names of formats.
+    pub subscribe: &'static str,
+    /// What to do with the addresses below.
+    pub copy: &'static str,
+    /// Who wrote a text.
+    pub by: &'static str,
+    /// When a text was changed.
+    pub changed: &'static str,
+    /// A file to be heard.
+    pub audio: &'static str,
+    /// A file to be watched.
+    pub video: &'static str,
+    /// A file to be looked at.
+    pub picture: &'static str,
+    /// Any other file.
+    pub file: &'static str,
+    /// The link to a licence.
+    pub license: &'static str,
+    /// In the place of stories.
+    pub nothing: &'static str,
+    /// What the pages promise, and the program's name.
+    pub made: &'static str,
+    /// `{d}` day, `{m}` month by name, `{M}` with a capital, `{n}` by number, `{y}` year, `{t}` time.
+    pub date: &'static str,
+    /// The title of the list of feeds.
+    pub feeds: &'static str,
+    /// The list's description.
+    pub feeds_of: &'static str,
+    /// What a person does with a feed.
+    pub deck: &'static str,
+    /// The link to the list for programs.
+    pub opml: &'static str,
+    /// A link over the head of the list.
+    pub skip_sections: &'static str,
+    /// Which sources stand in a section.
+    pub draws: &'static str,
+    /// The folder of a section's sources.
+    pub sources_of: &'static str,
+    /// What WordPress writes below a text on where it was published, `begin*then`; divided by `|`, empty where it is not translated.
+    pub origins: &'static str,
 }
 
 /// The words of a page around its article, in lower case; phrases are divided by `|`.

@@ -6,12 +6,14 @@
 //! for all. Refused: words that are right in one text only. What stands here must be so in the
 //! language.
 
+use chrono::{DateTime, Datelike, Utc};
+
 mod detect;
 mod language;
 mod tests;
 
 pub use detect::{detect, detect_clearly};
-pub use language::{Crediting, Language, Page, Script};
+pub use language::{Crediting, Language, Page, Script, Wording};
 
 /// Declares the files, and gathers what they hold.
 macro_rules! languages {
@@ -55,4 +57,27 @@ pub fn is_office(name: &str, language: &Language) -> bool {
             _ => name == office,
         },
     )
+}
+
+/// What is written around stories in the language of a tag; in English where there is no file of it.
+pub fn wording(tag: &str) -> &'static Wording {
+    &by_code(tag).unwrap_or(&english::LANGUAGE).wording
+}
+
+/// A date for people in the language of a tag.
+pub fn date(tag: &str, time: DateTime<Utc>) -> String {
+    let language = by_code(tag).unwrap_or(&english::LANGUAGE);
+    let month = language.months[time.month0() as usize].split(' ').next().unwrap_or_default();
+    let mut letters = month.chars();
+    let capital: String =
+        letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
+    let parts = [
+        ("{d}", time.day().to_string()),
+        ("{m}", month.to_owned()),
+        ("{M}", capital),
+        ("{n}", time.month().to_string()),
+        ("{y}", time.year().to_string()),
+        ("{t}", time.format("%H:%M").to_string()),
+    ];
+    parts.iter().fold(language.wording.date.to_owned(), |date, (part, value)| date.replace(part, value))
 }

@@ -1,6 +1,6 @@
 //! Norwegian.
 
-use super::{Crediting, Language, Page, Script};
+use super::{Crediting, Language, Page, Script, Wording};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "no",
@@ -78,5 +78,37 @@ pub(super) static LANGUAGE: Language = Language {
         bylines: "av|skrevet av|tekst|av:|intervju av|tekst og foto|intervju|skrevet av:|forfatter|\
             journalist",
         dates: "publisert|oppdatert|sist oppdatert|endret|lesetid|sist",
+    },
+    wording: Wording {
+        read_on: "Les videre hos {}.",
+        source: "Kilde: {}.",
+        also: "Også omtalt av {}.",
+        comma: ", ",
+        and: " og ",
+        promise: "{}: hver sak én gang, med navnet på den som meldte den.",
+        skip: "Hopp til sakene",
+        sections: "Seksjoner",
+        all_feeds: "Alle strømmer",
+        last_change: "Sist endret: {}",
+        subscribe: "Abonner: {}",
+        copy: "Kopier en av disse adressene til strømleseren din. Alle har de samme sakene.",
+        by: "Av {}",
+        changed: "endret {}",
+        audio: "Lyd",
+        video: "Video",
+        picture: "Bilde",
+        file: "Fil",
+        license: "Lisens for denne teksten",
+        nothing: "Ingenting er publisert ennå.",
+        made: "Hver sak vises én gang og lenker til den som publiserte den. Laget med {}.",
+        date: "{d}. {m} {y}, {t} UTC",
+        feeds: "Strømmer",
+        feeds_of: "Strømmene fra {}, etter seksjon.",
+        deck: "Kopier adressen til en strøm til strømleseren din, så kommer nye saker til deg. RSS, Atom og JSON Feed har de samme sakene.",
+        opml: "Alle seksjoner og kildene deres som OPML, til import i en leser",
+        skip_sections: "Hopp til seksjonene",
+        draws: "Henter fra {}",
+        sources_of: "Kilder til {}",
+        origins: "Innlegget *dukket først opp på",
     },
 };

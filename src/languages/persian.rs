@@ -1,6 +1,6 @@
 //! Persian.
 
-use super::{Crediting, Language, Page, Script};
+use super::{Crediting, Language, Page, Script, Wording};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "fa",
@@ -25,5 +25,37 @@ pub(super) static LANGUAGE: Language = Language {
         bylines: "خبرنگار|نویسنده|گزارش از|به قلم",
         dates: "تاریخ انتشار|انتشار|منتشر شده|به‌روزرسانی|بروزرسانی|آخرین|ساعت",
         ..Page::NONE
+    },
+    wording: Wording {
+        read_on: "ادامه در {}.",
+        source: "منبع: {}.",
+        also: "همچنین به گزارش {}.",
+        comma: "، ",
+        and: " و ",
+        promise: "{}: هر خبر یک بار، با نام گزارش‌دهنده.",
+        skip: "رفتن به خبرها",
+        sections: "بخش‌ها",
+        all_feeds: "همه خوراک‌ها",
+        last_change: "آخرین تغییر: {}",
+        subscribe: "اشتراک: {}",
+        copy: "یکی از این نشانی‌ها را در خوراک‌خوان خود بگذارید. همه همان خبرها را دارند.",
+        by: "نوشته {}",
+        changed: "تغییر در {}",
+        audio: "صدا",
+        video: "ویدیو",
+        picture: "تصویر",
+        file: "پرونده",
+        license: "پروانه این متن",
+        nothing: "هنوز چیزی منتشر نشده است.",
+        made: "هر خبر یک بار می‌آید و به ناشر آن پیوند دارد. ساخته‌شده با {}.",
+        date: "{y}/{n}/{d}، {t} UTC",
+        feeds: "خوراک‌ها",
+        feeds_of: "خوراک‌های {} بر پایه بخش.",
+        deck: "نشانی یک خوراک را در خوراک‌خوان خود بگذارید تا خبرهای تازه به شما برسد. RSS، Atom و JSON Feed همان خبرها را دارند.",
+        opml: "همه بخش‌ها و منابع آن‌ها به صورت OPML، برای خوراک‌خوان",
+        skip_sections: "رفتن به بخش‌ها",
+        draws: "برگرفته از {}",
+        sources_of: "منابع {}",
+        origins: "نوشته *اولین بار در",
     },
 };

@@ -1,6 +1,6 @@
 //! Polish.
 
-use super::{Crediting, Language, Page, Script};
+use super::{Crediting, Language, Page, Script, Wording};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "pl",
@@ -93,5 +93,37 @@ pub(super) static LANGUAGE: Language = Language {
             opracowała|opracowali|napisał|napisała|autorka|autorka:|autorzy:|rozmowa|tekst i zdjęcia|autorzy",
         dates: "opublikowano|aktualizacja|data publikacji|dodano|akt.|aktualizowano|publikacja|\
             czas czytania|zaktualizowano|zmodyfikowano|ostatnia",
+    },
+    wording: Wording {
+        read_on: "Czytaj dalej w serwisie {}.",
+        source: "Źródło: {}.",
+        also: "Piszą o tym także: {}.",
+        comma: ", ",
+        and: " i ",
+        promise: "{}: każda wiadomość raz, ze wskazaniem, kto ją podał.",
+        skip: "Przejdź do wiadomości",
+        sections: "Działy",
+        all_feeds: "Wszystkie kanały",
+        last_change: "Ostatnia zmiana: {}",
+        subscribe: "Subskrybuj: {}",
+        copy: "Skopiuj jeden z tych adresów do czytnika kanałów. Każdy zawiera te same wiadomości.",
+        by: "Autor: {}",
+        changed: "zmieniono {}",
+        audio: "Dźwięk",
+        video: "Wideo",
+        picture: "Obraz",
+        file: "Plik",
+        license: "Licencja tego tekstu",
+        nothing: "Nic jeszcze nie opublikowano.",
+        made: "Każda wiadomość pojawia się raz i odsyła do tego, kto ją opublikował. Utworzono za pomocą {}.",
+        date: "{d}.{n}.{y}, {t} UTC",
+        feeds: "Kanały",
+        feeds_of: "Kanały serwisu {}, według działów.",
+        deck: "Skopiuj adres kanału do czytnika, a nowe wiadomości przyjdą do ciebie. RSS, Atom i JSON Feed zawierają te same wiadomości.",
+        opml: "Wszystkie działy i ich źródła w OPML, do zaimportowania w czytniku",
+        skip_sections: "Przejdź do działów",
+        draws: "Korzysta z: {}",
+        sources_of: "Źródła działu {}",
+        origins: "Artykuł *pochodzi z serwisu|Post *pojawił się poraz pierwszy w",
     },
 };

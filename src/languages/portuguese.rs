@@ -1,6 +1,6 @@
 //! Portuguese.
 
-use super::{Crediting, Language, Page, Script};
+use super::{Crediting, Language, Page, Script, Wording};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "pt",
@@ -97,5 +97,37 @@ pub(super) static LANGUAGE: Language = Language {
             postado por|autor|autora|texto e fotos|texto e fotografia de|reportagem",
         dates: "publicado|atualizado|publicado em|atualizado em|última atualização|modificado|atualizada|\
             alterado|tempo de leitura|min de leitura|minutos|postado em|actualizado",
+    },
+    wording: Wording {
+        read_on: "Continuar a ler em {}.",
+        source: "Fonte: {}.",
+        also: "Também noticiado por {}.",
+        comma: ", ",
+        and: " e ",
+        promise: "{}: cada notícia uma só vez, com menção de quem a deu.",
+        skip: "Ir para as notícias",
+        sections: "Secções",
+        all_feeds: "Todos os feeds",
+        last_change: "Última alteração: {}",
+        subscribe: "Subscrever: {}",
+        copy: "Copie um destes endereços para o seu leitor de feeds. Todos têm as mesmas notícias.",
+        by: "Por {}",
+        changed: "alterado a {}",
+        audio: "Áudio",
+        video: "Vídeo",
+        picture: "Imagem",
+        file: "Ficheiro",
+        license: "Licença deste texto",
+        nothing: "Ainda nada foi publicado.",
+        made: "Cada notícia aparece uma só vez e remete para quem a publicou. Feito com {}.",
+        date: "{d} de {m} de {y}, {t} UTC",
+        feeds: "Feeds",
+        feeds_of: "Os feeds de {}, por secção.",
+        deck: "Copie o endereço de um feed para o seu leitor e as novas notícias chegam até si. RSS, Atom e JSON Feed têm as mesmas notícias.",
+        opml: "Todas as secções e as suas fontes em OPML, para importar num leitor",
+        skip_sections: "Ir para as secções",
+        draws: "Recorre a {}",
+        sources_of: "Fontes de {}",
+        origins: "O post *apareceu primeiro em|O conteúdo *aparece primeiro em|O artigo *apareceu primeiro em",
     },
 };

@@ -1,6 +1,6 @@
 //! Romanian.
 
-use super::{Crediting, Language, Page, Script};
+use super::{Crediting, Language, Page, Script, Wording};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "ro",
@@ -29,5 +29,37 @@ pub(super) static LANGUAGE: Language = Language {
         bylines: "scris de|autor|autoare|text|de:",
         dates: "publicat|publicat la|actualizat|ultima actualizare|modificat|ora",
         ..Page::NONE
+    },
+    wording: Wording {
+        read_on: "Citește mai departe pe {}.",
+        source: "Sursa: {}.",
+        also: "Relatează și {}.",
+        comma: ", ",
+        and: " și ",
+        promise: "{}: fiecare știre o singură dată, cu menționarea celui care a relatat-o.",
+        skip: "Sari la știri",
+        sections: "Secțiuni",
+        all_feeds: "Toate fluxurile",
+        last_change: "Ultima modificare: {}",
+        subscribe: "Abonare: {}",
+        copy: "Copiați una dintre aceste adrese în cititorul de fluxuri. Toate conțin aceleași știri.",
+        by: "De {}",
+        changed: "modificat la {}",
+        audio: "Audio",
+        video: "Video",
+        picture: "Imagine",
+        file: "Fișier",
+        license: "Licența acestui text",
+        nothing: "Nu s-a publicat încă nimic.",
+        made: "Fiecare știre apare o singură dată și trimite la cel care a publicat-o. Realizat cu {}.",
+        date: "{d}.{n}.{y}, {t} UTC",
+        feeds: "Fluxuri",
+        feeds_of: "Fluxurile {}, pe secțiuni.",
+        deck: "Copiați adresa unui flux în cititor, iar știrile noi vin la dumneavoastră. RSS, Atom și JSON Feed conțin aceleași știri.",
+        opml: "Toate secțiunile și sursele lor ca OPML, de importat într-un cititor",
+        skip_sections: "Sari la secțiuni",
+        draws: "Se bazează pe {}",
+        sources_of: "Surse pentru {}",
+        origins: "Articolul *apare prima dată în|Postarea *apare prima dată în",
     },
 };

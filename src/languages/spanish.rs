@@ -1,6 +1,6 @@
 //! Spanish.
 
-use super::{Crediting, Language, Page, Script};
+use super::{Crediting, Language, Page, Script, Wording};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "es",
@@ -108,5 +108,37 @@ pub(super) static LANGUAGE: Language = Language {
             un reportaje de|redactado por|publicado por|autor|autora|redacción|texto y fotos|reportaje",
         dates: "publicado|actualizado|publicado el|actualizado el|última actualización|modificado|act.|\
             actualizada|tiempo de lectura|min de lectura|minutos",
+    },
+    wording: Wording {
+        read_on: "Seguir leyendo en {}.",
+        source: "Fuente: {}.",
+        also: "También informan {}.",
+        comma: ", ",
+        and: " y ",
+        promise: "{}: cada historia una sola vez, con mención de quien la contó.",
+        skip: "Ir a las noticias",
+        sections: "Secciones",
+        all_feeds: "Todos los canales",
+        last_change: "Último cambio: {}",
+        subscribe: "Suscribirse: {}",
+        copy: "Copie una de estas direcciones en su lector. Todas contienen las mismas noticias.",
+        by: "Por {}",
+        changed: "modificado el {}",
+        audio: "Audio",
+        video: "Vídeo",
+        picture: "Imagen",
+        file: "Archivo",
+        license: "Licencia de este texto",
+        nothing: "Todavía no se ha publicado nada.",
+        made: "Cada historia aparece una sola vez y enlaza con quien la publicó. Hecho con {}.",
+        date: "{d} de {m} de {y}, {t} UTC",
+        feeds: "Canales",
+        feeds_of: "Los canales de {}, por sección.",
+        deck: "Copie la dirección de un canal en su lector y las noticias nuevas llegarán a usted. RSS, Atom y JSON Feed contienen las mismas noticias.",
+        opml: "Todas las secciones y sus fuentes en OPML, para importarlas en un lector",
+        skip_sections: "Ir a las secciones",
+        draws: "Se nutre de {}",
+        sources_of: "Fuentes de {}",
+        origins: "La entrada *se publicó primero en|La entrada *apareció primero en|El cargo *apareció primero en|El artículo *apareció primero en",
     },
 };

@@ -1,6 +1,6 @@
 //! Swedish.
 
-use super::{Crediting, Language, Page, Script};
+use super::{Crediting, Language, Page, Script, Wording};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "sv",
@@ -85,5 +85,37 @@ pub(super) static LANGUAGE: Language = Language {
         thanks: "med information från|med material från|med uppgifter från",
         bylines: "av|text|text:|skriven av|intervju av|text och foto|text & foto|av:|skribent|reporter",
         dates: "publicerad|uppdaterad|publicerat|uppdaterat|ändrad|ändrat|lästid|senast",
+    },
+    wording: Wording {
+        read_on: "Läs vidare hos {}.",
+        source: "Källa: {}.",
+        also: "Även rapporterat av {}.",
+        comma: ", ",
+        and: " och ",
+        promise: "{}: varje nyhet en gång, med uppgift om vem som rapporterade den.",
+        skip: "Hoppa till nyheterna",
+        sections: "Avdelningar",
+        all_feeds: "Alla flöden",
+        last_change: "Senast ändrad: {}",
+        subscribe: "Prenumerera: {}",
+        copy: "Kopiera en av dessa adresser till din flödesläsare. Alla har samma nyheter.",
+        by: "Av {}",
+        changed: "ändrad {}",
+        audio: "Ljud",
+        video: "Video",
+        picture: "Bild",
+        file: "Fil",
+        license: "Licens för denna text",
+        nothing: "Inget har publicerats än.",
+        made: "Varje nyhet visas en gång och länkar till den som publicerade den. Gjord med {}.",
+        date: "{d} {m} {y}, {t} UTC",
+        feeds: "Flöden",
+        feeds_of: "Flödena från {}, per avdelning.",
+        deck: "Kopiera ett flödes adress till din flödesläsare, så kommer nya nyheter till dig. RSS, Atom och JSON Feed har samma nyheter.",
+        opml: "Alla avdelningar och deras källor som OPML, att importera i en läsare",
+        skip_sections: "Hoppa till avdelningarna",
+        draws: "Hämtar från {}",
+        sources_of: "Källor till {}",
+        origins: "Inlägget *dök först upp på",
     },
 };

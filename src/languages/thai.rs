@@ -1,6 +1,6 @@
 //! Thai.
 
-use super::{Crediting, Language, Page, Script};
+use super::{Crediting, Language, Page, Script, Wording};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "th",
@@ -23,5 +23,37 @@ pub(super) static LANGUAGE: Language = Language {
         bylines: "โดย|ผู้เขียน|เรื่องโดย",
         dates: "เผยแพร่|อัปเดต|ปรับปรุง|แก้ไข|วันที่|เวลา|น.",
         ..Page::NONE
+    },
+    wording: Wording {
+        read_on: "อ่านต่อที่ {}",
+        source: "ที่มา: {}",
+        also: "รายงานโดยแหล่งอื่นด้วย: {}",
+        comma: ", ",
+        and: " และ ",
+        promise: "{}: ทุกข่าวเพียงครั้งเดียว พร้อมชื่อผู้รายงาน",
+        skip: "ข้ามไปที่ข่าว",
+        sections: "หมวด",
+        all_feeds: "ฟีดทั้งหมด",
+        last_change: "เปลี่ยนล่าสุด: {}",
+        subscribe: "สมัครรับ: {}",
+        copy: "คัดลอกที่อยู่ใดที่อยู่หนึ่งนี้ไปยังโปรแกรมอ่านฟีด ทุกที่อยู่มีข่าวเดียวกัน",
+        by: "โดย {}",
+        changed: "แก้ไข {}",
+        audio: "เสียง",
+        video: "วิดีโอ",
+        picture: "ภาพ",
+        file: "ไฟล์",
+        license: "สัญญาอนุญาตของข้อความนี้",
+        nothing: "ยังไม่มีการเผยแพร่",
+        made: "ทุกข่าวปรากฏเพียงครั้งเดียวและเชื่อมโยงไปยังผู้เผยแพร่ สร้างด้วย {}",
+        date: "{d}/{n}/{y} {t} UTC",
+        feeds: "ฟีด",
+        feeds_of: "ฟีดของ {} ตามหมวด",
+        deck: "คัดลอกที่อยู่ของฟีดไปยังโปรแกรมอ่าน แล้วข่าวใหม่จะมาถึงคุณ RSS, Atom และ JSON Feed มีข่าวเดียวกัน",
+        opml: "ทุกหมวดและแหล่งที่มาเป็น OPML เพื่อนำเข้าโปรแกรมอ่าน",
+        skip_sections: "ข้ามไปที่หมวด",
+        draws: "ที่มา: {}",
+        sources_of: "แหล่งที่มาของ {}",
+        origins: "",
     },
 };

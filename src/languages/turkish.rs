@@ -1,6 +1,6 @@
 //! Turkish.
 
-use super::{Crediting, Language, Page, Script};
+use super::{Crediting, Language, Page, Script, Wording};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "tr",
@@ -71,5 +71,37 @@ pub(super) static LANGUAGE: Language = Language {
         bylines: "yazan|yazar|haber:|yazan:|röportaj:|röportaj|haber|muhabir|yazı",
         dates: "yayınlanma|güncelleme|giriş tarihi|yayın tarihi|son güncelleme|okuma süresi|giriş|yayın|\
             eklenme|güncellendi|güncellenme|dk",
+    },
+    wording: Wording {
+        read_on: "Devamı: {}.",
+        source: "Kaynak: {}.",
+        also: "Bunu da haber verenler: {}.",
+        comma: ", ",
+        and: " ve ",
+        promise: "{}: her haber bir kez, onu verenin adıyla.",
+        skip: "Haberlere geç",
+        sections: "Bölümler",
+        all_feeds: "Tüm akışlar",
+        last_change: "Son değişiklik: {}",
+        subscribe: "Abone ol: {}",
+        copy: "Bu adreslerden birini akış okuyucunuza kopyalayın. Hepsinde aynı haberler var.",
+        by: "Yazan: {}",
+        changed: "değiştirildi: {}",
+        audio: "Ses",
+        video: "Video",
+        picture: "Resim",
+        file: "Dosya",
+        license: "Bu metnin lisansı",
+        nothing: "Henüz bir şey yayımlanmadı.",
+        made: "Her haber bir kez yer alır ve yayımlayana bağlantı verir. {} ile yapıldı.",
+        date: "{d}.{n}.{y}, {t} UTC",
+        feeds: "Akışlar",
+        feeds_of: "{} akışları, bölümlere göre.",
+        deck: "Bir akışın adresini okuyucunuza kopyalayın, yeni haberler size gelsin. RSS, Atom ve JSON Feed aynı haberleri içerir.",
+        opml: "Tüm bölümler ve kaynakları OPML olarak, bir okuyucuya aktarmak için",
+        skip_sections: "Bölümlere geç",
+        draws: "Kaynakları: {}",
+        sources_of: "{} kaynakları",
+        origins: "*yazısı ilk önce",
     },
 };

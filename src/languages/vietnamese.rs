@@ -1,6 +1,6 @@
 //! Vietnamese.
 
-use super::{Crediting, Language, Page, Script};
+use super::{Crediting, Language, Page, Script, Wording};
 
 pub(super) static LANGUAGE: Language = Language {
     code: "vi",
@@ -30,5 +30,37 @@ pub(super) static LANGUAGE: Language = Language {
         bylines: "theo|bài|tác giả|phóng viên",
         dates: "cập nhật|đăng|ngày",
         ..Page::NONE
+    },
+    wording: Wording {
+        read_on: "Đọc tiếp tại {}.",
+        source: "Nguồn: {}.",
+        also: "Cũng được đưa tin bởi {}.",
+        comma: ", ",
+        and: " và ",
+        promise: "{}: mỗi tin một lần, có ghi tên nơi đưa tin.",
+        skip: "Chuyển đến tin",
+        sections: "Chuyên mục",
+        all_feeds: "Tất cả nguồn tin",
+        last_change: "Thay đổi lần cuối: {}",
+        subscribe: "Đăng ký: {}",
+        copy: "Chép một trong các địa chỉ này vào trình đọc tin của bạn. Tất cả đều có cùng tin.",
+        by: "Tác giả: {}",
+        changed: "thay đổi {}",
+        audio: "Âm thanh",
+        video: "Video",
+        picture: "Hình ảnh",
+        file: "Tệp",
+        license: "Giấy phép của văn bản này",
+        nothing: "Chưa có gì được đăng.",
+        made: "Mỗi tin xuất hiện một lần và dẫn đến nơi đã đăng. Làm bằng {}.",
+        date: "{d}/{n}/{y}, {t} UTC",
+        feeds: "Nguồn tin",
+        feeds_of: "Các nguồn tin của {}, theo chuyên mục.",
+        deck: "Chép địa chỉ một nguồn tin vào trình đọc, và tin mới sẽ đến với bạn. RSS, Atom và JSON Feed có cùng tin.",
+        opml: "Tất cả chuyên mục và nguồn của chúng dạng OPML, để nhập vào trình đọc",
+        skip_sections: "Chuyển đến chuyên mục",
+        draws: "Lấy từ {}",
+        sources_of: "Nguồn của {}",
+        origins: "Bài viết *xuất hiện đầu tiên",
     },
 };

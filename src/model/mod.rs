@@ -37,7 +37,7 @@ pub use parts::{
 pub use podcast::{APPLE, CATEGORIES, Categories, Podcast, subcategories};
 pub use ruling::{Decision, Ruling, Withdrawal};
 pub use settings::{
-    CALLED_AT, FutureDates, Manners, Proxies, Proxy, Rights, Secret, Section, Site, Switches,
+    CALLED_AT, FutureDates, Images, Manners, Proxies, Proxy, Rights, Secret, Section, Site, Switches,
 };
 pub use shared::Shared;
 pub use source_key::{LIST, SourceKey};

@@ -49,6 +49,16 @@ pub enum FutureDates {
     Drop,
 }
 
+/// What becomes of a source's pictures and other media.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Images {
+    /// They are linked, where they are.
+    #[default]
+    Link,
+    /// They are not shown.
+    Hide,
+}
+
 /// The publishing site.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Site {
@@ -70,6 +80,10 @@ pub struct Site {
     pub logo: Option<String>,
     /// Address of a small square picture of the site.
     pub icon: Option<String>,
+    /// Whether mail addresses of people are published.
+    pub mail: bool,
+    /// Whether links are published without parameters that only track.
+    pub clean_links: bool,
 }
 
 /// Where hubs call us, below the address of the publish folder.

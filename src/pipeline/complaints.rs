@@ -101,6 +101,8 @@ pub(super) fn of_putting_out(report: &Report, now: DateTime<Utc>) -> Vec<Complai
         Published::HeldBack(reason) => Some((path.as_str(), format!("{path} was not published: {reason}"))),
         _ => None,
     });
+    let left_out =
+        out.left_out.iter().map(|(path, why)| (path.as_str(), format!("{path} went out incomplete: {why}")));
     let sections = out.held.iter().map(|held| (held.section.as_str(), shrinking(held)));
     let complaint =
         |(subject, message): (&str, String)| Complaint { subject: subject.to_owned(), message, since: now };
@@ -110,7 +112,7 @@ pub(super) fn of_putting_out(report: &Report, now: DateTime<Utc>) -> Vec<Complai
         }
         _ => None,
     };
-    documents.chain(sections).chain(feed).map(complaint).collect()
+    documents.chain(left_out).chain(sections).chain(feed).map(complaint).collect()
 }
 
 fn shrinking(held: &Held) -> String {

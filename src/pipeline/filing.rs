@@ -1,10 +1,13 @@
 //! What becomes of an answer: read, identified and filed, with what is now known of its source.
 
 mod address;
+mod edit;
 mod note;
 mod odd;
 
 use chrono::{DateTime, TimeDelta, Utc};
+
+pub(super) use edit::JUDGE;
 
 use super::due::Round;
 use super::take_in::moment;
@@ -12,9 +15,9 @@ use super::{Answered, Broken, SourceNote, TakenIn, hubs, life, soft, visits};
 use crate::config::{Desk, Source};
 use crate::fetch::{self, Address, Answer, Document, Outcome, Receipt};
 use crate::identity::{self, Origin};
-use crate::model::{Condition, Entry, Event, Feed, Hints, Incoming, Provenance, Reading, Text};
+use crate::model::{Condition, Event, Feed, Hints, Incoming, Provenance, Reading};
 use crate::read;
-use crate::store::{Judge, Quiet, SourceState, Store};
+use crate::store::{Quiet, SourceState, Store};
 
 /// Entries of a document that are taken, the newest first (rule 7.7).
 const MOST_ENTRIES: usize = 500;
@@ -329,7 +332,10 @@ impl Filing<'_> {
         feed: &mut Feed,
     ) -> Vec<Incoming> {
         let address = public.filter(|_| source.url.is_some()).or(feed.self_link.as_deref()).or(public);
-        let mut provenance: Provenance = identity::provenance(feed, &source.name, &source.home, address);
+        // Where nobody says which page is the source's, its feed knows better than its address.
+        let told = feed.link.as_deref().is_some_and(crate::text::url::is_web);
+        let home = if source.home_is_given || !told { &*source.home } else { "" };
+        let mut provenance: Provenance = identity::provenance(feed, &source.name, home, address);
         for part in [&mut provenance.id, &mut provenance.feed].into_iter().flatten() {
             *part = source.switches.veil.over(std::mem::take(part));
         }
@@ -367,22 +373,4 @@ fn newest(mut incoming: Vec<Incoming>) -> Vec<Incoming> {
 pub(super) fn host(desk: &Desk) -> String {
     let base = ::url::Url::parse(&desk.site.base_url).ok();
     base.and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_default()
-}
-
-/// What the store asks when it files.
-pub(super) const JUDGE: Judge<'static> = Judge { differs: &differs, same: &identity::is_same };
-
-/// Whether two versions differ in what would be published, cleaned. Another form of the same address
-/// is no change.
-fn differs(old: &Entry, new: &Entry) -> bool {
-    let cleaned = |text: &Option<Text>| text.as_ref().map(read::html::clean);
-    let page = |entry: &Entry| {
-        let link = entry.link.as_deref();
-        link.map(|link| crate::text::url::place(link).unwrap_or_else(|| link.to_owned()))
-    };
-    old.title != new.title
-        || page(old) != page(new)
-        || old.enclosures != new.enclosures
-        || (old.summary != new.summary && cleaned(&old.summary) != cleaned(&new.summary))
-        || (old.content != new.content && cleaned(&old.content) != cleaned(&new.content))
 }

@@ -11,7 +11,7 @@ use xxhash_rust::xxh3::Xxh3;
 use super::{Broken, Halt};
 use crate::compose::{self, Upstream, Upstreams};
 use crate::config::{Desk, Source};
-use crate::model::Section;
+use crate::model::{Images, Section};
 use crate::publish::Folder;
 use crate::store::Store;
 use crate::write::{self, Format, Place, SectionCard, SourceCard};
@@ -27,6 +27,8 @@ use press::Press;
 
 /// Marks of `X-Robots-Tag` by the key of the source that sent them; sources without any are not in it.
 type Robots = BTreeMap<String, Vec<String>>;
+
+const SITEMAP: &str = "sitemap-news.xml";
 
 /// Days for which the Atom feeds say that an entry was withdrawn (RFC 6721).
 const TOMBSTONE_DAYS: i64 = 30;
@@ -45,6 +47,8 @@ pub struct Care {
 pub struct PutOut {
     /// A receipt for every document, in the order of publication.
     pub documents: Vec<(String, Published)>,
+    /// What documents had to go without, by path.
+    pub left_out: Vec<(String, String)>,
     /// Stories on the fronts, by section.
     pub stories: Vec<(String, usize)>,
     /// Sections that the shrink guard held back: their old documents stay.
@@ -94,9 +98,12 @@ pub fn put_out(
         }
         let (stories, card) = run.section(store, section)?;
         run.out.stories.push((section.slug.clone(), stories));
-        cards.push(SectionCard { sources: source_cards(desk, section), ..card });
+        cards.push(SectionCard { sources: source_cards(desk, section, &card), ..card });
     }
     run.around(&cards);
+    run.sitemap(store)?;
+    let refused = desk.sections.iter().filter_map(|section| refused(desk, section));
+    run.out.left_out.extend(refused);
     run.finish(store)
 }
 
@@ -114,7 +121,7 @@ struct Run<'a> {
     out: PutOut,
 }
 
-impl Run<'_> {
+impl<'a> Run<'a> {
     /// The documents about all sections: index, OPML, stylesheet.
     fn around(&mut self, cards: &[SectionCard]) {
         let site = &self.desk.site;
@@ -126,24 +133,56 @@ impl Run<'_> {
         self.press.put("feed.css", Ok(write::stylesheet().as_bytes().to_vec()), false);
     }
 
-    fn finish(self, store: &mut Store) -> Result<PutOut, Broken> {
-        self.press.folder.sync()?;
-        let (documents, stamps) = self.press.finish();
-        store.keep_stamps(&stamps)?;
-        Ok(PutOut { documents, ..self.out })
+    /// The news sitemap: our own articles of the last two days, whatever else the section of all has. The
+    /// one document that time alone changes; without news there is none, since an empty one is invalid.
+    fn sitemap(&mut self, store: &Store) -> Result<(), Broken> {
+        let news = store.own_news(self.now - TimeDelta::days(2), self.now, write::MOST_NEWS)?;
+        let site = &self.desk.site;
+        let news: Vec<_> = news.into_iter().map(|article| compose::headline(article, site)).collect();
+        if news.is_empty() {
+            self.press.remove(SITEMAP);
+        } else {
+            self.press.put(SITEMAP, write::news_sitemap(site, &news, self.now), true);
+        }
+        Ok(())
     }
 
-    fn composing(&self) -> compose::Desk<'_> {
+    fn finish(mut self, store: &mut Store) -> Result<PutOut, Broken> {
+        self.press.folder.sync()?;
+        let mut left_out = self.press.left_out();
+        left_out.append(&mut self.out.left_out);
+        let (documents, stamps) = self.press.finish();
+        store.keep_stamps(&stamps)?;
+        Ok(PutOut { documents, left_out, ..self.out })
+    }
+
+    fn composing(&self) -> compose::Desk<'a> {
         compose::Desk { site: &self.desk.site, upstreams: self.upstreams, now: self.now }
     }
 
-    fn places(&self) -> Vec<Place<'_>> {
+    fn places(&self) -> Vec<Place<'a>> {
         [&self.desk.all].into_iter().chain(&self.desk.sections).map(place).collect()
     }
 }
 
 fn place(section: &Section) -> Place<'_> {
     Place { title: &section.title, slug: &section.slug }
+}
+
+/// What a directory of podcasts will miss in a section that is one, with its document. Mail and category
+/// the configuration has to give.
+fn refused(desk: &Desk, section: &Section) -> Option<(String, String)> {
+    section.podcast.as_ref()?;
+    let shown = |logo: &String| {
+        let path = logo.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+        [".jpg", ".jpeg", ".png"].iter().any(|ending| path.ends_with(ending))
+    };
+    if desk.site.logo.as_ref().is_some_and(shown) {
+        return None;
+    }
+    let why = "directories will refuse this podcast, which has no picture of the show; \
+        set [site] logo to the address of a JPEG or PNG (.jpg, .png) of 1400 to 3000 pixels";
+    Some((write::path(&section.slug, Format::Rss, None), why.to_owned()))
 }
 
 /// What the store calls a section: the one of every story has no name there.
@@ -165,7 +204,7 @@ fn upstreams(desk: &Desk) -> Upstreams {
             credit: source.credit.clone(),
             holder: source.holder.clone(),
             rights_days: source.rights_days,
-            without_media: !source.images,
+            without_media: source.images == Images::Hide,
         };
         (source.key.to_string(), known)
     };
@@ -189,13 +228,22 @@ fn print<'a>(parts: impl IntoIterator<Item = &'a str>) -> [u8; 16] {
     hash.digest128().to_le_bytes()
 }
 
-/// The sources that feed a section: those configured for it, or all for the section of all.
-fn source_cards(desk: &Desk, section: &Section) -> Vec<SourceCard> {
-    let feeds = |source: &&Source| section.slug == desk.all.slug || source.sections.contains(&section.slug);
-    let card = |source: &Source| SourceCard {
-        name: source.name.clone(),
-        home: Some(source.home.clone()).filter(|home| !home.is_empty()),
-        feed: source.public_address(),
+/// The sources that feed a section: those configured for it and those whose entries stand in it, or all
+/// for the section of all.
+fn source_cards(desk: &Desk, section: &Section, card: &SectionCard) -> Vec<SourceCard> {
+    let feeds = |source: &&Source| {
+        section.slug == desk.all.slug
+            || source.sections.contains(&section.slug)
+            || card.standing.contains_key(&*source.key)
+    };
+    let card = |source: &Source| {
+        let told = || card.standing.get(&*source.key).cloned().flatten();
+        let home = if source.home_is_given { None } else { told() };
+        SourceCard {
+            name: source.name.clone(),
+            home: home.or_else(|| Some(source.home.clone()).filter(|home| !home.is_empty())),
+            feed: source.public_address(),
+        }
     };
     desk.sources.iter().filter(feeds).map(card).collect()
 }

@@ -47,6 +47,8 @@ pub type IsSame<'a> = &'a dyn Fn(&Stored, &Incoming, KeyKind, bool) -> bool;
 pub struct Judge<'a> {
     /// Whether two versions of an entry differ in what would be published.
     pub differs: &'a dyn Fn(&Entry, &Entry) -> bool,
+    /// Whether two versions that differ do so in their numbers alone.
+    pub counts: &'a dyn Fn(&Entry, &Entry) -> bool,
     /// Whether a key was right.
     pub same: IsSame<'a>,
 }
@@ -55,6 +57,8 @@ pub struct Judge<'a> {
 const VERSIONS: usize = 8;
 /// Once back is a change taken back; twice is to and fro.
 const TO_AND_FRO: i64 = 2;
+/// So many edits in a row of nothing but numbers are a counter in the text, of points or comments.
+const A_COUNTER: i64 = 3;
 
 impl Store {
     /// Files the entries of one source, and the state of the source, in ONE transaction.
@@ -129,6 +133,23 @@ impl Store {
         ))?;
         let canonical = url::canonical(wanted).unwrap_or_default();
         let rows = query.query_and_then([wanted, &canonical], stored_from)?;
+        rows.collect()
+    }
+
+    /// Our own articles that were published in this time, the newest first.
+    pub fn own_news(
+        &self,
+        after: DateTime<Utc>,
+        until: DateTime<Utc>,
+        most: usize,
+    ) -> Result<Vec<Stored>, Error> {
+        let mut query = self.connection.prepare_cached(stored!(
+            "WHERE bodiless = 0 AND published > ?1 AND published <= ?2 AND source = ?3 AND story IS NOT NULL
+             AND withdrawn = 0 AND (embargo IS NULL OR embargo <= ?2)
+             ORDER BY published DESC, id LIMIT ?4"
+        ))?;
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        let rows = query.query_and_then(params![millis(after), millis(until), OWN, most], shown_from)?;
         rows.collect()
     }
 
@@ -257,7 +278,7 @@ fn revise(
     }
     let (returned, returns) = (kept.versions.contains(&one.print), kept.returned);
     // Who changes our own articles to and fro means it.
-    if returned && !moved && old.source != OWN && returns + 1 >= TO_AND_FRO {
+    if returned && !moved && old.source != OWN && returns >= 0 && returns + 1 >= TO_AND_FRO {
         connection
             .prepare_cached(
                 "UPDATE entries SET returned = returned + 1, frozen = ifnull(frozen, ?2) WHERE row = ?1",
@@ -266,6 +287,14 @@ fn revise(
         return Ok(if old.frozen.is_some() { Revised::No } else { Revised::Frozen });
     }
     let changed = kept.print != one.print && (judge.differs)(&old.entry, &one.entry);
+    // Of a counter no version comes back as a rule, so what counts returns counts its steps, below zero.
+    let is_step = changed && (!returned || returns < 0) && (judge.counts)(&old.entry, &one.entry);
+    let returns = match is_step {
+        true => returns.min(0) - 1,
+        false if returned => returns.max(0) + 1,
+        false => 0,
+    };
+    let changed = changed && returns >= -A_COUNTER;
     let updated = match changed {
         true if one.updated > old.updated && one.updated <= now => one.updated,
         true => now.max(old.updated),
@@ -288,7 +317,7 @@ fn revise(
             embargo.map(millis),
             one.entry.link.as_deref().and_then(url::canonical),
             serde_json::to_string(&kept.versions_with(one.print))?,
-            if returned { returns + 1 } else { 0 },
+            returns,
             millis(now),
         ])?;
     keep_body(connection, row, one)?;

@@ -4,6 +4,8 @@
 //! nothing is asked of the network, so a redirect counts only where it carries its target.
 //! Refused: addresses that are not http(s), and those of more than 8,192 bytes.
 
+use std::borrow::Cow;
+
 use url::Url;
 
 mod plain;
@@ -62,6 +64,23 @@ pub fn untracked(address: &str) -> String {
     let kept: Vec<&str> = query.split('&').filter(stays).collect();
     let query = if kept.is_empty() { String::new() } else { format!("?{}", kept.join("&")) };
     format!("{path}{query}{fragment}")
+}
+
+/// An address as it is published: without the parameters that surely only track. What may choose a page
+/// on some site, or another rendering of it, stays.
+pub fn clean(address: &str) -> Cow<'_, str> {
+    let (page, fragment) = address.find('#').map_or((address, ""), |at| address.split_at(at));
+    let Some((path, query)) = page.split_once('?') else { return Cow::Borrowed(address) };
+    let stays = |piece: &&str| {
+        let (name, value) = piece.split_once('=').unwrap_or((piece, ""));
+        !tracks(name, value) || rules::MAY_CHOOSE.contains(&name.to_ascii_lowercase().as_str())
+    };
+    if query.split('&').all(|piece| stays(&piece)) {
+        return Cow::Borrowed(address);
+    }
+    let kept: Vec<&str> = query.split('&').filter(stays).collect();
+    let query = if kept.is_empty() { String::new() } else { format!("?{}", kept.join("&")) };
+    Cow::Owned(format!("{path}{query}{fragment}"))
 }
 
 /// The host of an address without `www.`, `m.` and the like, in lower case.

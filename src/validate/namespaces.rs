@@ -57,6 +57,8 @@ namespaces! {
     Opml "opml" "http://www.opml.org/spec2";
     Rdf "rdf" "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     Rdfs "rdfs" "http://www.w3.org/2000/01/rdf-schema#";
+    Podcast "podcast" "https://podcastindex.org/namespace/1.0"
+        "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md";
     Ref "ref" "http://purl.org/rss/1.0/modules/reference/";
     Reqv "reqv" "http://purl.org/rss/1.0/modules/richequiv/";
     Rss090 "rss090" "http://my.netscape.com/rdf/simple/0.9/";
@@ -94,8 +96,6 @@ static UNCHECKED: &[&str] = &[
     "http://www.rawvoice.com/rawvoiceRssModule/",
     "https://schema.org/",
     "http://schema.org/",
-    "https://podcastindex.org/namespace/1.0",
-    "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md",
 ];
 
 /// The namespace of Atom 0.3, obsolete since 2005.

@@ -33,11 +33,15 @@ pub(super) fn atom_feed(feed: &Feed, frame: Option<&Frame<'_>>) -> atom::Feed {
     let title = feed.title.as_ref().and_then(|title| text(title, None));
     let site_title = || frame.map(|frame| frame.site.title.as_str().into());
     let mut out = atom::Feed {
-        id: feed.id.as_deref().map(safe::text).map(Cow::into_owned).or(own).unwrap_or_default(),
+        id: feed.id.as_deref().and_then(safe::absolute).map(Cow::into_owned).or(own).unwrap_or_default(),
         title: title.or_else(site_title).unwrap_or_default(),
         subtitle: feed.subtitle.as_ref().and_then(|subtitle| text(subtitle, None)),
         updated: fixed(whole.newest),
-        links: links.iter().map(|link| atom_link(link, link.href.as_str().into())).collect(),
+        links: links
+            .iter()
+            .chain(&last_page(&links))
+            .map(|link| atom_link(link, link.href.as_str().into()))
+            .collect(),
         categories: feed.categories.iter().filter_map(category).collect(),
         contributors: feed.contributors.iter().filter_map(person).collect(),
         generator: Some(atom::Generator { value: facts::GENERATOR.to_owned(), ..Default::default() }),
@@ -57,6 +61,14 @@ pub(super) fn atom_feed(feed: &Feed, frame: Option<&Frame<'_>>) -> atom::Feed {
     }
     add_extensions(&mut out, feed, frame);
     out
+}
+
+/// The page once more, behind the other formats: some readers take the first alternate for it, others
+/// the last. Without a type, since two of one type are an error (RFC 4287 4.1.1).
+fn last_page(links: &[Link]) -> Option<Link> {
+    let mut alternates = links.iter().filter(|link| link.rel == "alternate");
+    let page = alternates.next().filter(|page| page.mime.as_deref() == Some(Format::Html.mime()))?;
+    alternates.next_back().map(|_| Link { mime: None, ..page.clone() })
 }
 
 /// RFC 5005 marks, RFC 6721 tombstones, and the namespaces of everything used.
@@ -108,7 +120,8 @@ fn atom_entry(entry: &Entry, whole: &Whole<'_>) -> atom::Entry {
         title: title.or_else(headline).unwrap_or_default(),
         updated: fixed(facts::updated(entry).or(whole.newest)),
         published: safe::time(entry.published).map(|time| fixed(Some(time))),
-        authors: entry.authors.iter().filter_map(person).collect(),
+        // Of another's entry as well, though its source has them: many readers look at the entry alone.
+        authors: facts::authors(entry).into_iter().map(author).collect(),
         contributors: entry.contributors.iter().filter_map(person).collect(),
         categories: entry.categories.iter().filter_map(category).collect(),
         links: entry_links(entry),
@@ -118,12 +131,9 @@ fn atom_entry(entry: &Entry, whole: &Whole<'_>) -> atom::Entry {
         content,
         ..atom::Entry::default()
     };
-    if out.authors.is_empty() && out.source.is_none() {
-        // Without a source element that could carry it, the source's name must not give way to ours.
-        out.authors.extend(source.and_then(source_author));
-    }
     let count = entry.comment_count.map(|count| Element::new("thr:total", count.to_string()));
-    for element in extension::of(entry).into_iter().chain(count).chain(replies(entry)) {
+    let enclosed: Vec<&str> = facts::enclosures(entry).map(|(file, _)| file.url.as_str()).collect();
+    for element in extension::of(entry, &enclosed, false).into_iter().chain(count).chain(replies(entry)) {
         add_to_atom(&mut out.extensions, element);
     }
     out
@@ -143,7 +153,7 @@ fn entry_links(entry: &Entry) -> Vec<atom::Link> {
     let license = facts::license(entry).map(|href| plain("license", href));
     let files = facts::enclosures(entry).map(|(file, url)| atom::Link {
         mime_type: Some(facts::mime(file.mime.as_deref(), &url).to_owned()),
-        length: file.length.map(|length| length.to_string()),
+        length: file.length.filter(|&length| length > 0).map(|length| length.to_string()),
         ..plain("enclosure", url)
     });
     page.into_iter().chain(linked).chain(license).chain(files).collect()
@@ -185,20 +195,22 @@ fn atom_link(link: &Link, href: Cow<'_, str>) -> atom::Link {
 fn atom_source(source: &Provenance, entry: &Entry) -> Option<atom::Source> {
     let feed = facts::source_feed(source);
     let home = source.link.as_deref().and_then(safe::url);
-    let own = source.id.as_deref().and_then(facts::identifier).filter(|id| safe::is_absolute(id));
-    let id = own.or_else(|| feed.clone()).or_else(|| home.clone())?;
+    let own = source.id.as_deref().and_then(facts::identifier);
+    let own = own.as_deref().and_then(safe::absolute).map(Cow::into_owned);
+    let id = own.or_else(|| feed.as_deref().or(home.as_deref()).map(str::to_owned))?;
     let link = |rel: &str, href: Cow<'_, str>| atom::Link {
         href: href.into_owned(),
         rel: rel.into(),
         ..Default::default()
     };
-    let mut authors: Vec<_> = source.authors.iter().filter_map(person).collect();
-    if authors.is_empty() && entry.authors.is_empty() {
-        // RFC 4287 4.2.1: an entry without an author takes its source's before the feed's, which is ours.
-        authors.extend(source_author(source));
-    }
+    let names_its_own = entry.authors.iter().any(|person| facts::byline(person).is_some());
+    // RFC 4287 4.2.1: an entry without an author takes its source's before the feed's, which is ours.
+    let authors: Vec<_> = match names_its_own {
+        true => source.authors.iter().filter_map(person).collect(),
+        false => facts::source_authors(source).into_iter().map(author).collect(),
+    };
     Some(atom::Source {
-        id: id.into_owned(),
+        id,
         title: facts::source_title(source).map(|title| plain_text(title, None)).unwrap_or_default(),
         updated: fixed(safe::time(source.updated).or_else(|| facts::updated(entry))),
         links: feed
@@ -212,21 +224,17 @@ fn atom_source(source: &Provenance, entry: &Entry) -> Option<atom::Source> {
     })
 }
 
-fn source_author(source: &Provenance) -> Option<atom::Person> {
-    let name = facts::source_title(source)?.into_owned();
-    let uri = source.link.as_deref().and_then(safe::url).map(Cow::into_owned);
-    Some(atom::Person { name, uri, ..Default::default() })
+fn person(person: &Person) -> Option<atom::Person> {
+    facts::byline(person).map(author)
 }
 
-fn person(person: &Person) -> Option<atom::Person> {
-    let name = facts::name(person)?.into_owned();
-    let email = person.email.as_deref().and_then(safe::email).map(Into::into);
-    Some(atom::Person {
-        name,
-        email,
-        uri: person.uri.as_deref().and_then(safe::url).map(Cow::into_owned),
+fn author(byline: facts::Byline<'_>) -> atom::Person {
+    atom::Person {
+        name: byline.name.into_owned(),
+        email: byline.email.map(Into::into),
+        uri: byline.uri.map(Cow::into_owned),
         ..Default::default()
-    })
+    }
 }
 
 fn category(category: &Category) -> Option<atom::Category> {

@@ -1,8 +1,11 @@
 //! What the index page and the index OPML say of a section: small, so that no feed has to be kept.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::languages;
 use crate::model::{Feed, Outline, Site};
 
 use super::facts;
@@ -28,6 +31,9 @@ pub struct SectionCard {
     pub headlines: Vec<(String, Option<String>)>,
     /// The upstream feeds it draws on.
     pub sources: Vec<SourceCard>,
+    /// Keys of the sources whose entries stand in it, with the pages that their feeds name.
+    #[serde(default)]
+    pub standing: BTreeMap<String, Option<String>>,
 }
 
 /// An upstream feed as the index names it.
@@ -51,9 +57,10 @@ impl SectionCard {
             slug: place.slug.to_owned(),
             description: feed.subtitle.as_ref().and_then(super::safe::plain).map(Into::into),
             formats: formats.to_vec(),
-            updated: facts::newest(feed),
+            updated: facts::newest(feed).filter(|_| !feed.entries.is_empty() || !feed.deleted.is_empty()),
             headlines: facts::entries(feed).take(HEADLINES).filter_map(headline).collect(),
             sources,
+            standing: BTreeMap::new(),
         }
     }
 
@@ -75,7 +82,7 @@ impl SectionCard {
         let sources: Vec<Outline> =
             self.sources.iter().filter(|source| source.feed.is_some()).map(outline).collect();
         let sources = (!sources.is_empty()).then(|| Outline {
-            text: format!("Sources of {}", self.title),
+            text: languages::wording(&site.language).sources_of.replace("{}", &self.title),
             children: sources,
             ..Outline::default()
         });

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::model::{Entry, Media};
+use crate::text::codes;
 
 use super::{facts, safe};
 
@@ -116,9 +117,10 @@ impl From<Element> for atom_syndication::extension::Extension {
     }
 }
 
-/// What RSS and Atom say of an entry in the same words.
-pub(super) fn of(entry: &Entry) -> Vec<Element> {
-    let mut all = media(entry);
+/// What RSS and Atom say of an entry in the same words. `enclosed`: the files, by their addresses as they
+/// came, that the format names by an element of its own; `timed`: whether it says how long they are.
+pub(super) fn of(entry: &Entry, enclosed: &[&str], timed: bool) -> Vec<Element> {
+    let mut all = media(entry, &|media| is_told(entry, media, enclosed, timed));
     all.extend(
         entry
             .thumbnail
@@ -153,10 +155,10 @@ fn on_earth((lat, long): &(f64, f64)) -> bool {
 }
 
 /// `media:content`, alone or in a `media:group` of two or more.
-fn media(entry: &Entry) -> Vec<Element> {
+fn media(entry: &Entry, is_told: &dyn Fn(&Media) -> bool) -> Vec<Element> {
     let mut groups = BTreeMap::<u32, Vec<Element>>::new();
     let mut all = Vec::new();
-    for media in &entry.media {
+    for media in entry.media.iter().filter(|media| !is_told(media)) {
         let Some(element) = media_content(media) else { continue };
         match media.group {
             Some(group) => groups.entry(group).or_default().push(element),
@@ -173,11 +175,34 @@ fn media(entry: &Entry) -> Vec<Element> {
     all
 }
 
+/// Whether a media object says nothing that the enclosure does not: then readers would list the file twice.
+fn is_told(entry: &Entry, media: &Media, enclosed: &[&str], timed: bool) -> bool {
+    if !enclosed.contains(&media.url.as_str()) {
+        return false;
+    }
+    let Some(file) = entry.enclosures.iter().find(|file| file.url == media.url) else { return false };
+    let medium = media.medium.as_deref();
+    let kind = facts::mime(file.mime.as_deref(), &file.url);
+    let is_plain = media.title.is_none()
+        && media.description.is_none()
+        && media.credits.is_empty()
+        && media.copyright.is_none()
+        && media.rating.is_none()
+        && media.restriction.is_none();
+    is_plain
+        && media.width.is_none()
+        && media.height.is_none()
+        && (timed || media.duration_seconds.and_then(facts::whole_seconds).is_none())
+        && media.mime.as_deref().is_none_or(|mime| mime == kind)
+        && media.length.is_none_or(|length| length == 0 || Some(length) == file.length)
+        && medium.is_none_or(|medium| kind.split('/').next() == Some(medium))
+}
+
 fn media_content(media: &Media) -> Option<Element> {
     let url = safe::url(&media.url)?;
     let medium = media.medium.as_deref().filter(|medium| MEDIA.contains(medium));
     let positive = |size: Option<u64>| size.filter(|&size| size > 0).map(|size| size.to_string());
-    let duration = media.duration_seconds.filter(|seconds| seconds.is_finite() && *seconds > 0.0);
+    let duration = media.duration_seconds.and_then(facts::whole_seconds);
     let mut element = Element::new("media:content", "")
         .with("url", Some(url))
         .with("type", media.mime.as_deref().and_then(safe::mime))
@@ -211,7 +236,7 @@ fn described(name: &'static str, value: &str) -> Option<Element> {
 /// `allow gb ie`, `deny de`: ISO 3166 codes after the relationship.
 fn restriction(rule: &str) -> Option<Element> {
     let (relationship, countries) = rule.trim().split_once(' ')?;
-    let code = |code: &str| code.len() == 2 && code.bytes().all(|b| b.is_ascii_alphabetic());
+    let code = |code: &str| codes::country(&code.to_ascii_uppercase());
     let sound = matches!(relationship, "allow" | "deny") && countries.split_whitespace().all(code);
     sound.then(|| {
         Element::new("media:restriction", safe::line(countries))

@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 
 use crate::model::{Enclosure, Entry, Feed, Link, Person, Provenance};
 use crate::text::url::is_script;
+use crate::text::{cut, mail};
 
 use super::safe;
 
@@ -46,16 +47,9 @@ pub(super) fn headline(entry: &Entry) -> Option<Cow<'_, str>> {
             .as_ref()
             .and_then(safe::plain)
             .or_else(|| entry.content.as_ref().and_then(safe::plain));
-        text.map(|text| Cow::Owned(cut(&text, 100)))
+        text.map(|text| Cow::Owned(cut::at_word(&text, 100)))
     };
     title.or_else(opening).or_else(|| address(entry))
-}
-
-/// Text cut at a word, with an ellipsis where something is missing.
-pub(super) fn cut(text: &str, limit: usize) -> String {
-    let Some((end, _)) = text.char_indices().nth(limit) else { return text.to_owned() };
-    let end = text[..end].rfind(char::is_whitespace).unwrap_or(end);
-    format!("{}\u{2026}", text[..end].trim_end_matches(|c: char| !c.is_alphanumeric()))
 }
 
 /// When the entry was published; without that, when it last changed.
@@ -74,11 +68,14 @@ pub(super) struct Whole<'a> {
     pub(super) language: Option<&'a str>,
     /// The feed's newest change.
     pub(super) newest: Option<DateTime<Utc>>,
+    /// Whether entries of others stand in it.
+    pub(super) has_foreign: bool,
 }
 
 impl<'a> Whole<'a> {
     pub(super) fn of(feed: &'a Feed) -> Self {
-        Self { language: feed.language.as_deref(), newest: newest(feed) }
+        let has_foreign = feed.entries.iter().any(|entry| entry.source.is_some());
+        Self { language: feed.language.as_deref(), newest: newest(feed), has_foreign }
     }
 
     /// The entry's language, where it is another than the feed's.
@@ -111,7 +108,7 @@ pub(super) fn notices(feed: &Feed) -> impl Iterator<Item = Notice<'_>> {
         let text = deleted.comment.as_deref().and_then(safe::word)?;
         let id = identifier(&deleted.id)?;
         let guid = deleted.guid.as_deref().and_then(identifier).unwrap_or(id.clone()).into_owned();
-        Some(Notice { guid, id, title: cut(&text, 100), text, when: safe::time(deleted.when) })
+        Some(Notice { guid, id, title: cut::at_word(&text, 100), text, when: safe::time(deleted.when) })
     })
 }
 
@@ -133,25 +130,57 @@ pub(super) fn enclosures(entry: &Entry) -> impl Iterator<Item = (&Enclosure, Cow
     sound.filter(move |(_, url)| seen.insert(url.clone()))
 }
 
+/// A duration as formats and readers take it: in whole seconds, one at least. Of a document in which it
+/// is no whole number some readers take nothing.
+pub(super) fn whole_seconds(seconds: f64) -> Option<u64> {
+    (seconds.is_finite() && seconds > 0.0).then(|| (seconds.round() as u64).max(1))
+}
+
 /// The licence's address.
 pub(super) fn license(entry: &Entry) -> Option<Cow<'_, str>> {
     let linked = || links(entry, &["license"]).next().map(|(_, href)| href);
     entry.license.as_deref().and_then(safe::url).or_else(linked)
 }
 
-/// A person's name: the name, else the address at which they are reached.
+/// A person's name: the name, else the page about them. A mail address is nobody's name.
 pub(super) fn name(person: &Person) -> Option<Cow<'_, str>> {
-    let name = person.name.as_deref().and_then(|name| safe::label(without_address(name)));
-    let email = || person.email.as_deref().and_then(safe::word);
-    name.or_else(email).or_else(|| person.uri.as_deref().filter(|uri| !is_script(uri)).and_then(safe::word))
+    let name = person.name.as_deref().and_then(mail::name).and_then(safe::label);
+    name.or_else(|| person.uri.as_deref().and_then(safe::url))
 }
 
-/// `Jane Doe <jane@paper.example>` is named Jane Doe.
-fn without_address(name: &str) -> &str {
-    match name.split_once('<') {
-        Some((before, after)) if after.contains('@') && !before.trim().is_empty() => before,
-        _ => name,
+/// Who is named as the author of an entry.
+pub(super) struct Byline<'a> {
+    pub(super) name: Cow<'a, str>,
+    /// Where there is one to be published.
+    pub(super) email: Option<&'a str>,
+    pub(super) uri: Option<Cow<'a, str>>,
+}
+
+/// A person that has a name, or a mail address that may be published.
+pub(super) fn byline(person: &Person) -> Option<Byline<'_>> {
+    let email = person.email.as_deref().and_then(safe::email);
+    let uri = person.uri.as_deref().and_then(safe::url);
+    Some(Byline { name: name(person).or(email.map(Cow::Borrowed))?, email, uri })
+}
+
+/// Who wrote an entry: its own people; where another's entry names nobody, those of its feed, else the
+/// feed itself. Else readers would take us for its author.
+pub(super) fn authors(entry: &Entry) -> Vec<Byline<'_>> {
+    let own: Vec<_> = entry.authors.iter().filter_map(byline).collect();
+    match entry.source.as_deref() {
+        Some(source) if own.is_empty() => source_authors(source),
+        _ => own,
     }
+}
+
+/// Whom a feed names as its author, else the feed itself.
+pub(super) fn source_authors(source: &Provenance) -> Vec<Byline<'_>> {
+    let people: Vec<_> = source.authors.iter().filter_map(byline).collect();
+    if !people.is_empty() {
+        return people;
+    }
+    let uri = source.link.as_deref().and_then(safe::url);
+    source_title(source).map(|name| Byline { name, email: None, uri }).into_iter().collect()
 }
 
 /// The name of the feed an entry was taken from.

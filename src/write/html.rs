@@ -4,6 +4,7 @@
 //! entries is shown, never their HTML.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use chrono::{DateTime, SecondsFormat, Utc};
@@ -11,8 +12,9 @@ use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, Output, State, Value, escape_formatter};
 use serde::Serialize;
 
+use crate::languages::{self, Wording};
 use crate::model::{Also, Credit, Entry, Feed, Site, Text, TextKind};
-use crate::text::plain;
+use crate::text::{cut, plain};
 
 use super::card::SectionCard;
 use super::frame::{Format, Frame, path};
@@ -78,6 +80,8 @@ const POLICY: &str = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-
 /// What both pages have.
 #[derive(Serialize)]
 struct Top<'a> {
+    /// What is written around stories, each phrase divided where names or times stand in it.
+    words: BTreeMap<String, Vec<String>>,
     policy: Value,
     style: Value,
     language: String,
@@ -142,7 +146,7 @@ struct Picture<'a> {
 #[derive(Serialize)]
 struct File<'a> {
     href: Cow<'a, str>,
-    kind: &'a str,
+    kind: &'static str,
 }
 
 #[derive(Serialize)]
@@ -159,12 +163,13 @@ struct Card<'a> {
 /// The page of a section.
 pub(super) fn section(feed: &Feed, frame: &Frame<'_>) -> Result<Vec<u8>, Error> {
     let language = feed.language.as_deref().or(Some(&frame.site.language)).and_then(safe::language);
-    let whole = Whole {
-        language: feed.language.as_deref().or(Some(&frame.site.language)),
-        newest: facts::newest(feed),
-    };
+    let whole =
+        Whole { language: feed.language.as_deref().or(Some(&frame.site.language)), ..Whole::of(feed) };
+    let tag = language.clone().unwrap_or_default();
+    // What was never published has no last change, though a feed has to name one.
+    let is_empty = feed.entries.is_empty() && feed.deleted.is_empty();
     let page = SectionPage {
-        top: top(frame.site, language.as_deref()),
+        top: top(frame.site, language.as_deref(), &tag),
         root: frame.root(),
         title: feed.title.as_ref().and_then(safe::plain).unwrap_or_else(|| safe::line(&frame.site.title)),
         description: feed.subtitle.as_ref().and_then(safe::plain),
@@ -186,9 +191,9 @@ pub(super) fn section(feed: &Feed, frame: &Frame<'_>) -> Result<Vec<u8>, Error> 
                 current: place.slug == frame.slug,
             })
             .collect(),
-        updated: whole.newest.map(time),
+        updated: whole.newest.filter(|_| !is_empty).map(|newest| time(newest, &tag)),
         rights: feed.rights.as_ref().and_then(safe::plain),
-        stories: facts::entries(feed).filter_map(|entry| story(entry, &whole)).collect(),
+        stories: facts::entries(feed).filter_map(|entry| story(entry, &whole, &tag)).collect(),
     };
     render("section.html", page)
 }
@@ -200,14 +205,15 @@ pub(super) fn section(feed: &Feed, frame: &Frame<'_>) -> Result<Vec<u8>, Error> 
 pub fn index(site: &Site, sections: &[SectionCard]) -> Result<Vec<u8>, Error> {
     let language = safe::language(&site.language);
     let page = IndexPage {
-        top: top(site, language.as_deref()),
+        top: top(site, language.as_deref(), &site.language),
         sections: sections.iter().map(|card| index_card(site, card)).collect(),
     };
     render("index.html", page)
 }
 
-fn top<'a>(site: &'a Site, language: Option<&str>) -> Top<'a> {
+fn top<'a>(site: &'a Site, language: Option<&str>, tag: &str) -> Top<'a> {
     Top {
+        words: words(tag),
         policy: Value::from_safe_string(POLICY.to_owned()),
         style: Value::from_safe_string(include_str!("page.css").to_owned()),
         language: language.unwrap_or("en").to_owned(),
@@ -215,6 +221,20 @@ fn top<'a>(site: &'a Site, language: Option<&str>) -> Top<'a> {
         home: safe::url(&site.home),
         generator: facts::GENERATOR,
     }
+}
+
+fn words(tag: &str) -> BTreeMap<String, Vec<String>> {
+    let phrases = serde_json::to_value(languages::wording(tag)).unwrap_or_default();
+    let phrases = phrases.as_object().into_iter().flatten();
+    let pieces = |phrase: &str| phrase.split("{}").map(str::to_owned).collect();
+    let phrase = |(name, phrase): (&String, &serde_json::Value)| {
+        let phrase = phrase.as_str().unwrap_or_default();
+        // Sentences in a text, lines on a page.
+        let is_line = matches!(name.as_str(), "source" | "also");
+        let phrase = if is_line { phrase.trim_end_matches(['.', '\u{3002}', '\u{964}']) } else { phrase };
+        (name.clone(), pieces(phrase))
+    };
+    phrases.map(phrase).collect()
 }
 
 fn index_card<'a>(site: &Site, card: &'a SectionCard) -> Card<'a> {
@@ -226,7 +246,7 @@ fn index_card<'a>(site: &Site, card: &'a SectionCard) -> Card<'a> {
         href: card.formats.contains(&Format::Html).then(|| path(&card.slug, Format::Html, None)),
         description: card.description.as_deref().and_then(safe::word),
         feeds: feed_links(site, &card.slug, &card.formats, &format!("{}/", card.slug)),
-        updated: safe::time(card.updated).map(time),
+        updated: safe::time(card.updated).map(|updated| time(updated, &site.language)),
         headlines: card.headlines.iter().filter_map(|(title, href)| named(title, href.as_deref())).collect(),
         sources: card
             .sources
@@ -249,8 +269,12 @@ fn feed_links(site: &Site, slug: &str, formats: &[Format], folder: &str) -> Vec<
         .collect()
 }
 
-fn story<'a>(entry: &'a Entry, whole: &Whole<'_>) -> Option<Story<'a>> {
-    let authors: Vec<_> = entry.authors.iter().filter_map(facts::name).collect();
+fn story<'a>(entry: &'a Entry, whole: &Whole<'_>, tag: &str) -> Option<Story<'a>> {
+    let words = languages::wording(tag);
+    // A feed that names itself as the author of its entries stands over them already.
+    let source = entry.source.as_deref().and_then(facts::source_title);
+    let people = entry.authors.iter().filter_map(facts::name);
+    let authors: Vec<_> = people.filter(|name| Some(name) != source.as_ref()).collect();
     let published = facts::published(entry);
     let changed = facts::updated(entry).zip(published).filter(|(updated, published)| updated > published);
     let license = facts::license(entry);
@@ -263,15 +287,15 @@ fn story<'a>(entry: &'a Entry, whole: &Whole<'_>) -> Option<Story<'a>> {
             Some(Named { name: facts::source_title(source)?, href, title: None })
         }),
         authors: authors.join(", "),
-        time: published.map(time),
-        changed: changed.map(|(updated, _)| time(updated)),
+        time: published.map(|published| time(published, tag)),
+        changed: changed.map(|(updated, _)| time(updated, tag)),
         opening: opening(entry),
         picture: picture(entry),
         sound: facts::enclosures(entry)
             .find(|(file, href)| facts::mime(file.mime.as_deref(), href).starts_with("audio/"))
             .map(|(_, href)| href),
         files: facts::enclosures(entry)
-            .map(|(file, href)| File { kind: kind(facts::mime(file.mime.as_deref(), &href)), href })
+            .map(|(file, href)| File { kind: kind(facts::mime(file.mime.as_deref(), &href), words), href })
             .collect(),
         credits: entry.credits.iter().filter_map(credit).collect(),
         also: entry.also.iter().filter_map(also).collect(),
@@ -290,7 +314,7 @@ fn opening(entry: &Entry) -> Option<String> {
     };
     let summary = entry.summary.as_ref().and_then(safe::plain).map(Cow::into_owned);
     let text = summary.or_else(|| entry.content.as_ref().map(first))?;
-    safe::word(&text).map(|text| facts::cut(&text, OPENING))
+    safe::word(&text).map(|text| cut::at_word(&text, OPENING))
 }
 
 fn picture(entry: &Entry) -> Option<Picture<'_>> {
@@ -301,12 +325,12 @@ fn picture(entry: &Entry) -> Option<Picture<'_>> {
     Some(Picture { href, alt })
 }
 
-fn kind(mime: &str) -> &str {
+fn kind(mime: &str, words: &'static Wording) -> &'static str {
     match mime.split('/').next() {
-        Some("audio") => "Audio",
-        Some("video") => "Video",
-        Some("image") => "Picture",
-        _ => "File",
+        Some("audio") => words.audio,
+        Some("video") => words.video,
+        Some("image") => words.picture,
+        _ => words.file,
     }
 }
 
@@ -323,7 +347,7 @@ fn also(also: &Also) -> Option<Named<'_>> {
     Some(Named { name: safe::label(&also.name)?, href, title: also.title.as_deref().and_then(safe::word) })
 }
 
-fn time(time: DateTime<Utc>) -> Time {
+fn time(time: DateTime<Utc>, tag: &str) -> Time {
     let machine = time.to_rfc3339_opts(SecondsFormat::Secs, true);
-    Time { machine, person: time.format("%-d %B %Y, %H:%M UTC").to_string() }
+    Time { machine, person: languages::date(tag, time) }
 }

@@ -100,7 +100,7 @@ struct Attachment<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     size_in_bytes: Option<u64>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    duration_in_seconds: Option<f64>,
+    duration_in_seconds: Option<u64>,
 }
 
 #[derive(Serialize)]
@@ -178,7 +178,12 @@ pub(super) fn document(feed: &Feed, frame: &Frame<'_>) -> serde_json::Result<Vec
         description: feed.subtitle.as_ref().and_then(safe::plain),
         icon: feed.logo.as_deref().and_then(safe::url),
         favicon: feed.icon.as_deref().and_then(safe::url),
-        authors: feed.authors.iter().filter_map(author).collect(),
+        // They would be the authors of others' items that name none.
+        authors: if whole.has_foreign {
+            Vec::new()
+        } else {
+            feed.authors.iter().filter_map(author).collect()
+        },
         hubs: feed.hubs.iter().filter_map(|hub| Some(Hub { kind: "WebSub", url: safe::url(hub)? })).collect(),
         copydesk: Extension {
             rights: feed.rights.as_ref().and_then(safe::plain),
@@ -186,7 +191,7 @@ pub(super) fn document(feed: &Feed, frame: &Frame<'_>) -> serde_json::Result<Vec
             ..empty(&about)
         },
         items: facts::entries(feed)
-            .filter_map(|entry| item(entry, &whole, &about))
+            .filter_map(|entry| item(entry, feed, &whole, &about))
             .chain(facts::notices(feed).map(|notice| in_place(notice, &about)))
             .collect(),
         language: feed.language.as_deref().and_then(safe::language),
@@ -210,7 +215,7 @@ fn pages<'a>(entry: &'a Entry) -> (Str<'a>, Str<'a>) {
     }
 }
 
-fn item<'a>(entry: &'a Entry, whole: &Whole<'_>, about: &'a str) -> Option<Item<'a>> {
+fn item<'a>(entry: &'a Entry, feed: &'a Feed, whole: &Whole<'_>, about: &'a str) -> Option<Item<'a>> {
     let summary = entry.summary.as_ref().and_then(safe::plain);
     let (content_html, content_text) = content(entry, summary.as_ref());
     let updated = facts::updated(entry).filter(|updated| Some(*updated) != facts::published(entry));
@@ -226,7 +231,7 @@ fn item<'a>(entry: &'a Entry, whole: &Whole<'_>, about: &'a str) -> Option<Item<
         image: entry.thumbnail.as_deref().and_then(safe::url),
         date_published: facts::published(entry).map(date),
         date_modified: updated.map(date),
-        authors: entry.authors.iter().filter_map(author).collect(),
+        authors: authors(entry, feed, whole),
         tags: entry
             .categories
             .iter()
@@ -272,9 +277,22 @@ fn content<'a>(entry: &'a Entry, summary: Option<&Cow<'a, str>>) -> (Str<'a>, St
     }
 }
 
+/// Where nobody is named for the whole feed, our own items say themselves whose they are.
+fn authors<'a>(entry: &'a Entry, feed: &'a Feed, whole: &Whole<'_>) -> Vec<Author<'a>> {
+    let own: Vec<_> = facts::authors(entry).into_iter().map(named).collect();
+    if own.is_empty() && whole.has_foreign {
+        return feed.authors.iter().filter_map(author).collect();
+    }
+    own
+}
+
 fn author(person: &Person) -> Option<Author<'_>> {
-    let mail = || person.email.as_deref().and_then(safe::email).map(|email| format!("mailto:{email}").into());
-    Some(Author { name: facts::name(person)?, url: person.uri.as_deref().and_then(safe::url).or_else(mail) })
+    facts::byline(person).map(named)
+}
+
+fn named(byline: facts::Byline<'_>) -> Author<'_> {
+    let mail = || byline.email.map(|email| format!("mailto:{email}").into());
+    Author { url: byline.uri.or_else(mail), name: byline.name }
 }
 
 /// Enclosures, then the media that are no enclosure.
@@ -304,7 +322,7 @@ fn attachment<'a>(
         mime_type: facts::mime(mime, &url),
         title: media.and_then(|media| media.title.as_deref()).and_then(safe::word),
         size_in_bytes: size.filter(|&size| size > 0),
-        duration_in_seconds: duration.filter(|seconds| seconds.is_finite() && *seconds > 0.0),
+        duration_in_seconds: duration.and_then(facts::whole_seconds),
         url,
     }
 }

@@ -22,7 +22,7 @@ pub use card::{SectionCard, SourceCard};
 pub use frame::{Archive, Format, Frame, Place, path};
 pub use html::index;
 pub use opml::opml;
-pub use sitemap::news_sitemap;
+pub use sitemap::{MOST_NEWS, news_sitemap};
 
 pub use crate::model::Outline;
 

@@ -56,14 +56,14 @@ pub(super) fn guid(feed: &Feed) -> Option<Element> {
 pub(super) fn of_entry(entry: &Entry) -> Vec<Element> {
     let file = facts::enclosures(entry).next().map(|(file, _)| file.url.as_str());
     let played = entry.media.iter().find(|media| Some(media.url.as_str()) == file);
-    let seconds = played.and_then(|media| media.duration_seconds).filter(|seconds| *seconds >= 1.0);
+    let seconds = played.and_then(|media| media.duration_seconds).and_then(facts::whole_seconds);
     let explicit = match played.and_then(|media| media.rating.as_deref()) {
         Some("adult") => Some("true"),
         Some("nonadult") => Some("false"),
         _ => None,
     };
     let mut all = Vec::new();
-    all.extend(seconds.map(|seconds| Element::new("itunes:duration", (seconds.round() as u64).to_string())));
+    all.extend(seconds.map(|seconds| Element::new("itunes:duration", seconds.to_string())));
     all.extend(explicit.map(|word| Element::new("itunes:explicit", word)));
     all.extend(entry.thumbnail.as_deref().and_then(image));
     all.extend(entry.authors.iter().filter_map(|person| {
@@ -96,7 +96,7 @@ fn categories(feed: &Feed) -> Vec<Element> {
 
 /// A picture of the only kinds that Apple shows.
 fn image(address: &str) -> Option<Element> {
-    let url = safe::url(address).filter(|url| safe::is_dotted(url))?;
+    let url = safe::file(safe::url(address)?)?;
     let path = url.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
     let shown = [".jpg", ".jpeg", ".png"].iter().any(|ending| path.ends_with(ending));
     shown.then(|| Element::new("itunes:image", "").with("href", Some(url.into_owned())))

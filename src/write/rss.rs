@@ -86,7 +86,7 @@ fn image(logo: &str, channel: &Channel) -> Option<Image> {
 fn items(feed: &Feed, whole: &Whole<'_>) -> Vec<Item> {
     let is_podcast = podcast::is_one(feed);
     let entries = facts::entries(feed).map(|entry| {
-        let mut item = item(entry, whole);
+        let mut item = item(entry, whole, is_podcast);
         let said = if is_podcast { podcast::of_entry(entry) } else { Vec::new() };
         said.into_iter().for_each(|element| add_to_rss(&mut item.extensions, element));
         item
@@ -102,21 +102,29 @@ fn items(feed: &Feed, whole: &Whole<'_>) -> Vec<Item> {
         .collect()
 }
 
-fn item(entry: &Entry, whole: &Whole<'_>) -> Item {
+fn item(entry: &Entry, whole: &Whole<'_>, is_podcast: bool) -> Item {
     let link = facts::address(entry).map(Cow::into_owned);
     let summary = entry.summary.as_ref().and_then(safe::html).map(Cow::into_owned);
     let full = entry.content.as_ref().and_then(safe::html).map(Cow::into_owned);
     // `content:encoded` wants a `description` before it; a full text alone is the description.
-    let (description, content) = if summary.is_some() { (summary, full) } else { (full, None) };
+    // Where media have descriptions, some readers take one of those for the text if there is no other.
+    let is_described = entry.media.iter().any(|media| media.description.is_some());
+    let (description, content) = match summary {
+        Some(summary) => (Some(summary), full),
+        None if is_described => (full.clone(), full),
+        None => (full, None),
+    };
     let author = entry.authors.iter().find_map(contact).filter(|_| entry.authors.len() == 1);
-    let (enclosure, mut extensions) = enclosures(entry);
-    for element in extension::of(entry).into_iter().chain(foreign_words(entry, whole)) {
+    let (enclosure, enclosed, mut extensions) = enclosures(entry);
+    let enclosed: Vec<&str> = enclosed.into_iter().collect();
+    for element in extension::of(entry, &enclosed, is_podcast).into_iter().chain(foreign_words(entry, whole))
+    {
         add_to_rss(&mut extensions, element);
     }
     Item {
         title: facts::headline(entry).map(Cow::into_owned),
         guid: guid(entry, link.as_deref()),
-        dublin_core_ext: dublin_core(entry, whole, author.is_none()),
+        dublin_core_ext: dublin_core(entry, whole, creators(entry, is_podcast, author.is_some())),
         description,
         author,
         categories: entry.categories.iter().filter_map(category).collect(),
@@ -145,11 +153,23 @@ fn source(entry: &Entry) -> Option<Source> {
     Some(Source { url, title: facts::source_title(source).map(Cow::into_owned) })
 }
 
+/// One element a person. In a podcast an entry of others names its source, where it names nobody: there
+/// is an address for the whole, and readers fall back on it.
+fn creators(entry: &Entry, is_podcast: bool, has_author: bool) -> Vec<String> {
+    if has_author {
+        return Vec::new();
+    }
+    match is_podcast {
+        true => facts::authors(entry).into_iter().map(|byline| byline.name.into_owned()).collect(),
+        false => entry.authors.iter().filter_map(facts::byline).map(|one| one.name.into_owned()).collect(),
+    }
+}
+
 /// Bylines, rights, and the language where it is another.
-fn dublin_core(entry: &Entry, whole: &Whole<'_>, byline: bool) -> Option<DublinCoreExtension> {
+fn dublin_core(entry: &Entry, whole: &Whole<'_>, creators: Vec<String>) -> Option<DublinCoreExtension> {
     let names = |people: &[Person]| people.iter().filter_map(facts::name).map(Cow::into_owned).collect();
     let dc = DublinCoreExtension {
-        creators: if byline { names(&entry.authors) } else { Vec::new() },
+        creators,
         contributors: names(&entry.contributors),
         rights: entry.rights.as_ref().and_then(safe::plain).map(Cow::into_owned).into_iter().collect(),
         languages: whole.other_language(entry).into_iter().collect(),
@@ -184,15 +204,17 @@ fn atom_link(link: &Link, href: Cow<'_, str>) -> Element {
         .with("hreflang", link.hreflang.as_deref().and_then(safe::language))
 }
 
-/// The first enclosure; the others as `media:content`, unless the entry's media name them anyway.
-fn enclosures(entry: &Entry) -> (Option<Enclosure>, rss::extension::ExtensionMap) {
-    let mut first = None;
+/// The first enclosure, and its address as it came; the others as `media:content`, unless the entry's media
+/// name them anyway.
+fn enclosures(entry: &Entry) -> (Option<Enclosure>, Option<&str>, rss::extension::ExtensionMap) {
+    let (mut first, mut enclosed) = (None, None);
     let mut others = rss::extension::ExtensionMap::default();
     let media: HashSet<_> = entry.media.iter().map(|media| media.url.as_str()).collect();
-    for (file, url) in facts::enclosures(entry).filter(|(_, url)| safe::is_dotted(url)) {
+    for (file, url) in facts::enclosures(entry).filter_map(|(file, url)| Some((file, safe::file(url)?))) {
         let mime = facts::mime(file.mime.as_deref(), &url);
         if first.is_none() {
             let length = file.length.unwrap_or(0).to_string();
+            enclosed = Some(file.url.as_str());
             first = Some(Enclosure { url: url.into_owned(), length, mime_type: mime.to_owned() });
         } else if !media.contains(file.url.as_str()) {
             let size = file.length.filter(|&length| length > 0).map(|length| length.to_string());
@@ -200,7 +222,7 @@ fn enclosures(entry: &Entry) -> (Option<Enclosure>, rss::extension::ExtensionMap
             add_to_rss(&mut others, element.with("fileSize", size));
         }
     }
-    (first, others)
+    (first, enclosed, others)
 }
 
 fn category(category: &crate::model::Category) -> Option<Category> {

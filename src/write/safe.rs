@@ -10,7 +10,7 @@ use chrono::{DateTime, Datelike, Utc};
 use url::Url;
 
 use crate::model::{Text, TextKind};
-use crate::text::{entities, plain};
+use crate::text::{codes, entities, plain, uri};
 
 /// Text without control characters, non-characters and U+FFFD; Windows-1252 leftovers in the C1
 /// range become the characters that were meant, line ends a line feed.
@@ -188,19 +188,20 @@ pub(super) fn url(raw: &str) -> Option<Cow<'_, str>> {
 /// An absolute URI: a web address, a `tag:` or a `urn:`.
 pub(super) fn uri(raw: &str) -> Option<Cow<'_, str>> {
     let raw = raw.trim();
-    let named = raw.strip_prefix("tag:").or_else(|| raw.strip_prefix("urn:"));
-    match named {
-        Some(name) => (!name.is_empty() && raw.bytes().all(is_uri_byte)).then_some(Cow::Borrowed(raw)),
-        None => url(raw),
+    let is_named = ["tag:", "urn:"].iter().any(|scheme| raw.starts_with(scheme));
+    match is_named {
+        true => uri::is_absolute(raw).then_some(Cow::Borrowed(raw)),
+        false => url(raw),
     }
 }
 
-/// Whether an identifier is an absolute URI of any scheme.
-pub(super) fn is_absolute(id: &str) -> bool {
-    // Without a host nothing in these can be wrong for a parser.
-    let name = id.strip_prefix("tag:").or_else(|| id.strip_prefix("urn:"));
-    let is_plain = name.is_some_and(|name| !name.starts_with("//") && name.bytes().all(is_uri_byte));
-    is_plain || Url::parse(id).is_ok() && !id.contains(char::is_whitespace)
+/// An identifier as an absolute URI of any scheme: as it is, or, of the web, with escapes for what no URI
+/// may hold.
+pub(super) fn absolute(id: &str) -> Option<Cow<'_, str>> {
+    match uri::is_absolute(id) {
+        true => Some(Cow::Borrowed(id)),
+        false => url(id).filter(|url| uri::is_absolute(url)),
+    }
 }
 
 /// An address that needs no second look: the case of nearly all.
@@ -229,9 +230,34 @@ static URI_BYTES: [bool; 256] = {
     table
 };
 
-/// Whether the host of a sound address has a dot, as RSS wants it of enclosures.
-pub(super) fn is_dotted(url: &str) -> bool {
-    Url::parse(url).is_ok_and(|url| url.host_str().is_some_and(|host| host.contains('.')))
+/// A sound address as RSS wants it of enclosures: without a login, its host of two labels or more, a slash
+/// behind it. What is so already is left alone.
+pub(super) fn file(url: Cow<'_, str>) -> Option<Cow<'_, str>> {
+    if is_file(&url) {
+        return Some(url);
+    }
+    let mut parsed = Url::parse(&url).ok()?;
+    let host = parsed.host_str()?.trim_end_matches('.').to_owned();
+    let is_open = parsed.set_username("").is_ok() && parsed.set_password(None).is_ok();
+    parsed.set_host(Some(&host)).ok()?;
+    Some(Cow::Owned(String::from(parsed))).filter(|url: &Cow<'_, str>| is_open && is_file(url))
+}
+
+/// Whether an address has the shape that validators want of an enclosure's.
+fn is_file(url: &str) -> bool {
+    let place = url.split_once("://").map(|(_, rest)| rest.split('/').next().unwrap_or_default());
+    place.is_some_and(|place| {
+        let (host, port) = place.split_once(':').unwrap_or((place, "0"));
+        let label = |label: &str| {
+            let sound = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+            !label.is_empty() && label.bytes().all(sound)
+        };
+        !port.is_empty()
+            && port.bytes().all(|byte| byte.is_ascii_digit())
+            && host.contains('.')
+            && host.split('.').all(label)
+            && !host.rsplit('.').next().is_some_and(|last| last.starts_with('-'))
+    })
 }
 
 /// A MIME type without anything strange in it.
@@ -244,14 +270,14 @@ pub(super) fn mime(raw: &str) -> Option<&str> {
     kind.split_once('/').filter(|(major, minor)| token(major) && token(minor)).map(|_| kind)
 }
 
-/// A language tag; `en_US` becomes `en-US`.
+/// A language tag that begins with a known language; `en_US` becomes `en-US`.
 pub(super) fn language(raw: &str) -> Option<String> {
     let tag = raw.trim().replace('_', "-");
     let mut parts = tag.split('-');
     let primary =
         parts.next().is_some_and(|p| matches!(p.len(), 2 | 3) && p.bytes().all(|b| b.is_ascii_alphabetic()));
     let rest = parts.all(|p| matches!(p.len(), 1..=8) && p.bytes().all(|b| b.is_ascii_alphanumeric()));
-    (primary && rest).then_some(tag)
+    (primary && rest && codes::language(&tag)).then_some(tag)
 }
 
 /// A bare e-mail address.
@@ -328,7 +354,15 @@ mod tests {
         ] {
             assert_eq!(url(raw), None, "{raw}");
         }
-        assert!(!is_dotted("http://localhost/a.b.mp3") && is_dotted("http://a.example/x"));
+        for (address, written) in [
+            ("http://localhost/a.b.mp3", None),
+            ("http://a.example/x", Some("http://a.example/x")),
+            ("http://my_cast.example:8080/x", Some("http://my_cast.example:8080/x")),
+            ("http://me:pw@a.example./x", Some("http://a.example/x")),
+            ("http://a.example?x=1", Some("http://a.example/?x=1")),
+        ] {
+            assert_eq!(file(address.into()).as_deref(), written, "{address}");
+        }
     }
 
     #[test]
@@ -373,14 +407,13 @@ mod tests {
 
     #[test]
     fn an_absolute_identifier_is_one_that_a_parser_reads() {
-        for id in
-            ["tag:a.example,2026:x/1#y", "tag:", "urn:isbn:1", "https://a.example/", "tag://a.example/x"]
-        {
-            assert!(is_absolute(id) && Url::parse(id).is_ok(), "{id}");
+        for id in ["tag:a.example,2026:x/1#y", "urn:isbn:1", "https://a.example/", "about:x"] {
+            assert_eq!(absolute(id).as_deref(), Some(id));
         }
-        for id in ["tag://a:b", "urn://[", "a", "", "tag:a b", "https://"] {
-            assert!(!is_absolute(id), "{id}");
+        for id in ["tag:", "tag://a.example/x", "tag://a:b", "urn://[", "a", "", "tag:a b", "https://"] {
+            assert_eq!(absolute(id), None, "{id}");
         }
+        assert_eq!(absolute("https://a.example/?x[]=1").as_deref(), Some("https://a.example/?x%5B%5D=1"));
     }
 
     #[test]
@@ -388,7 +421,7 @@ mod tests {
         assert_eq!(mime("text/html; charset=utf-8"), Some("text/html"));
         assert_eq!(mime("mp3"), None);
         assert_eq!(language("en_US").as_deref(), Some("en-US"));
-        assert_eq!(language("English"), None);
+        assert_eq!(language("English").or(language("NaN")), None);
         assert_eq!(email("ann@harbour.example"), Some("ann@harbour.example"));
         for wrong in ["hidden", "ann at harbour", "mailto:ann@h.example x", "a@b", "@", "a@@b.example"] {
             assert_eq!(email(wrong), None, "{wrong}");

@@ -14,7 +14,7 @@ use super::xml::DECLARATION;
 use super::{Error, facts, safe};
 
 /// A sitemap takes this many news.
-const MOST: usize = 1_000;
+pub const MOST_NEWS: usize = 1_000;
 const SITEMAP: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 const NEWS: &str = "http://www.google.com/schemas/sitemap-news/0.9";
 
@@ -51,7 +51,7 @@ fn write(writer: &mut Writer<Vec<u8>>, site: &Site, news: &[(DateTime<Utc>, &Ent
         else {
             continue;
         };
-        if written.len() < MOST && written.insert(address.clone()) {
+        if written.len() < MOST_NEWS && written.insert(address.clone()) {
             write_url(writer, site, entry, [&address, &title], *published)?;
         }
     }

@@ -62,18 +62,40 @@ fn head(frame: &Frame<'_>) -> Vec<u8> {
 
 /// The RSS Advisory Board's profile wants `&#x26;` and `&#x3C;` in texts: readers that decode
 /// twice then still show a title that speaks of `<b>`. CDATA sections and tags stay as they are.
+///
+/// `content:encoded`, which the crate writes late, is moved to its `description`: some readers take the
+/// first element that can be a text for the text.
 fn copy_with_numeric_references(xml: &[u8], out: &mut Vec<u8>) {
     let mut rest = xml;
+    // Where the last description ended, and where the text began that is to follow it.
+    let (mut described, mut full) = (None, 0);
     while let Some(at) = memchr(b'<', rest) {
         let (text, markup) = rest.split_at(at);
+        if markup.starts_with(FULL_TEXT) {
+            // With the blanks before it.
+            full = out.len();
+        }
         copy_text(text, out);
         let end: &[u8] = if markup.starts_with(b"<![CDATA[") { b"]]>" } else { b">" };
         let past = memmem::find(markup, end).map_or(markup.len(), |at| at + end.len());
         out.extend_from_slice(&markup[..past]);
+        match &markup[..past] {
+            b"</description>" => described = Some(out.len()),
+            b"</content:encoded>" => {
+                if let Some(place) = described.take() {
+                    let length = out.len() - full;
+                    out[place..].rotate_right(length);
+                }
+            }
+            b"<item>" => described = None,
+            _ => {}
+        }
         rest = &markup[past..];
     }
     copy_text(rest, out);
 }
+
+const FULL_TEXT: &[u8] = b"<content:encoded>";
 
 fn copy_text(mut text: &[u8], out: &mut Vec<u8>) {
     while let Some(at) = memchr(b'&', text) {

@@ -83,6 +83,8 @@ fn write_all(feed: &Feed) {
         rights: None,
         logo: None,
         icon: None,
+        mail: true,
+        clean_links: true,
     };
     for format in Format::ALL {
         let frame = Frame {

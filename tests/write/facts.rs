@@ -31,7 +31,10 @@ pub(crate) fn of_model(entry: &Entry) -> Facts {
         link: entry.link.clone().unwrap(),
         published: entry.published,
         updated: entry.updated.or(entry.published),
-        authors: entry.authors.iter().filter_map(|person| person.name.clone()).collect(),
+        authors: authors(
+            entry.authors.iter().filter_map(|person| person.name.clone()).collect(),
+            entry.source.as_ref().and_then(|source| source.title.as_ref()),
+        ),
         html: content.map(|text| text.value.clone()).unwrap_or_default(),
         source: entry
             .source
@@ -43,6 +46,11 @@ pub(crate) fn of_model(entry: &Entry) -> Facts {
         license: entry.license.clone(),
         enclosures: entry.enclosures.iter().map(|enclosure| enclosure.url.clone()).collect(),
     }
+}
+
+/// Where an entry of others names nobody, it is its source's.
+fn authors(named: Vec<String>, source: Option<&String>) -> Vec<String> {
+    if named.is_empty() { source.cloned().into_iter().collect() } else { named }
 }
 
 pub(crate) fn of_rss(document: &str) -> Vec<Facts> {
@@ -66,7 +74,10 @@ fn of_item(item: rss::Item) -> Facts {
         link: item.link.clone().unwrap_or_default(),
         published,
         updated: changed.map(|time| time.parse().unwrap()).or(published),
-        authors: mail.chain(dc.creators).collect(),
+        authors: authors(
+            mail.chain(dc.creators).collect(),
+            item.source.as_ref().and_then(|source| source.title.as_ref()),
+        ),
         html: item.content.clone().or(item.description.clone()).unwrap_or_default(),
         source: item.source.clone().map(|source| (source.url, source.title.unwrap())),
         via: links("via").iter().map(|link| link.attrs["href"].clone()).collect(),

@@ -236,11 +236,9 @@ impl<'s> Archives<'s> {
             },
             robots: &[],
         };
-        let documents: Vec<_> =
-            formats(run).map(|format| (frame.path(format), write::feed(format, &feed, &frame))).collect();
         let mut is_whole = true;
-        for (path, document) in documents {
-            is_whole &= run.press.put(&path, document, true);
+        for format in formats(run).collect::<Vec<_>>() {
+            is_whole &= run.press.put_feed(format, &feed, &frame);
         }
         is_whole
     }
@@ -264,6 +262,9 @@ impl<'s> Archives<'s> {
         let mut rest = format!("{frame} {gone:?} {:?}", formats(run).collect::<Vec<_>>());
         // Where there is none, nothing is added: else every archive would be made anew for this line.
         rest.extend(self.section.podcast.iter().map(|podcast| format!(" {podcast:?}")));
+        if run.desk.site.mail {
+            rest.push_str(" mail");
+        }
         for source in &state.sources {
             rest.push_str(&format!(" {:?}", run.upstreams.get(source)));
         }

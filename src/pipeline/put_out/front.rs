@@ -5,18 +5,16 @@ use std::collections::{BTreeSet, HashSet};
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::archive::Archives;
-use super::press::Press;
 use super::texts::Texts;
 use super::{Broken, Run, TOMBSTONE_DAYS, guard, key, place, print, tombstones_since};
 use crate::compose::{self, Candidate};
 use crate::model::{Deleted, Entry, Feed, Section};
 use crate::pipeline::rulings;
 use crate::store::{FrontState, Standing, Store};
-use crate::write::{self, Archive, Format, Frame, SectionCard};
+use crate::write::{self, Archive, Frame, SectionCard};
 
 /// How many times its limit a section looks back where one source may not fill it.
 const LOOK_BACK: usize = 5;
-const SITEMAP: &str = "sitemap-news.xml";
 
 /// A story of a section, composed.
 pub(super) struct Composed {
@@ -69,10 +67,11 @@ impl Run<'_> {
         archives.refresh(self, store)?;
         let robots = self.robots_of(plan.front.iter().map(|&at| &composed[at]));
         let stale_at = self.stale_at(&withdrawn, plan.front.iter().map(|&at| &composed[at]));
+        let standing = plan.front.iter().map(|&at| composed[at].standing_source()).collect();
         let entries = plan.front.iter().map(|&at| std::mem::take(&mut composed[at].entry));
         let feed = compose::feed(&self.desk.site, section, entries, &withdrawn);
         let ids: Vec<String> = feed.entries.iter().filter_map(|entry| entry.id.clone()).collect();
-        let card = self.card(section, &feed);
+        let card = SectionCard { standing, ..self.card(section, &feed) };
         if self.write_front(section, &feed, archives.last(), &robots) {
             // Archives may have been closed: then the stories stand otherwise than they were read.
             let standings = standings_of(store, key(self.desk, section), section)?;
@@ -111,9 +110,7 @@ impl Run<'_> {
 
     /// The section's documents that lie in the folder when all is well.
     fn paths(&self, section: &Section) -> Vec<String> {
-        let fronts = self.desk.formats.iter().map(|&format| write::path(&section.slug, format, None));
-        let sitemap = section.slug == self.desk.all.slug && self.press.knows(SITEMAP);
-        fronts.chain(sitemap.then(|| SITEMAP.to_owned())).collect()
+        self.desk.formats.iter().map(|&format| write::path(&section.slug, format, None)).collect()
     }
 
     pub(super) fn compose(
@@ -178,11 +175,7 @@ impl Run<'_> {
                 archive: Archive { prev: archive, ..Archive::default() },
                 robots,
             };
-            let (path, document) = (frame.path(format), write::feed(format, feed, &frame));
-            is_whole &= self.press.put(&path, document, format != Format::Html);
-        }
-        if section.slug == self.desk.all.slug {
-            is_whole &= write_sitemap(&mut self.press, &self.desk.site, feed);
+            is_whole &= self.press.put_feed(format, feed, &frame);
         }
         is_whole
     }
@@ -197,6 +190,12 @@ impl Run<'_> {
 }
 
 impl Composed {
+    /// Its source, with the page that the source's feed names.
+    fn standing_source(&self) -> (String, Option<String>) {
+        let page = self.entry.source.as_ref().and_then(|source| source.link.clone());
+        (self.source.clone(), page)
+    }
+
     fn as_candidate(&self) -> Candidate<'_> {
         Candidate { source: &self.source, weight: self.weight, archived: self.standing.archive.is_some() }
     }
@@ -216,15 +215,4 @@ fn standings_of(store: &Store, key: &str, section: &Section) -> Result<Vec<Stand
         all.extend(older);
     }
     Ok(all)
-}
-
-/// The whole of our own news is in the section of all; "recent" is measured from the newest of
-/// them, so that time alone rewrites nothing.
-fn write_sitemap(press: &mut Press, site: &crate::model::Site, all: &Feed) -> bool {
-    let own = || all.entries.iter().filter(|entry| entry.source.is_none());
-    match own().filter_map(|entry| entry.published).max() {
-        Some(newest) => press.put(SITEMAP, write::news_sitemap(site, own(), newest), true),
-        // A sitemap without an address is invalid; having none says the same.
-        None => press.remove(SITEMAP),
-    }
 }

@@ -130,6 +130,37 @@ pub(super) const TRACKING_VALUES: &[(&str, &[&str])] = &[
     ("mode", &["amp"]),
 ];
 
+/// Of all these the names that choose a page, a part or a rendering on some site: they count for nothing
+/// where addresses are compared, and stay where one is published.
+pub(super) const MAY_CHOOSE: &[&str] = &[
+    "ref",
+    "feature",
+    "share",
+    "shared",
+    "social",
+    "sh",
+    "amp",
+    "outputtype",
+    "rss",
+    "ab_channel",
+    "xid",
+    "campaign_id",
+    "jsessionid",
+    "phpsessid",
+    "source",
+    "src",
+    "from",
+    "via",
+    "partner",
+    "medium",
+    "campaign",
+    "mod",
+    "output",
+    "view",
+    "format",
+    "mode",
+];
+
 const REFERRERS: &[&str] = &[
     "rss",
     "feed",

@@ -68,6 +68,46 @@ table! {
         "Use m4a, mp3, mov, mp4, m4v, pdf or epub";
         Item r#"<itunes:duration>90</itunes:duration><enclosure url="https://screendesk.example/a.ogg" length="0" type="audio/ogg"/>"#
         => r#"<itunes:duration>90</itunes:duration><enclosure url="https://screendesk.example/a.mp3" length="0" type="audio/mpeg"/>"#;
+    MISSING_PODCAST_IMAGE Warning "missing-podcast-image" "A podcast without a picture of the show, which Apple refuses";
+        "Apple Podcasts, RSS feed requirements; PSP-1";
+        "Add itunes:image with a JPEG or PNG of 1400 to 3000 pixels";
+        Channel "<itunes:explicit>false</itunes:explicit>"
+        => r#"<itunes:explicit>false</itunes:explicit><itunes:image href="https://screendesk.example/show.jpg"/>"#;
+    UNSUPPORTED_PODCAST_IMAGE Warning "unsupported-podcast-image" "A picture of a kind that Apple does not show";
+        "Apple Podcasts, artwork requirements";
+        "Use a JPEG or PNG whose address ends so";
+        Channel r#"<itunes:image href="https://screendesk.example/show.webp"/>"#
+        => r#"<itunes:image href="https://screendesk.example/show.jpg"/>"#;
+    EPISODE_WITHOUT_RECORDING Warning "episode-without-recording" "An item of a podcast that leads nowhere: neither enclosure nor link";
+        "Apple Podcasts, RSS feed requirements; PSP-1";
+        "Add the enclosure";
+        Item "<itunes:duration>90</itunes:duration>"
+        => r#"<itunes:duration>90</itunes:duration><enclosure url="https://screendesk.example/a.mp3" length="9" type="audio/mpeg"/>"#;
+    INVALID_PODCAST_GUID Warning "invalid-podcast-guid" "The podcast's guid is no UUID";
+        "Podcasting 2.0, podcast:guid";
+        "Make a UUID of version 5 from the feed's address";
+        Channel "<podcast:guid>screendesk</podcast:guid>"
+        => "<podcast:guid>917393e3-1b1e-5cef-ace4-edaa54e1f810</podcast:guid>";
+    INVALID_PODCAST_LOCKED Warning "invalid-podcast-locked" "Whether the podcast is locked is neither yes nor no";
+        "Podcasting 2.0, podcast:locked";
+        "Write yes or no";
+        Channel "<podcast:locked>true</podcast:locked>"
+        => "<podcast:locked>yes</podcast:locked>";
+    INVALID_PODCAST_MEDIUM Warning "invalid-podcast-medium" "The medium is not one that the namespace knows";
+        "Podcasting 2.0, podcast:medium";
+        "Write podcast, music, video or another of the list";
+        Channel "<podcast:medium>radio</podcast:medium>"
+        => "<podcast:medium>podcast</podcast:medium>";
+    INVALID_PODCAST_TRANSCRIPT Warning "invalid-podcast-transcript" "A transcript without address, or of a type that apps do not read";
+        "Podcasting 2.0, podcast:transcript";
+        "Write url, and as type text/vtt, application/x-subrip, application/json, text/html or text/plain";
+        Item r#"<podcast:transcript url="https://screendesk.example/1.pdf" type="application/pdf"/>"#
+        => r#"<podcast:transcript url="https://screendesk.example/1.vtt" type="text/vtt"/>"#;
+    INVALID_PODCAST_CHAPTERS Warning "invalid-podcast-chapters" "Chapters without address, or not in JSON";
+        "Podcasting 2.0, podcast:chapters";
+        "Write url, and application/json+chapters as type";
+        Item r#"<podcast:chapters url="https://screendesk.example/1.txt" type="text/plain"/>"#
+        => r#"<podcast:chapters url="https://screendesk.example/1.json" type="application/json+chapters"/>"#;
     NOT_UTF8 Warning "not-utf8" "A podcast that is not in UTF-8";
         "Apple Podcasts, RSS feed requirements";
         "Write UTF-8";

@@ -28,6 +28,11 @@ table! {
         "Write the whole address, with https:// and host";
         Item r#"<enclosure url="ftp://screendesk.example/clip.mp4" length="0" type="video/mp4"/>"#
         => r#"<enclosure url="https://screendesk.example/clip.mp4" length="0" type="video/mp4"/>"#;
+    UNDERSCORE_IN_HOST Warning "underscore-in-host" "A host name with an underscore, which name servers know and some readers refuse";
+        "RFC 1123, 2.1; RFC 952";
+        "Write a host name of letters, digits and hyphens";
+        Item r#"<enclosure url="https://my_cast.example/clip.mp4" length="0" type="video/mp4"/>"#
+        => r#"<enclosure url="https://my-cast.example/clip.mp4" length="0" type="video/mp4"/>"#;
     INVALID_URI_CHAR Error "invalid-uri-char" "A character that no address may hold";
         "RFC 3986, 2";
         "Percent-encode the character";

@@ -2,12 +2,11 @@
 //! answers with the rule that it breaks and why; where it stood, and its case, are not known here.
 
 pub(super) mod date;
-mod language;
 mod mail;
 mod number;
 pub(super) mod uri;
 
-pub(super) use language::{country, language};
+pub(super) use crate::text::codes::{country, language};
 pub(super) use mail::{address, contact, contact_with_name, embedded_address, has_name};
 pub(super) use number::{
     coordinate_list, coordinates, decimal, duration, integer, integers, latitude, longitude, npt,

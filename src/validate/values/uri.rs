@@ -282,12 +282,16 @@ pub(in crate::validate) fn http(value: &str) -> Verdict {
         .split_once("://")
         .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https"))
         .map(|(_, rest)| rest.split('/').next().unwrap_or_default());
-    let dotted = host.is_some_and(|host| {
+    let name = host.and_then(|host| {
         let (name, port) = host.split_once(':').unwrap_or((host, "0"));
-        !port.is_empty() && port.bytes().all(|b| b.is_ascii_digit()) && is_domain(name)
+        (!port.is_empty() && port.bytes().all(|b| b.is_ascii_digit())).then_some(name)
     });
-    if dotted && is_full(value) {
-        return Ok(());
+    match name.filter(|_| is_full(value)) {
+        Some(name) if is_domain(name) => return Ok(()),
+        Some(name) if is_domain(&name.replace('_', "-")) => {
+            return fault(rules::UNDERSCORE_IN_HOST, format!("the host of {} has a \"_\"", quote(value)));
+        }
+        _ => {}
     }
     fault(
         rules::INVALID_URL_ATTRIBUTE,

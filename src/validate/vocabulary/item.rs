@@ -6,7 +6,7 @@ use super::super::namespaces::Ns;
 use super::super::rules;
 use super::super::values::{integer, is_mime, quote, uri};
 use super::super::walk::{Family, Frame, Walk};
-use super::{atom, dublin_core, everywhere, itunes, link, shop};
+use super::{atom, dublin_core, everywhere, itunes, link, podcast, shop};
 
 const ANY_TEXT: Content = Content::Text(&[]);
 const URL: &[Check] = &[FULL_URI];
@@ -24,6 +24,7 @@ pub(super) static ITEM: Context = Context::new(&[
     everywhere::DC,
     itunes::BOTH,
     itunes::ITEM,
+    podcast::ITEM,
     everywhere::BOTH,
     everywhere::TRACKBACK,
     everywhere::PLACES,

@@ -28,7 +28,7 @@ pub(super) const BOTH: &[Element] = &[
     itunes("keywords", Content::Text(&[Check::AtMost(255), PLAIN, Check::Look(keywords)])),
     itunes("subtitle", SHORT),
     itunes("summary", Content::Text(&[Check::AtMost(4000), PLAIN])),
-    itunes("image", Content::Nothing).attributes(&[must("href", &[Check::Http])]),
+    itunes("image", Content::Nothing).attributes(&[must("href", &[Check::Http])]).at_start(image),
 ];
 
 static OWNER: Context =
@@ -88,6 +88,9 @@ pub(super) fn finish_channel(walk: &mut Walk<'_>, frame: &Frame<'_>) {
     missing(frame.language || frame.has(Ns::Core, "language"), "language");
     missing(frame.has(Ns::Itunes, "category"), "itunes:category");
     missing(frame.has(Ns::Itunes, "explicit"), "itunes:explicit");
+    if !frame.has(Ns::Itunes, "image") {
+        walk.note(rules::MISSING_PODCAST_IMAGE, frame.at, "a podcast without itunes:image");
+    }
     if !frame.has(Ns::Itunes, "owner") {
         walk.note(
             rules::MISSING_ITUNES_EMAIL,
@@ -97,12 +100,24 @@ pub(super) fn finish_channel(walk: &mut Walk<'_>, frame: &Frame<'_>) {
     }
 }
 
+/// Whether a picture is of the kinds that Apple shows.
+fn image(walk: &mut Walk<'_>, frame: &Frame<'_>) {
+    let address = frame.plain("href").split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+    if !address.is_empty() && ![".jpg", ".jpeg", ".png"].iter().any(|ending| address.ends_with(ending)) {
+        let message = format!("{} does not end like a JPEG or PNG", quote(frame.plain("href")));
+        walk.note(rules::UNSUPPORTED_PODCAST_IMAGE, frame.at, message);
+    }
+}
+
 const PLAYED: &[&str] = &["m4a", "mp3", "mov", "mp4", "m4v", "pdf", "epub"];
 
 /// What directories want of an item; `left` holds the addresses of its enclosures.
 pub(super) fn finish_item(walk: &mut Walk<'_>, frame: &Frame<'_>) {
     if !frame.seen.iter().any(|(ns, _, _)| *ns == Ns::Itunes) {
         return;
+    }
+    if frame.left.is_empty() && !frame.has(Ns::Core, "enclosure") && !frame.has(Ns::Core, "link") {
+        walk.note(rules::EPISODE_WITHOUT_RECORDING, frame.at, "an episode without an enclosure");
     }
     for url in &frame.left {
         let extension = url.rsplit('.').next().unwrap_or_default();

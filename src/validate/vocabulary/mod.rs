@@ -11,6 +11,7 @@ mod link;
 mod media;
 mod opml;
 mod places;
+mod podcast;
 pub(super) mod rdf;
 pub(super) mod rss;
 mod shop;

@@ -11,7 +11,7 @@ use super::super::values::{integer, quote};
 use super::super::walk::{Family, Frame, Walk};
 use super::super::xml::Doctype;
 use super::atom::INDEX;
-use super::{atom, dublin_core, everywhere, feedburner, item, itunes, rdf};
+use super::{atom, dublin_core, everywhere, feedburner, item, itunes, podcast, rdf};
 
 const ANY_TEXT: Content = Content::Text(&[]);
 const URL: &[Check] = &[FULL_URI];
@@ -45,6 +45,7 @@ static CHANNEL: Context = Context::new(&[
     feedburner::ELEMENTS,
     itunes::BOTH,
     itunes::CHANNEL,
+    podcast::CHANNEL,
 ])
 .required(CHANNEL_REQUIRED)
 .each_child(channel_child);
@@ -63,6 +64,7 @@ pub(super) static CHANNEL_10: Context = Context::new(&[
     feedburner::ELEMENTS,
     itunes::BOTH,
     itunes::CHANNEL,
+    podcast::CHANNEL,
 ])
 .required(CHANNEL_REQUIRED);
 

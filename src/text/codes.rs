@@ -40,14 +40,14 @@ const COUNTRIES: &str = " AD AE AF AG AI AL AM AN AO AQ AR AS AT AU AW AX AZ BA 
     YT ZA ZM ZW ";
 
 /// Whether a language tag begins with a known language; what follows a hyphen is not judged.
-pub(in crate::validate) fn language(value: &str) -> bool {
+pub fn language(value: &str) -> bool {
     static CODES: LazyLock<HashSet<&str>> = LazyLock::new(|| LANGUAGES.split_whitespace().collect());
     let code = value.split('-').next().unwrap_or_default();
     CODES.contains(code) || CODES.contains(code.to_lowercase().as_str())
 }
 
 /// Whether it is the code of a country, in capitals.
-pub(in crate::validate) fn country(value: &str) -> bool {
+pub fn country(value: &str) -> bool {
     COUNTRIES.split_whitespace().any(|known| known == value)
 }
 
