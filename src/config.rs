@@ -19,6 +19,7 @@ use crate::model::{
     Switches, Withdrawal,
 };
 use crate::stories;
+use crate::text::plainly::plainly;
 use crate::write;
 
 mod address;
@@ -27,15 +28,18 @@ mod environment;
 mod flaw;
 mod folder;
 mod manners;
+mod place;
 mod podcast;
 mod rulings;
 mod secrets;
 mod sections;
+mod sense;
 mod sources;
 pub mod subscribe;
 mod tables;
 
 use flaw::Flaw;
+use place::Key;
 pub use secrets::secret_parameter;
 use tables::File;
 
@@ -342,10 +346,15 @@ fn proxies(variable: &dyn Fn(&str) -> Option<String>) -> Proxies {
 /// A desk from the text of a configuration; `shown` names it in messages, `root` resolves its paths.
 pub fn desk(text: &str, shown: &str, root: PathBuf) -> Result<Desk, Unusable> {
     let file: File = toml::from_str(text).map_err(|error| wrong(&error, text, shown))?;
-    file.resolve(root).map_err(|Flaw { at, message }| match at {
-        Some(at) => Unusable::Wrong { path: shown.to_owned(), line: line(text, at), message },
-        None => Unusable::Contradiction { path: shown.to_owned(), message },
-    })
+    let told = |Flaw { at, key, message }| {
+        let place = || key.and_then(|(table, nth, key)| place::of_key(text, table, nth, key));
+        match at.or_else(place) {
+            Some(at) => Unusable::Wrong { path: shown.to_owned(), line: line(text, at), message },
+            None => Unusable::Contradiction { path: shown.to_owned(), message },
+        }
+    };
+    sense::check(text).map_err(told)?;
+    file.resolve(root).map_err(told)
 }
 
 /// The line of a place in a text, from 1.
@@ -354,30 +363,57 @@ fn line(text: &str, at: usize) -> usize {
 }
 
 fn wrong(error: &toml::de::Error, text: &str, shown: &str) -> Unusable {
-    let line = line(text, error.span().map_or(0, |span| span.start));
-    let message = match nearest_key(error.message()) {
-        Some(hint) => format!("{}; {hint}", first_clause(error.message())),
-        None => error.message().to_owned(),
-    };
-    Unusable::Wrong { path: shown.to_owned(), line, message }
-}
-
-fn first_clause(message: &str) -> &str {
-    message.split(", ").next().unwrap_or(message)
-}
-
-/// serde names the unknown key first and the known ones after it, all in backticks.
-fn nearest_key(message: &str) -> Option<String> {
-    if !message.starts_with("unknown field") && !message.starts_with("unknown variant") {
-        return None;
+    let at = error.span().map_or(0, |span| span.start);
+    Unusable::Wrong {
+        path: shown.to_owned(),
+        line: line(text, at),
+        message: in_words(error.message(), place::key_at(text, at)),
     }
-    let mut quoted = message.split('`').skip(1).step_by(2);
-    let unknown = quoted.next()?;
-    let known: Vec<&str> = quoted.collect();
-    let near = known.iter().min_by_key(|key| strsim::damerau_levenshtein(key, unknown))?;
-    match strsim::damerau_levenshtein(near, unknown) <= near.len().max(unknown.len()) / 2 {
-        true => Some(format!("did you mean `{near}`?")),
-        false => Some(format!("known here: {}", known.join(", "))),
+}
+
+/// What the reader of TOML says, for people: whose key it is, and what to write instead.
+fn in_words(said: &str, key: Option<Key>) -> String {
+    if said == "missing field `site`" {
+        let site = TEMPLATE.split("\n\n").find(|part| part.starts_with("[site]")).unwrap_or_default();
+        let lines = site.lines().take_while(|line| !line.starts_with('#'));
+        let lines: Vec<&str> = lines.map(|line| line.split("  #").next().unwrap_or(line).trim()).collect();
+        return format!(
+            "there is no [site], which says whose feeds these are; write e.g.\n\n{}",
+            lines.join("\n")
+        );
+    }
+    let plain = plainly(said);
+    let Some(key) = key else { return format!("{plain}; mend this line, texts stand in quotes") };
+    let name = key.table.trim_matches(['[', ']']);
+    if said.starts_with("missing field") {
+        let missing = said.split('`').nth(1).map(str::to_owned);
+        let example = Key { table: key.table.clone(), key: missing }.example();
+        let remedy = example.map_or_else(String::new, |example| format!("; write e.g. {example}"));
+        return format!("{}: {plain}{remedy}", key.table);
+    }
+    if said.starts_with("unknown field") {
+        return format!("{}: {plain}", if key.table.is_empty() { "the file" } else { &key.table });
+    }
+    if said.starts_with("unknown") {
+        return format!("{}: {plain}", key.shown());
+    }
+    match (&key.key, said.starts_with("invalid type: ")) {
+        (None, true) if key.table.starts_with("[[") => {
+            format!("there is one [{name}] only; write [{name}] for [[{name}]]")
+        }
+        (None, true) => format!(
+            "there may be several {name}, so each begins with [[{name}]]; write [[{name}]] for [{name}]"
+        ),
+        // At the top of the file, where no table has begun.
+        (Some(top), true) if key.table.is_empty() => {
+            let doubled = TEMPLATE.contains(&format!("[[{top}]]"));
+            let header = if doubled { format!("[[{top}]]") } else { format!("[{top}]") };
+            format!("{top}: {plain}; write {header} on a line of its own, and its keys below")
+        }
+        _ => {
+            let remedy = key.example().map_or_else(String::new, |example| format!("; write e.g. {example}"));
+            format!("{}: {plain}{remedy}", key.shown())
+        }
     }
 }
 
@@ -395,13 +431,64 @@ mod tests {
     #[test]
     fn unknown_key_is_refused_with_line_and_nearest_key() {
         let message = message(&format!("{SITE}[fetch]\nin_fligt = 3\n"));
-        assert!(message.starts_with("copydesk.toml:6: unknown field `in_fligt`"), "{message}");
+        assert!(message.starts_with("copydesk.toml:6: [fetch]: unknown key `in_fligt`"), "{message}");
         assert!(message.ends_with("did you mean `in_flight`?"), "{message}");
     }
 
     #[test]
-    fn missing_site_is_said() {
-        assert!(message("[store]\n").contains("missing field `site`"));
+    fn every_mistake_is_told_with_line_key_and_what_to_write() {
+        let missing = message("[store]\n");
+        assert!(
+            missing.contains("there is no [site]") && missing.contains("\ntitle = \"My Desk\"\n"),
+            "{missing}"
+        );
+        for (text, line, told) in [
+            ("[sources]\nname = \"A\"\n", 5, "write [[sources]] for [sources]"),
+            ("[[store]]\n", 5, "write [store] for [[store]]"),
+            (
+                "[[sources]]\nname = \"A\"\n",
+                5,
+                "[[sources]]: `feed` is missing; write e.g. feed = \"https://",
+            ),
+            (
+                "[[sections]]\nslug = \"a\"\ntitle = \"A\"\nlimit = \"many\"\n",
+                8,
+                "[[sections]] limit: the text \"many\" stands where a whole number",
+            ),
+            (
+                "[fetch]\npush = 1\n",
+                6,
+                "[fetch] push: the number 1 stands where true or false belongs; write e.g. push = false",
+            ),
+            (
+                "[[sources]]\nname = \"A\"\nfeed = \"f\"\nsections = \"news\"\n",
+                8,
+                "[[sources]] sections: the text \"news\" stands where a list in brackets belongs; write e.g. sections = [\"news\"]",
+            ),
+            (
+                "[[sources]]\nname = \"A\"\nfeed = \"f\"\nrights = \"al\"\n",
+                8,
+                "[[sources]] rights: unknown word `al`",
+            ),
+            ("[[sources]]\nname = \"A\"\nfeed = \"f\"\nimages = 3\n", 8, "[[sources]] images: "),
+            ("[publish]\nformats = [\"rs\"]\n", 6, "did you mean \"rss\"?"),
+            (
+                "[[sources]]\nname = \"A\"\nfeed = \"f\"\nsections = [\"nwes\"]\n[[sections]]\nslug = \"news\"\ntitle = \"N\"\n",
+                8,
+                "did you mean \"news\"?",
+            ),
+            ("[[sections]]\nslug = \"all\"\ntitle = \"N\"\n", 6, "is made anyway"),
+            ("[store]\nurl = \"mysql:x\"\n", 6, "[store] url"),
+            ("[operators]\nurl = \"x\"\n", 6, "[operators] url"),
+            ("[[rulings]]\nsplit = \"\"\n", 5, "[[rulings]] 1"),
+            ("[[articles]]\npath = \"a/*\"\nutc_offset = \"noon\"\n", 7, "utc_offset"),
+        ] {
+            let told_all = message(&format!("{SITE}{text}"));
+            assert!(
+                told_all.starts_with(&format!("copydesk.toml:{line}: ")) && told_all.contains(told),
+                "{told_all}"
+            );
+        }
     }
 
     #[test]

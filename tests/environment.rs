@@ -67,7 +67,11 @@ fn value_of_the_wrong_kind_is_refused_before_anything_is_done() {
     let output =
         run(&desk, &["run"], &[("COPYDESK_CONFIG", "desk.toml"), ("COPYDESK_FETCH_PER_HOST", "few")]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(said(&output).contains("COPYDESK_FETCH_PER_HOST=\"few\" is no integer"), "{}", said(&output));
+    assert!(
+        said(&output).contains("COPYDESK_FETCH_PER_HOST=\"few\" is no whole number"),
+        "{}",
+        said(&output)
+    );
     assert!(!desk.path().join("copydesk.db").exists());
 }
 

@@ -165,7 +165,7 @@ fn broken_configuration_names_file_line_and_nearest_key() {
     let output = desk.run();
     assert_eq!(output.status.code(), Some(2));
     assert!(
-        said(&output).contains("copydesk.toml:6: unknown field `contct`; did you mean `contact`?"),
+        said(&output).contains("copydesk.toml:6: [site]: unknown key `contct`; did you mean `contact`?"),
         "{}",
         said(&output)
     );

@@ -6,12 +6,13 @@ use serde_json::{Map, Value};
 use super::flat;
 use super::record::Record;
 use super::unreadable::{Problem, line_of};
+use crate::text::plainly::plainly;
 
 /// The record of a TOML document.
 pub(super) fn toml(text: &str, offset: FixedOffset) -> Result<Record, Problem> {
     let table: toml::Table = toml::from_str(text).map_err(|error| {
         let line = error.span().map(|span| line_of(text, span.start));
-        Problem::new(format!("broken TOML: {}", error.message()), "mend the line").at(line)
+        Problem::new(format!("broken TOML: {}", plainly(error.message())), "mend the line").at(line)
     })?;
     let object = table.into_iter().map(|(key, value)| (key, json_of_toml(value))).collect();
     record(text, &object, '=', offset)
@@ -22,7 +23,7 @@ pub(super) fn yaml(text: &str, offset: FixedOffset) -> Result<Record, Problem> {
     let value: Value = serde_saphyr::from_str(text).map_err(|error| {
         let line = error.location().and_then(|location| usize::try_from(location.line()).ok());
         let message = error.to_string();
-        let message = message.lines().next().unwrap_or_default().to_owned();
+        let message = plainly(message.lines().next().unwrap_or_default());
         Problem::new(format!("broken YAML: {message}"), "mend the line; put texts with a colon into quotes")
             .at(line)
     })?;

@@ -93,7 +93,12 @@ pub(super) fn check_sections(desk: &Desk, slugs: &[String]) -> Result<(), Stop> 
     let has = |slug: &String| desk.sections.iter().any(|section| section.slug == *slug);
     let Some(unknown) = slugs.iter().find(|slug| !has(slug)) else { return Ok(()) };
     let known: Vec<&str> = desk.sections.iter().map(|section| section.slug.as_str()).collect();
-    Err(Stop::unusable(format!("there is no section \"{unknown}\"; known are {}", known.join(", "))))
+    let list = match known.is_empty() {
+        true => "copydesk.toml has none; write one: [[sections]] with a slug and a title".to_owned(),
+        false => format!("known are {}", known.join(", ")),
+    };
+    let hint = super::meant(unknown, known.iter().copied(), &list);
+    Err(Stop::unusable(format!("there is no section \"{unknown}\"; {hint}")))
 }
 
 fn look(address: &str, desk: &Desk, now: DateTime<Utc>, common: &Common) -> Result<Discovery, Stop> {
@@ -124,7 +129,15 @@ fn choose(
     failed: Option<String>,
 ) -> Result<Vec<Found>, String> {
     if candidates.is_empty() {
-        return Err(failed.unwrap_or_else(|| {
+        // A person who left the scheme out may have meant the other one.
+        let is_bare = !address.contains("://") && !address.to_ascii_lowercase().starts_with("feed:");
+        let told = failed.map(|why| match is_bare {
+            true => {
+                format!("{why}; http:// was not tried: if the site has nothing else, give http://{address}")
+            }
+            false => why,
+        });
+        return Err(told.unwrap_or_else(|| {
             format!("no feed was found at {address}, and none at the usual places beside it; if you know one, give its own address")
         }));
     }

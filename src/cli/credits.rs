@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::{Common, Outcome, Stop, code};
 use crate::credits::{Names, Passage};
 use crate::model::Credit;
+use crate::text::plainly::plainly;
 
 /// The sources that a text names.
 ///
@@ -78,7 +79,8 @@ fn answer_all(mut records: impl BufRead, mut out: impl Write, talk: &mut impl Wr
                     // A closed stderr leaves nobody to tell.
                     let _ = writeln!(
                         talk,
-                        "copydesk: line {number}: no record of the form {{\"id\", \"text\" or \"html\", \"link\"}}: {error}; left out"
+                        "copydesk: line {number}: no record of the form {{\"id\", \"text\" or \"html\", \"link\"}}: {}; left out",
+                        plainly(&error.to_string())
                     );
                 }
             },

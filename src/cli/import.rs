@@ -8,7 +8,7 @@ use url::Url;
 
 use super::add::check_sections;
 use super::descriptors::{self, NEEDED};
-use super::{Common, Outcome, Stop, code};
+use super::{Common, Outcome, Stop, code, counted};
 use crate::config::subscribe::{self, Plan, Terms};
 use crate::config::{Desk, edit};
 use crate::model::{Hints, Rights, Subscriptions};
@@ -154,9 +154,9 @@ fn tell(args: &Args, common: &Common, plan: &Plan, troubles: &[String]) -> Resul
     }
     writeln!(
         out,
-        "{verb} {} sources and {} sections to {}; skipped {}",
-        plan.sources.len(),
-        plan.sections.len(),
+        "{verb} {} and {} to {}; skipped {}",
+        counted(plan.sources.len(), "source", "sources"),
+        counted(plan.sections.len(), "section", "sections"),
         common.config.display(),
         plan.skipped.len()
     )?;

@@ -11,6 +11,7 @@ use chrono::{DateTime, Utc};
 use clap::{Parser, Subcommand};
 
 use crate::config::{self, Desk};
+use crate::text::plainly::nearest;
 
 mod add;
 mod article;
@@ -167,13 +168,27 @@ fn now() -> Result<DateTime<Utc>, Stop> {
 /// A time as people say it, seen from now: `3 hours ago`, `in 20 minutes`.
 fn ago(time: DateTime<Utc>, now: DateTime<Utc>) -> String {
     let seconds = (now - time).num_seconds();
-    let (count, unit) = match seconds.unsigned_abs() {
-        seconds @ 0..120 => (seconds, "seconds"),
-        seconds @ 120..7_200 => (seconds / 60, "minutes"),
-        seconds @ 7_200..172_800 => (seconds / 3_600, "hours"),
-        seconds => (seconds / 86_400, "days"),
+    let counted = |count: u64, one, many| counted(usize::try_from(count).unwrap_or(usize::MAX), one, many);
+    let time = match seconds.unsigned_abs() {
+        seconds @ 0..120 => counted(seconds, "second", "seconds"),
+        seconds @ 120..7_200 => counted(seconds / 60, "minute", "minutes"),
+        seconds @ 7_200..172_800 => counted(seconds / 3_600, "hour", "hours"),
+        seconds => counted(seconds / 86_400, "day", "days"),
     };
-    if seconds >= 0 { format!("{count} {unit} ago") } else { format!("in {count} {unit}") }
+    if seconds >= 0 { format!("{time} ago") } else { format!("in {time}") }
+}
+
+/// A number with its noun.
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+/// What somebody may have meant by a name that nobody has; else how to find the names.
+fn meant<'a>(name: &str, known: impl IntoIterator<Item = &'a str>, else_look: &str) -> String {
+    match nearest(name, known) {
+        Some(near) => format!("did you mean \"{near}\"?"),
+        None => else_look.to_owned(),
+    }
 }
 
 /// Parses the command line, runs the command and says what went wrong.

@@ -1,7 +1,6 @@
 //! `copydesk run`: one pass. Silent on a pipe when all is well, so that cron sends no mail.
 
 use std::io::{self, IsTerminal, Read, Write};
-#[cfg(feature = "serve")]
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
@@ -9,7 +8,7 @@ use comfy_table::{Table, presets};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::json;
 
-use super::{Common, Outcome, Stop, code, now, signals};
+use super::{Common, Outcome, Stop, code, counted, now, signals};
 use crate::config::{self, Desk};
 use crate::model::{Condition, Event, LIST};
 use crate::pipeline::{self, Answered, Care, ListNote, Published, Report, Scope, Shrink};
@@ -53,8 +52,11 @@ const ALL_SECTIONS: &str = "*";
 pub(super) fn run(args: &Args, common: &Common) -> Outcome {
     let mut desk = super::desk(common)?;
     let care = Care { shrink: shrink(args, &desk)?, ..Care::default() };
-    let mut lock = store::lock(&desk.database).map_err(stop_for)?;
     let watched = common.verbose || args.source.is_some() || io::stderr().is_terminal();
+    let mut lock = store::lock(&desk.database).map_err(|error| match error {
+        store::Error::Locked(path) if watched && !common.quiet => held_by_another(&path),
+        other => stop_for(other),
+    })?;
     let now = now()?;
     match pass(args, common, &mut desk, &care, watched && !common.quiet, now) {
         Ok(code) => {
@@ -90,9 +92,9 @@ fn pass(
     if let Some(only) = &args.source {
         pipeline::join_lists(desk, &store).map_err(Stop::failed)?;
         if !desk.sources.iter().any(|source| source.key == *only || source.name == *only) {
-            return Err(Stop::unusable(format!(
-                "no source is called \"{only}\"; `copydesk status` lists them"
-            )));
+            let names = desk.sources.iter().flat_map(|source| [source.name.as_str(), source.key.as_str()]);
+            let hint = super::meant(only, names, "`copydesk status` lists them");
+            return Err(Stop::unusable(format!("no source is called \"{only}\"; {hint}")));
         }
     }
     let scope = Scope {
@@ -113,6 +115,9 @@ fn pass(
     store.all_is_said().map_err(Stop::failed)?;
     if watched {
         warn_of_insecure(desk)?;
+    }
+    if let Some(count) = nothing_read(&report).filter(|_| watched) {
+        writeln!(io::stderr(), "copydesk: no article could be read: {count} left out; see above for each")?;
     }
     if common.verbose {
         for failed in &report.pages.failed {
@@ -153,8 +158,19 @@ fn ended_early(report: &Report, signal: &str, common: &Common) -> String {
     }
     let reached = report.taken_in.sources.len();
     format!(
-        "{signal} ended the run early, after {reached} sources had answered; all of it is kept, and the next run goes on from there"
+        "{signal} ended the run early, after {} had answered; all of it is kept, and the next run goes on from there",
+        counted(reached, "source", "sources")
     )
+}
+
+/// A person who runs copydesk is told why nothing happens.
+fn held_by_another(lock: &Path) -> Stop {
+    let who = store::holder(lock).map_or_else(String::new, |process| format!(" (process {process})"));
+    let lock = lock.display();
+    Stop {
+        code: code::LOCKED,
+        message: format!("another run is under way{who} and holds the lock {lock}; wait until it is done"),
+    }
 }
 
 fn stop_for(error: store::Error) -> Stop {
@@ -173,7 +189,9 @@ fn shrink(args: &Args, desk: &Desk) -> Result<Shrink, Stop> {
         slugs if slugs.iter().any(|slug| slug == ALL_SECTIONS) => Ok(Shrink::Allowed),
         slugs => match slugs.iter().find(|slug| !is_known(slug)) {
             Some(unknown) => {
-                Err(Stop::unusable(format!("--allow-shrink: there is no section \"{unknown}\"")))
+                let known = desk.sections.iter().map(|section| section.slug.as_str());
+                let hint = super::meant(unknown, known, "`copydesk check` lists them");
+                Err(Stop::unusable(format!("--allow-shrink: there is no section \"{unknown}\"; {hint}")))
             }
             None => Ok(Shrink::AllowedIn(slugs.to_vec())),
         },
@@ -220,6 +238,10 @@ fn complain(report: &Report, store: &Store, all: bool) -> Result<(), Stop> {
         writeln!(stderr, "copydesk: article left out: {message}")?;
     }
     let urgent = |event: &&Event| event.condition.is_urgent();
+    let states = store.sources().map_err(Stop::failed)?;
+    // What a source never gave cannot stay.
+    let gave = |key: &str| states.get(key).is_some_and(|state| state.entries > 0);
+    let in_words = |event: &Event| in_words(event, gave(&event.source));
     let mut lines: Vec<String> = report.events.iter().filter(urgent).map(in_words).collect();
     if all {
         for condition in Condition::OURS {
@@ -250,7 +272,12 @@ fn complain(report: &Report, store: &Store, all: bool) -> Result<(), Stop> {
             Answered::Failed(reason) | Answered::Offline(reason) => {
                 writeln!(
                     stderr,
-                    "copydesk: source \"{name}\" gave nothing new: {reason}; what it gave before stays"
+                    "copydesk: source \"{name}\" {}",
+                    if gave(&note.key) {
+                        format!("gave nothing new: {reason}; what it gave before stays")
+                    } else {
+                        format!("has given nothing yet: {reason}")
+                    }
                 )?;
             }
             Answered::Waiting(until) => writeln!(
@@ -278,7 +305,7 @@ pub(super) fn complaint(condition: Condition, message: &str) -> String {
     }
 }
 
-fn in_words(event: &Event) -> String {
+fn in_words(event: &Event, gave_before: bool) -> String {
     let word = event.condition.word();
     match (event.condition, event.over) {
         (Condition::Offline, _) => {}
@@ -295,10 +322,9 @@ fn in_words(event: &Event) -> String {
         (true, true) => format!("no longer {word}: "),
         (false, true) => format!("{whose} \"{}\" is no longer {word}: ", event.name),
         (false, false) if event.condition.is_bad() => {
-            return format!(
-                "{whose} \"{}\" is {word}: {}; what it gave before stays",
-                event.name, event.message
-            );
+            let stays =
+                if gave_before { "; what it gave before stays" } else { "; it has given nothing yet" };
+            return format!("{whose} \"{}\" is {word}: {}{stays}", event.name, event.message);
         }
         (false, false) => format!("{whose} \"{}\" is {word}: ", event.name),
     };
@@ -329,8 +355,8 @@ fn complain_of_list(out: &mut impl Write, list: &ListNote, all: bool) -> io::Res
     if !held_back.is_empty() {
         writeln!(
             out,
-            "copydesk: the list \"{name}\" lacks {} of its sources at once, so none was dropped ({}); if that is meant, `copydesk run --drop-listed` drops them",
-            held_back.len(),
+            "copydesk: the list \"{name}\" lacks {} at once, so none was dropped ({}); if that is meant, `copydesk run --drop-listed` drops what is lacking",
+            counted(held_back.len(), "source", "of its sources"),
             held_back.join(", ")
         )?;
     }
@@ -343,6 +369,12 @@ fn complain_of_list(out: &mut impl Write, list: &ListNote, all: bool) -> io::Res
     Ok(())
 }
 
+/// The article records of a run that could read none of them.
+fn nothing_read(report: &Report) -> Option<usize> {
+    let store::Filed { new, revised, unchanged, .. } = report.taken_in.articles;
+    Some(report.taken_in.unreadable.len()).filter(|count| *count > 0 && new + revised + unchanged == 0)
+}
+
 fn exit_code(report: &Report, strict: bool) -> u8 {
     let held_back = |published: &Published| matches!(published, Published::HeldBack(_));
     let failed = |answered: &Answered| matches!(answered, Answered::Failed(_));
@@ -351,6 +383,10 @@ fn exit_code(report: &Report, strict: bool) -> u8 {
     }
     if !report.put_out.held.is_empty() {
         return code::HELD_BACK;
+    }
+    // A desk of articles alone of which none can be read publishes nothing: that is no success.
+    if nothing_read(report).is_some() && report.taken_in.sources.is_empty() && report.taken_in.not_due == 0 {
+        return code::FAILED;
     }
     if strict && report.taken_in.sources.iter().any(|note| failed(&note.answered)) {
         return code::SOURCE_FAILED;
@@ -362,19 +398,26 @@ fn as_table(report: &Report) -> String {
     let mut sources = Table::new();
     sources
         .load_style(presets::NOTHING)
-        .set_header(["Source", "Answer", "New", "Revised", "Known", "Repairs"]);
+        .set_header(["Source", "Answer", "New", "Revised", "Known", "Repairs", "Left out"]);
     let own = report.taken_in.articles;
     let row = |name: &str, answer: &str, counts: [usize; 3], repairs: usize| {
         let mut cells = vec![name.to_owned(), answer.to_owned()];
         cells.extend(counts.iter().chain([&repairs]).map(ToString::to_string));
         cells
     };
-    sources.add_row(row(
+    let unreadable = report.taken_in.unreadable.len();
+    let answer = match (own.new + own.revised + own.unchanged, unreadable) {
+        (0, 1..) => "unreadable",
+        _ => "records",
+    };
+    let mut ours = row(
         "our own articles",
-        "records",
+        answer,
         [own.new, own.revised, own.unchanged],
-        report.taken_in.unreadable.len(),
-    ));
+        report.taken_in.repaired.len(),
+    );
+    ours.push(unreadable.to_string());
+    sources.add_row(ours);
     for note in &report.taken_in.sources {
         sources.add_row(match &note.answered {
             Answered::Feed { format, filed, repairs, .. } => {
@@ -418,8 +461,10 @@ fn as_table(report: &Report) -> String {
     }
     let settled = &report.settled;
     format!(
-        "{sources}\n\n{sections}\n\n{} entries settled, {} of them joined a story others had told; {} sources were not due.",
-        settled.entries, settled.joined, report.taken_in.not_due
+        "{sources}\n\n{sections}\n\n{} settled, {} of them joined a story others had told; {} not due.",
+        counted(settled.entries, "entry", "entries"),
+        settled.joined,
+        counted(report.taken_in.not_due, "source was", "sources were")
     )
 }
 

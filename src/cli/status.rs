@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 use comfy_table::{Table, presets};
 use serde_json::json;
 
-use super::{Common, Outcome, Stop, ago, code, now};
+use super::{Common, Outcome, Stop, ago, code, counted, now};
 use crate::config::{self, Source};
 use crate::fetch;
 use crate::model::{Complaint, Condition};
@@ -151,7 +151,8 @@ impl<'a> Patient<'a> {
     fn advice(&self, now: DateTime<Utc>) -> String {
         let mut parts = Vec::new();
         if let Some(trouble) = &self.state.life.trouble {
-            parts.push(format!("{} times since {}", trouble.count, ago(trouble.since, now)));
+            let times = counted(trouble.count as usize, "time", "times");
+            parts.push(format!("{times} since {}", ago(trouble.since, now)));
         }
         parts.extend(self.conditions.iter().map(|(_, message)| message.clone()));
         if let Some(moved) = &self.state.life.moved {

@@ -18,6 +18,7 @@ use super::{Common, Outcome, Stop, code};
 use crate::model::{Filing, StoryRecord};
 use crate::stories::{Settings, Window};
 use crate::text::dates;
+use crate::text::plainly::plainly;
 
 mod ruling;
 
@@ -107,7 +108,7 @@ fn read(input: impl BufRead) -> io::Result<(Vec<StoryRecord>, Vec<String>)> {
 /// The record of a line. A time is whatever the reader of feeds takes for one.
 fn record(line: &[u8]) -> Result<StoryRecord, String> {
     let mut fields: serde_json::Map<String, Value> =
-        serde_json::from_slice(line).map_err(|error| error.to_string())?;
+        serde_json::from_slice(line).map_err(|error| plainly(&error.to_string()))?;
     let published = match fields.remove("published") {
         None | Some(Value::Null) => None,
         Some(value) => {
@@ -122,7 +123,8 @@ fn record(line: &[u8]) -> Result<StoryRecord, String> {
     }
     // What is null is absent.
     fields.retain(|_, value| !value.is_null());
-    let record = serde_json::from_value(Value::Object(fields)).map_err(|error| error.to_string())?;
+    let record =
+        serde_json::from_value(Value::Object(fields)).map_err(|error| plainly(&error.to_string()))?;
     Ok(StoryRecord { published, ..record })
 }
 

@@ -63,6 +63,7 @@ fn told(account: &Account) -> String {
         let _ = writeln!(out, "  {label:<12} {text}");
     };
     let minute = |time: &chrono::DateTime<chrono::Utc>| time.format("%Y-%m-%d %H:%M UTC").to_string();
+    line("published as", &account.outcome);
     line("from", &format!("source {}, first seen {}", account.source, minute(&account.first_seen)));
     line("id", &account.id);
     if let Some(address) = &account.address {
@@ -100,6 +101,5 @@ fn told(account: &Account) -> String {
     }
     account.rulings.iter().for_each(|ruling| line("ruling", ruling));
     account.places.iter().for_each(|place| line("stands in", place));
-    line("published as", &account.outcome);
     format!("{}\n{out}", account.title)
 }

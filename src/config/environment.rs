@@ -55,8 +55,8 @@ pub(super) fn overlay(
             };
             let new = parsed(kind, given.trim_end_matches(['\r', '\n'])).ok_or_else(|| match is_file {
                 // A file may hold what nobody else should read.
-                true => format!("what the file of {name} holds is no {}", kind.type_name()),
-                false => format!("{name}=\"{given}\" is no {}", kind.type_name()),
+                true => format!("what the file of {name} holds is no {}", kind_word(kind)),
+                false => format!("{name}=\"{given}\" is no {}", kind_word(kind)),
             })?;
             document[table][key] = new;
         } else if !secret(&mut document, plain, given, is_file) && !text.contains(&format!("env:{name}")) {
@@ -79,6 +79,16 @@ fn settings() -> BTreeMap<String, (String, String, Value)> {
         }
     }
     settings
+}
+
+/// What a value of this type is called.
+fn kind_word(kind: &Value) -> &'static str {
+    match kind {
+        Value::Integer(_) => "whole number",
+        Value::Float(_) => "number",
+        Value::Boolean(_) => "true or false",
+        _ => "text",
+    }
 }
 
 /// A text as a value of this type.
@@ -210,7 +220,7 @@ mod tests {
     fn wrong_types_are_refused_and_no_variable_changes_no_byte() {
         assert_eq!(
             overlaid(&[("COPYDESK_FETCH_IN_FLIGHT", "many")]).unwrap_err(),
-            "COPYDESK_FETCH_IN_FLIGHT=\"many\" is no integer"
+            "COPYDESK_FETCH_IN_FLIGHT=\"many\" is no whole number"
         );
         assert_eq!(overlaid(&[]).unwrap().text, TEXT);
     }

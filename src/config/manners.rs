@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use serde::Deserialize;
 
+use super::flaw::Flaw;
 use crate::model::{Manners, Site};
 
 #[derive(Deserialize)]
@@ -41,7 +42,7 @@ impl Default for FetchTable {
     }
 }
 
-pub(super) fn manners(table: FetchTable, site: &Site) -> Result<Manners, String> {
+pub(super) fn manners(table: FetchTable, site: &Site) -> Result<Manners, Flaw> {
     const MIB: u64 = 1 << 20;
     let contact = site.contact.as_deref().unwrap_or(&site.home);
     let ascii_title: String = site.title.chars().filter(|c| c.is_ascii_graphic() || *c == ' ').collect();
@@ -50,7 +51,7 @@ pub(super) fn manners(table: FetchTable, site: &Site) -> Result<Manners, String>
         match allowed_host(allowed) {
             Some(host) => allow_hosts.push(host),
             None => allow_addresses.push(address_range(allowed).map_err(|why| {
-                format!("[fetch] allow_addresses: {why}; write e.g. \"10.1.0.0/16\", or a host and its port, e.g. \"intra.example:8080\"")
+                Flaw::in_key("fetch", 0, "allow_addresses")(format!("[fetch] allow_addresses: {why}; write e.g. \"10.1.0.0/16\", or a host and its port, e.g. \"intra.example:8080\""))
             })?),
         }
     }
@@ -58,7 +59,11 @@ pub(super) fn manners(table: FetchTable, site: &Site) -> Result<Manners, String>
         user_agent: format!("copydesk/{} (+{contact}; {ascii_title})", env!("CARGO_PKG_VERSION")),
         in_flight: table.in_flight.max(1),
         per_host: table.per_host.max(1),
-        gap: pause("[fetch] gap_seconds", table.gap_seconds)?,
+        gap: pause("[fetch] gap_seconds", table.gap_seconds).map_err(Flaw::in_key(
+            "fetch",
+            0,
+            "gap_seconds",
+        ))?,
         timeout: Duration::from_secs(table.timeout_seconds.max(1)),
         deadline: Duration::from_secs(table.deadline_seconds),
         allow_addresses,

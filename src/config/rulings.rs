@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use serde::Deserialize;
 
+use super::flaw::Flaw;
 use crate::model::{Decision, Ruling, Withdrawal};
 use crate::text::url;
 
@@ -27,9 +28,12 @@ pub(super) struct WithdrawalTable {
 }
 
 /// The rulings in the order of the file.
-pub(super) fn rulings(tables: Vec<RulingTable>) -> Result<Vec<Ruling>, String> {
-    let rulings: Vec<Ruling> =
-        tables.into_iter().zip(1..).map(|(table, nth)| ruling(table, nth)).collect::<Result<_, _>>()?;
+pub(super) fn rulings(tables: Vec<RulingTable>) -> Result<Vec<Ruling>, Flaw> {
+    let rulings: Vec<Ruling> = tables
+        .into_iter()
+        .zip(1..)
+        .map(|(table, nth)| ruling(table, nth).map_err(Flaw::in_key("rulings", nth - 1, "")))
+        .collect::<Result<_, _>>()?;
     let named = |wanted: &'static str| {
         rulings.iter().zip(1..).filter(move |(ruling, _)| ruling.decision.name() == wanted)
     };
@@ -42,9 +46,9 @@ pub(super) fn rulings(tables: Vec<RulingTable>) -> Result<Vec<Ruling>, String> {
     for (split, nth) in named("split") {
         let entry = &split.decision.entries()[0];
         if let Some(other) = names(entry).filter_map(|name| joins.get(&name)).min() {
-            return Err(format!(
+            return Err(Flaw::in_key("rulings", nth - 1, "split")(format!(
                 "[[rulings]] {nth} splits \"{entry}\" off, and [[rulings]] {other} joins it to others; keep the one that you mean"
-            ));
+            )));
         }
     }
     Ok(rulings)
@@ -56,7 +60,14 @@ fn ruling(table: RulingTable, nth: usize) -> Result<Ruling, String> {
         (Some(_), None, None) => return Err(format!("[[rulings]] {nth}: join names at least two entries")),
         (None, Some(split), None) => Decision::Split(split),
         (None, None, Some(lead)) => Decision::Lead(lead),
-        _ => return Err(format!("[[rulings]] {nth}: one of join, split and lead, not several and not none")),
+        (None, None, None) => {
+            return Err(format!("[[rulings]] {nth} says nothing; write one of join, split and lead"));
+        }
+        _ => {
+            return Err(format!(
+                "[[rulings]] {nth} says several things; write one of join, split and lead, and further [[rulings]] for the others"
+            ));
+        }
     };
     match decision.entries().iter().any(|entry| entry.trim().is_empty()) {
         true => Err(format!("[[rulings]] {nth}: an entry is named by its id or address, not by nothing")),
@@ -65,10 +76,7 @@ fn ruling(table: RulingTable, nth: usize) -> Result<Ruling, String> {
 }
 
 /// The withdrawals in the order of the file.
-pub(super) fn withdrawals(
-    tables: Vec<WithdrawalTable>,
-    rulings: &[Ruling],
-) -> Result<Vec<Withdrawal>, String> {
+pub(super) fn withdrawals(tables: Vec<WithdrawalTable>, rulings: &[Ruling]) -> Result<Vec<Withdrawal>, Flaw> {
     let leads: HashSet<String> = rulings
         .iter()
         .filter(|ruling| ruling.decision.name() == "lead")
@@ -76,23 +84,24 @@ pub(super) fn withdrawals(
         .collect();
     let withdrawal = |(table, nth): (WithdrawalTable, usize)| {
         let WithdrawalTable { entry, reason, whole_story, notice } = table;
+        let wrong = Flaw::in_key("withdrawals", nth - 1, "entry");
         if entry.trim().is_empty() {
-            return Err(format!(
+            return Err(wrong(format!(
                 "[[withdrawals]] {nth}: an entry is named by its id or address, not by nothing"
-            ));
+            )));
         }
         let is_lead = names(&entry).any(|name| leads.contains(&name));
         match is_lead {
-            true => Err(format!(
+            true => Err(wrong(format!(
                 "[[withdrawals]] {nth} withdraws \"{entry}\", and a ruling makes it a lead; keep the one that you mean"
-            )),
+            ))),
             false => {
                 let notice = notice.filter(|notice| !notice.trim().is_empty());
                 Ok(Withdrawal { entry, reason, whole_story, notice })
             }
         }
     };
-    tables.into_iter().zip(1..).map(withdrawal).collect()
+    tables.into_iter().zip(1_usize..).map(withdrawal).collect()
 }
 
 /// What an entry is known by: as it is named, and by its address. Entries that share one are one, as far as

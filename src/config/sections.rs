@@ -7,8 +7,10 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::ALL;
+use super::flaw::Flaw;
 use super::podcast::{PodcastTable, podcast};
 use crate::model::Section;
+use crate::text::plainly::nearest;
 use crate::text::slug::slug;
 use crate::write;
 
@@ -98,31 +100,46 @@ pub(super) fn formats(words: &[String]) -> Result<Vec<write::Format>, String> {
     let parse = |word: &String| {
         let known = write::Format::ALL.iter().find(|format| format.word() == word);
         known.copied().ok_or_else(|| {
-            format!("[publish] formats: \"{word}\" is unknown; known are rss, atom, json, html")
+            let known = write::Format::ALL.map(|format| format.word());
+            let hint = match nearest(word, known) {
+                Some(near) => format!("did you mean \"{near}\"?"),
+                None => format!("known are {}", known.join(", ")),
+            };
+            format!("[publish] formats: \"{word}\" is unknown; {hint}")
         })
     };
     words.iter().map(parse).collect()
 }
 
-pub(super) fn sections(tables: Vec<SectionTable>, publish: &PublishTable) -> Result<Vec<Section>, String> {
-    let mut seen = BTreeSet::from([ALL.to_owned()]);
+pub(super) fn sections(tables: Vec<SectionTable>, publish: &PublishTable) -> Result<Vec<Section>, Flaw> {
+    let mut seen = BTreeSet::new();
     let mut sections = Vec::with_capacity(tables.len());
-    for table in tables {
+    for (nth, table) in tables.into_iter().enumerate() {
+        let wrong = Flaw::in_key("sections", nth, "slug");
         if slug(&table.slug) != table.slug || table.slug.is_empty() {
-            return Err(format!(
-                "[[sections]] slug = \"{}\": use lower-case letters, digits and hyphens",
+            let plain = slug(&table.slug);
+            let meant = if plain.is_empty() { "news" } else { plain.as_str() };
+            return Err(wrong(format!(
+                "[[sections]] slug = \"{}\": use lower-case letters, digits and hyphens, e.g. \"{meant}\"",
                 table.slug
-            ));
+            )));
+        }
+        if table.slug == ALL {
+            return Err(wrong(format!(
+                "[[sections]] slug = \"{ALL}\": the section of every story is made anyway; take another"
+            )));
         }
         if !seen.insert(table.slug.clone()) {
-            return Err(format!(
-                "[[sections]] slug = \"{}\" stands twice, or is \"{ALL}\", which is made anyway",
+            return Err(wrong(format!(
+                "[[sections]] slug = \"{}\" stands twice; take one of them away, or give it another slug",
                 table.slug
-            ));
+            )));
         }
-        let common = common(publish, table.limit.max(1))?;
+        let common =
+            common(publish, table.limit.max(1)).map_err(Flaw::in_key("publish", 0, "shrink_guard"))?;
         let place = format!("[[sections]] slug = \"{}\":", table.slug);
-        let shrink_guard = table.shrink_guard.map(|guard| share(&place, guard)).transpose()?;
+        let shrink_guard = table.shrink_guard.map(|guard| share(&place, guard)).transpose();
+        let shrink_guard = shrink_guard.map_err(Flaw::in_key("sections", nth, "shrink_guard"))?;
         sections.push(Section {
             slug: table.slug,
             title: table.title,
@@ -135,7 +152,11 @@ pub(super) fn sections(tables: Vec<SectionTable>, publish: &PublishTable) -> Res
             per_source: table.per_source.unwrap_or(common.per_source),
             max_bytes: table.max_kib.map_or(common.max_bytes, |kib| kib * 1024),
             shrink_guard: shrink_guard.unwrap_or(common.shrink_guard),
-            podcast: table.podcast.map(|table| podcast(table, &place)).transpose()?,
+            podcast: table
+                .podcast
+                .map(|table| podcast(table, &place))
+                .transpose()
+                .map_err(Flaw::in_key("sections", nth, "podcast"))?,
             ..common
         });
     }

@@ -13,6 +13,7 @@ use super::tables::http_url;
 use super::{List, Source};
 use crate::fetch::Address;
 use crate::model::{FutureDates, Images, OWN, Proxy, Rights, Secret, Section, SourceKey, Switches, Veil};
+use crate::text::plainly::nearest;
 use crate::text::slug;
 use crate::text::url::{take_login, web, without_login};
 
@@ -115,9 +116,9 @@ pub(super) fn sources(
     let known = slugs(sections);
     let mut seen = BTreeSet::new();
     let mut sources = Vec::with_capacity(tables.len());
-    for table in tables {
+    for (nth, table) in tables.into_iter().enumerate() {
         let name = table.name.clone();
-        let source = written(table, root)?;
+        let source = written(table, nth, root)?;
         if !seen.insert(source.key.clone()) {
             let (shown, key) = (&source.name, &source.key);
             return Err(Flaw::of(
@@ -127,7 +128,8 @@ pub(super) fn sources(
                 ),
             ));
         }
-        all_known(&format!("[[sources]] \"{}\"", source.name), &source.sections, &known, sections)?;
+        all_known(&format!("[[sources]] \"{}\"", source.name), &source.sections, &known, sections)
+            .map_err(Flaw::in_key("sources", nth, "sections"))?;
         sources.push(source);
     }
     Ok(sources)
@@ -147,22 +149,28 @@ fn all_known(
     let unknown = named.iter().find(|slug| !known.contains(slug.as_str()));
     let Some(slug) = unknown else { return Ok(()) };
     let known: Vec<&str> = sections.iter().map(|section| section.slug.as_str()).collect();
-    Err(format!("{whose}: there is no section \"{slug}\"; known are {}", known.join(", ")))
+    let hint = match (nearest(slug, known.iter().copied()), known.is_empty()) {
+        (Some(near), _) => format!("did you mean \"{near}\"?"),
+        (None, false) => format!("known are {}", known.join(", ")),
+        (None, true) => format!("write one: [[sections]] with slug = \"{slug}\" and a title"),
+    };
+    Err(format!("{whose}: there is no section \"{slug}\"; {hint}"))
 }
 
 pub(super) fn lists(tables: Vec<ListTable>, root: &Path, sections: &[Section]) -> Result<Vec<List>, Flaw> {
     let mut seen = BTreeSet::new();
     let known = slugs(sections);
-    let list = |table: ListTable| {
+    let list = |(nth, table): (usize, ListTable)| {
         let whose = format!("[[lists]] \"{}\"", table.name.get_ref());
         let key = key(&whose, &table.name, table.key.as_ref())?;
         if !seen.insert(key.clone()) {
             return Err(Flaw::of(
                 &table.name,
-                format!("{whose} has no key of its own; give it `key = \"…\"`"),
+                format!("{whose} has the same key \"{key}\" as another list; give one of them `key = \"…\"`"),
             ));
         }
-        all_known(&whose, &table.sections, &known, sections)?;
+        all_known(&whose, &table.sections, &known, sections)
+            .map_err(Flaw::in_key("lists", nth, "sections"))?;
         let (address, login) = super::address::address(table.url.get_ref(), root)
             .map_err(|why| Flaw::of(&table.url, format!("{whose}: url: {why}")))?;
         let asked = Switches { login, ..Switches::default() };
@@ -176,7 +184,7 @@ pub(super) fn lists(tables: Vec<ListTable>, root: &Path, sections: &[Section]) -
             rights: table.rights,
         })
     };
-    tables.into_iter().map(list).collect()
+    tables.into_iter().enumerate().map(list).collect()
 }
 
 /// The key of a source or a list: the one that is given, else one from its name.
@@ -206,27 +214,26 @@ impl Source {
         let mut written = toml_edit::DocumentMut::new();
         (written["name"], written["feed"]) = (toml_edit::value(name), toml_edit::value(url.as_str()));
         let table = toml::from_str(&written.to_string()).map_err(|error| error.to_string())?;
-        source(table, key, Address::Http(url), Switches::default())
+        source(table, key, Address::Http(url), Switches::default()).map_err(|(_, message)| message)
     }
 }
 
+/// The key of a source in which something is wrong, and what.
+type Wrong = (&'static str, String);
+
 /// A source as the configuration has it.
-fn written(table: SourceTable, root: &Path) -> Result<Source, Flaw> {
+fn written(table: SourceTable, nth: usize, root: &Path) -> Result<Source, Flaw> {
     let whose = format!("[[sources]] \"{}\"", table.name.get_ref());
     let key = key(&whose, &table.name, table.key.as_ref())?;
     let (address, login) = super::address::address(table.feed.get_ref(), root)
         .map_err(|why| Flaw::of(&table.feed, format!("{whose}: feed: {why}")))?;
-    let mut switches = switches(&table, root)?;
+    let wrong = |(key, message): (&'static str, String)| Flaw::in_key("sources", nth, key)(message);
+    let mut switches = switches(&table, root).map_err(wrong)?;
     switches.login = switches.login.or(login);
-    Ok(source(table, key, address, switches)?)
+    source(table, key, address, switches).map_err(wrong)
 }
 
-fn source(
-    table: SourceTable,
-    key: SourceKey,
-    address: Address,
-    switches: Switches,
-) -> Result<Source, String> {
+fn source(table: SourceTable, key: SourceKey, address: Address, switches: Switches) -> Result<Source, Wrong> {
     let url = table.url.as_deref().map(published);
     let switches = Switches { veil: veil(&address, url.as_deref(), &switches), ..switches };
     let public = url.clone().or_else(|| match &address {
@@ -234,21 +241,26 @@ fn source(
         Address::File(_) => None,
     });
     let home = match (&table.home, &public) {
-        (Some(home), _) => {
-            http_url(&format!("[[sources]] \"{}\": home", table.name.get_ref()), home)?.to_string()
-        }
+        (Some(home), _) => http_url(&format!("[[sources]] \"{}\": home", table.name.get_ref()), home)
+            .map_err(|why| ("home", why))?
+            .to_string(),
         (None, Some(url)) => {
             url::Url::parse(url).and_then(|url| url.join("/")).map(String::from).unwrap_or_default()
         }
         (None, None) => String::new(),
     };
     let home_is_given = table.home.is_some();
-    let images =
-        table.images.meant().map_err(|why| format!("[[sources]] \"{}\": {why}", table.name.get_ref()))?;
+    let images = table
+        .images
+        .meant()
+        .map_err(|why| ("images", format!("[[sources]] \"{}\": {why}", table.name.get_ref())))?;
     if table.full_text && table.rights != Rights::Full {
-        return Err(format!(
-            "[[sources]] \"{}\": full_text = true publishes whole articles and needs rights = \"full\", which say that you may",
-            table.name.get_ref()
+        let whose = table.name.get_ref();
+        return Err((
+            "full_text",
+            format!(
+                "[[sources]] \"{whose}\": full_text = true publishes whole articles and needs rights = \"full\", which say that you may"
+            ),
         ));
     }
     Ok(Source {
@@ -280,9 +292,11 @@ fn published(text: &str) -> String {
 }
 
 /// How a source is asked, where it differs from the rest.
-fn switches(table: &SourceTable, root: &Path) -> Result<Switches, String> {
-    let wrong = |key: &str, why: String| format!("[[sources]] \"{}\": {key}: {why}", table.name.get_ref());
-    let secret = |key: &str, text: &Option<String>| {
+fn switches(table: &SourceTable, root: &Path) -> Result<Switches, Wrong> {
+    let wrong = |key: &'static str, why: String| {
+        (key, format!("[[sources]] \"{}\": {key}: {why}", table.name.get_ref()))
+    };
+    let secret = |key: &'static str, text: &Option<String>| {
         text.as_deref().map(|text| secret(text, root).map_err(|why| wrong(key, why))).transpose()
     };
     let gap = table.gap_seconds.map(|gap| pause("gap_seconds", gap)).transpose();

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashSet};
 use url::Url;
 
 use super::edit::{NewSection, NewSource, canonical, known};
+use super::sense::is_tag;
 use super::{ALL, Desk};
 use crate::model::{Rights, Section, Subscription, Subscriptions};
 use crate::text;
@@ -82,7 +83,8 @@ pub fn plan(desk: &Desk, lists: &[Subscriptions], terms: &Terms) -> Plan {
                 home: line.page.as_deref().and_then(|page| web(page).ok()).map(without_login),
                 sections,
                 rights: terms.rights,
-                language: line.language.clone(),
+                // A list comes from outside: what is no tag is left out.
+                language: line.language.clone().filter(|tag| is_tag(tag)),
             });
         }
     }

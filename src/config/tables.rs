@@ -121,9 +121,12 @@ impl File {
         let rulings = rulings(self.rulings)?;
         let site = site(self.site, &self.publish)?;
         let limit = sections.iter().map(|section| section.limit).max().unwrap_or_else(front_size);
-        let all =
-            Section { slug: ALL.to_owned(), title: site.title.clone(), ..common(&self.publish, limit)? };
-        let database = database(&self.store.url, &root)?;
+        let all = Section {
+            slug: ALL.to_owned(),
+            title: site.title.clone(),
+            ..common(&self.publish, limit).map_err(Flaw::in_key("publish", 0, "shrink_guard"))?
+        };
+        let database = database(&self.store.url, &root).map_err(Flaw::in_key("store", 0, "url"))?;
         let patterns: Vec<&str> = self.articles.iter().map(|table| table.path.as_str()).collect();
         let publish = publish_folder(&self.publish.to, &root, &database, &patterns)?;
         Ok(Desk {
@@ -134,12 +137,16 @@ impl File {
             },
             push: self.fetch.push,
             pages_per_run: self.fetch.pages_per_run,
-            trusted_proxies: trusted_proxies(&self.serve)?,
+            trusted_proxies: trusted_proxies(&self.serve).map_err(Flaw::in_key(
+                "serve",
+                0,
+                "trusted_proxies",
+            ))?,
             manners: manners(self.fetch, &site)?,
             publish,
-            operators: operators(self.operators, &root)?,
-            formats: formats(&self.publish.formats)?,
-            articles: self.articles.into_iter().map(articles_rule).collect::<Result<_, _>>()?,
+            operators: operators(self.operators, &root).map_err(Flaw::in_key("operators", 0, "url"))?,
+            formats: formats(&self.publish.formats).map_err(Flaw::in_key("publish", 0, "formats"))?,
+            articles: self.articles.into_iter().enumerate().map(articles_rule).collect::<Result<_, _>>()?,
             lists: lists(self.lists, &root, &sections)?,
             former: Vec::new(),
             places: std::sync::OnceLock::new(),
@@ -156,9 +163,9 @@ impl File {
     }
 }
 
-fn site(table: SiteTable, publish: &PublishTable) -> Result<Site, String> {
-    let base = http_url("[site] base_url", &table.base_url)?;
-    let home = http_url("[site] home", &table.home)?;
+fn site(table: SiteTable, publish: &PublishTable) -> Result<Site, Flaw> {
+    let base = http_url("[site] base_url", &table.base_url).map_err(Flaw::in_key("site", 0, "base_url"))?;
+    let home = http_url("[site] home", &table.home).map_err(Flaw::in_key("site", 0, "home"))?;
     let base_url = if base.path().ends_with('/') { base.to_string() } else { format!("{base}/") };
     Ok(Site {
         title: table.title,
@@ -170,10 +177,11 @@ fn site(table: SiteTable, publish: &PublishTable) -> Result<Site, String> {
             .hubs
             .iter()
             .map(|hub| Ok(http_url("[publish] hubs", hub)?.into()))
-            .collect::<Result<_, String>>()?,
+            .collect::<Result<_, String>>()
+            .map_err(Flaw::in_key("publish", 0, "hubs"))?,
         rights: table.rights.filter(|rights| !rights.trim().is_empty()),
-        logo: picture("[site] logo", table.logo.as_deref())?,
-        icon: picture("[site] icon", table.icon.as_deref())?,
+        logo: picture("[site] logo", table.logo.as_deref()).map_err(Flaw::in_key("site", 0, "logo"))?,
+        icon: picture("[site] icon", table.icon.as_deref()).map_err(Flaw::in_key("site", 0, "icon"))?,
         mail: publish.mail,
         clean_links: publish.clean_links,
     })
@@ -220,8 +228,10 @@ fn operators(table: OperatorsTable, root: &Path) -> Result<Operators, String> {
     Ok(Operators { path, url: url.map(Into::into) })
 }
 
-fn articles_rule(table: ArticlesTable) -> Result<articles::Rule, String> {
-    let wrong = |what: &str, why: String| format!("[[articles]] path = \"{}\": {what}: {why}", table.path);
+fn articles_rule((nth, table): (usize, ArticlesTable)) -> Result<articles::Rule, Flaw> {
+    let wrong = |key: &'static str, why: String| {
+        Flaw::in_key("articles", nth, key)(format!("[[articles]] path = \"{}\": {key}: {why}", table.path))
+    };
     if let Some(pattern) = &table.url {
         articles::check_pattern(pattern).map_err(|why| wrong("url", why))?;
     }

@@ -141,25 +141,13 @@ impl Scout<'_> {
         Discovery { found, failed }
     }
 
-    /// People leave the scheme out.
+    /// People leave the scheme out. Then only https is asked: who means http says so.
     async fn ask_as_typed(&mut self, address: &str) -> Got {
         let address = address.trim();
         let has_scheme = address.contains("://") || address.to_ascii_lowercase().starts_with("feed:");
-        if has_scheme {
-            let plain = self.without_login(address);
-            return self.ask(&plain, None).await;
-        }
-        let secure = self.without_login(&format!("https://{address}"));
-        match self.ask(&secure, None).await {
-            Got::Nothing(why) => {
-                let plain = self.without_login(&format!("http://{address}"));
-                match self.ask(&plain, None).await {
-                    Got::Nothing(_) => Got::Nothing(why),
-                    got => got,
-                }
-            }
-            got => got,
-        }
+        let whole = if has_scheme { address.to_owned() } else { format!("https://{address}") };
+        let plain = self.without_login(&whole);
+        self.ask(&plain, None).await
     }
 
     /// Takes the login out of what a person typed: it is sent to that place, and shown nowhere.

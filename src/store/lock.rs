@@ -14,6 +14,14 @@ use super::Error;
 /// Bytes of the file: it has its room on the disk before the disk is full.
 const ROOM: usize = 2048;
 
+/// Of them: the last line, the process that holds the lock.
+const HOLDER: usize = 16;
+
+/// The process that holds a lock, or held it last, as far as its file tells.
+pub fn holder(lock: &Path) -> Option<u32> {
+    fs::read_to_string(lock).ok()?.lines().last()?.trim().parse().ok()
+}
+
 /// Holds off other runs for as long as it lives.
 #[derive(Debug)]
 pub struct Lock {
@@ -52,13 +60,13 @@ impl Lock {
         // A file that cannot be read tells nothing; then a failure is told once more.
         let read = (&mut file).take(ROOM as u64).read_to_string(&mut text);
         let failing = read.ok().and_then(|_| {
-            let (since, why) = text.trim_end_matches('\n').split_once(": ")?;
+            let (since, why) = text.lines().next()?.split_once(": ")?;
             Some((since.parse().ok()?, why.to_owned()))
         });
         let mut lock = Self { file, failing };
-        if text.len() < ROOM && lock.failing.is_none() {
-            lock.write("").ok();
-        }
+        let first = text.lines().next().filter(|_| lock.failing.is_some()).unwrap_or_default();
+        // Also that the file has its room, and tells others whose run it is.
+        lock.write(first).ok();
         lock
     }
 
@@ -84,7 +92,8 @@ impl Lock {
 
     fn write(&mut self, text: &str) -> std::io::Result<()> {
         let mut bytes = text.as_bytes().to_vec();
-        bytes.resize(ROOM, b'\n');
+        bytes.resize(ROOM - HOLDER, b'\n');
+        bytes.extend(format!("{:>width$}\n", std::process::id(), width = HOLDER - 1).bytes());
         self.file.rewind()?;
         self.file.write_all(&bytes)?;
         self.file.sync_data()
@@ -105,6 +114,7 @@ mod tests {
         let database = folder.path().join("x.db");
         let lock = || lock(&database).unwrap();
         assert_eq!(lock().succeeded(), None);
+        assert_eq!(holder(&database.with_extension("lock")), Some(std::process::id()));
         assert!(lock().failed("the disk is full:\nmake room", at(0)));
         assert!(!lock().failed("the disk is full:\nmake room", at(1)));
         assert!(lock().failed("no right to write", at(2)));

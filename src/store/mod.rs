@@ -38,7 +38,7 @@ pub use entries::{Filed, IsSame, Judge, Unsettled};
 pub use fronts::FrontState;
 pub use keeping::Keeping;
 pub use listed::Listed;
-pub use lock::{Lock, lock};
+pub use lock::{Lock, holder, lock};
 pub use pages::{Asked, Wanted};
 pub use pushes::Push;
 pub use rounds::Quiet;

@@ -8,6 +8,7 @@ pub mod lines;
 pub mod mail;
 pub mod numbered;
 pub mod plain;
+pub mod plainly;
 pub mod shown;
 pub mod slug;
 pub mod tags;

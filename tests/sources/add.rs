@@ -116,7 +116,9 @@ fn what_gives_nothing_is_said_and_changes_nothing() {
     let desk = Desk::new(CONFIGURATION);
     assert!(desk.refused(&["add", origin.url("/").as_str()]).contains("not found"));
     assert!(desk.refused(&["add", "gopher://old.example/"]).contains("no http or https address"));
-    assert!(desk.refused(&["add", "--section", "tvv", origin.url("/").as_str()]).contains("known are tv"));
+    assert!(
+        desk.refused(&["add", "--section", "tvv", origin.url("/").as_str()]).contains("did you mean \"tv\"?")
+    );
     assert_eq!(desk.configuration(), CONFIGURATION);
 }
 
