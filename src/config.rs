@@ -23,6 +23,7 @@ use crate::text::plainly::plainly;
 use crate::write;
 
 mod address;
+pub mod check;
 pub mod edit;
 mod environment;
 mod flaw;

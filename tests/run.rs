@@ -552,8 +552,17 @@ fn init_writes_a_configuration_that_runs_and_never_over_an_old_one() {
     let desk = Desk::new("");
     fs::remove_file(desk.path("copydesk.toml")).unwrap();
     assert_eq!(desk.command(NOW, &["init", "-q"]).status.code(), Some(0));
+    // What nobody filled in would be published, and sent to every publisher.
+    let output = desk.run();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("[site] is as `copydesk init` wrote it"), "{}", said(&output));
+    let written = desk.read("copydesk.toml").replace("title = \"My Desk\"", "title = \"Quay\"");
+    desk.put("copydesk.toml", &written);
     desk.quiet_run(NOW);
-    let written = desk.read("copydesk.toml");
+    let check = desk.command(NOW, &["check"]);
+    assert_eq!(check.status.code(), Some(2));
+    let told = String::from_utf8(check.stdout).unwrap();
+    assert!(told.contains("copydesk.toml:7: [site] home = "), "{told}");
     assert_eq!(desk.command(NOW, &["init"]).status.code(), Some(2));
     assert_eq!(written, desk.read("copydesk.toml"));
 }

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use chrono::{DateTime, Utc};
-use clap::{Parser, Subcommand};
+use clap::{FromArgMatches, Parser, Subcommand};
 
 use crate::config::{self, Desk};
 use crate::text::plainly::nearest;
@@ -16,11 +16,15 @@ use crate::text::plainly::nearest;
 mod add;
 mod article;
 mod backup;
+mod check;
+mod completions;
 mod credits;
 mod descriptors;
 mod export;
+mod help;
 mod import;
 mod init;
+mod manual;
 mod parse;
 mod run;
 #[cfg(feature = "serve")]
@@ -103,12 +107,15 @@ enum Command {
     Vacuum(vacuum::Args),
     Backup(backup::Args),
     Status(status::Args),
+    Check(check::Args),
     Why(why::Args),
     Parse(parse::Args),
     Stories(stories::Args),
     Credits(credits::Args),
     Article(article::Args),
     Validate(validate::Args),
+    Completions(completions::Args),
+    Help(help::Args),
 }
 
 /// The exit code of a command, or why it ended early.
@@ -193,7 +200,7 @@ fn meant<'a>(name: &str, known: impl IntoIterator<Item = &'a str>, else_look: &s
 
 /// Parses the command line, runs the command and says what went wrong.
 pub fn main() -> ExitCode {
-    let line = Line::parse();
+    let line = Line::from_arg_matches(&manual::command().get_matches()).unwrap_or_else(|error| error.exit());
     let common = &line.common;
     let outcome = match &line.command {
         Command::Run(args) => run::run(args, common),
@@ -206,12 +213,15 @@ pub fn main() -> ExitCode {
         Command::Vacuum(args) => vacuum::run(args, common),
         Command::Backup(args) => backup::run(args, common),
         Command::Status(args) => status::run(args, common),
+        Command::Check(args) => check::run(args, common),
         Command::Why(args) => why::run(args, common),
         Command::Parse(args) => parse::run(args, common),
         Command::Stories(args) => stories::run(args, common),
         Command::Credits(args) => credits::run(args, common),
         Command::Article(args) => article::run(args, common),
         Command::Validate(args) => validate::run(args, common),
+        Command::Completions(args) => completions::run(args, common),
+        Command::Help(args) => help::run(args, common),
     };
     match outcome {
         Ok(code) => ExitCode::from(code),

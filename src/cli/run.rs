@@ -14,6 +14,8 @@ use crate::model::{Condition, Event, LIST};
 use crate::pipeline::{self, Answered, Care, ListNote, Published, Report, Scope, Shrink};
 use crate::store::{self, Store};
 
+mod ending;
+
 /// One pass: take in articles and what is due, settle, publish
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -51,6 +53,10 @@ const ALL_SECTIONS: &str = "*";
 /// Runs the command.
 pub(super) fn run(args: &Args, common: &Common) -> Outcome {
     let mut desk = super::desk(common)?;
+    if let Some(why) = config::check::is_template(&desk) {
+        let path = common.config.display();
+        return Err(Stop::unusable(format!("{path}: {why}; `copydesk check` shows each line")));
+    }
     let care = Care { shrink: shrink(args, &desk)?, ..Care::default() };
     let watched = common.verbose || args.source.is_some() || io::stderr().is_terminal();
     let mut lock = store::lock(&desk.database).map_err(|error| match error {
@@ -97,6 +103,7 @@ fn pass(
             return Err(Stop::unusable(format!("no source is called \"{only}\"; {hint}")));
         }
     }
+    let is_first = store.runs().map_err(Stop::failed)?.is_empty();
     let scope = Scope {
         all: args.all,
         only: args.source.clone(),
@@ -129,8 +136,11 @@ fn pass(
     }
     if args.json {
         writeln!(io::stdout(), "{}", as_json(&report))?;
-    } else if !common.quiet && (common.verbose || io::stdout().is_terminal()) {
+    } else if common.verbose {
         writeln!(io::stdout(), "{}", as_table(&report))?;
+    }
+    if io::stderr().is_terminal() && !common.quiet && !args.json {
+        writeln!(io::stderr(), "copydesk: {}", ending::ending(&report, desk, is_first))?;
     }
     match signal.code().filter(|_| report.halted) {
         Some((code, name)) => Err(Stop { code, message: ended_early(&report, name, common) }),

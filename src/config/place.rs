@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use toml_edit::{Document, Item, TableLike};
+use toml_edit::{Document, Item, Table, TableLike};
 
 use super::TEMPLATE;
 
@@ -77,8 +77,12 @@ pub(super) fn key_at(text: &str, at: usize) -> Option<Key> {
 
 /// Where a key of a table stands, in bytes; the table's own place where it has no such key.
 pub(super) fn of_key(text: &str, table: &str, nth: usize, key: &str) -> Option<usize> {
-    let document = Document::parse(text).ok()?;
-    let item = document.as_table().get(table)?;
+    of_key_in(Document::parse(text).ok()?.as_table(), table, nth, key)
+}
+
+/// The same in a text that was read already.
+pub(super) fn of_key_in(document: &Table, table: &str, nth: usize, key: &str) -> Option<usize> {
+    let item = document.get(table)?;
     let (span, found) = match item {
         Item::ArrayOfTables(tables) => {
             let table = tables.get(nth)?;
