@@ -566,3 +566,42 @@ fn init_writes_a_configuration_that_runs_and_never_over_an_old_one() {
     assert_eq!(desk.command(NOW, &["init"]).status.code(), Some(2));
     assert_eq!(written, desk.read("copydesk.toml"));
 }
+
+#[test]
+fn a_name_that_nobody_has_is_answered_with_the_nearest() {
+    let desk = Desk::new("");
+    for (arguments, hint) in [
+        (&["run", "--source", "Wrie"][..], "did you mean \"Wire\"?"),
+        (&["run", "--source", "Zebra"][..], "`copydesk status` lists them"),
+        (&["run", "--allow-shrink", "nwes"][..], "did you mean \"news\"?"),
+        (&["export", "--section", "nwes"][..], "did you mean \"news\"?"),
+    ] {
+        let output = desk.command(NOW, arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(said(&output).contains(hint), "{}", said(&output));
+    }
+}
+
+#[test]
+fn a_run_in_which_no_article_could_be_read_is_no_success() {
+    let desk = Desk::new("");
+    desk.put("copydesk.toml", &format!("{SITE}[[articles]]\npath = \"own/*\"\n"));
+    desk.put("own/a.json", "{");
+    let output = desk.command(NOW, &["run", "-v"]);
+    assert_eq!(output.status.code(), Some(1));
+    let told = said(&output);
+    assert!(told.contains("no article could be read: 1 left out") && told.contains("Left out"), "{told}");
+}
+
+#[test]
+fn what_a_source_never_gave_does_not_stay() {
+    let desk = Desk::new("");
+    desk.put("up.xml", "no feed");
+    let told = said(&desk.run());
+    assert!(told.contains("it has given nothing yet") && !told.contains("stays"), "{told}");
+    desk.put("up.xml", &rss(&[item("g1", "Bridge opens after nine years of works", 20)]));
+    desk.run();
+    desk.put("up.xml", "no feed");
+    let told = said(&desk.command(NOW, &["run", "--source", "Wire"]));
+    assert!(told.contains("what it gave before stays"), "{told}");
+}

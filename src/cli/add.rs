@@ -3,7 +3,7 @@
 use std::io::{self, BufRead, IsTerminal, Write};
 
 use chrono::{DateTime, Utc};
-use comfy_table::{Table, presets};
+use comfy_table::{ContentArrangement, Table, presets};
 use serde_json::json;
 
 use super::descriptors::{self, NEEDED};
@@ -209,7 +209,7 @@ fn source(found: Found, args: &Args) -> NewSource {
 
 fn table(candidates: &[Candidate], now: DateTime<Utc>) -> String {
     let mut table = Table::new();
-    table.load_style(presets::NOTHING);
+    table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
     table.set_header(["", "Title", "Format", "Entries a week", "Newest", "About", "Address"]);
     for (number, Candidate { found, known }) in (1..).zip(candidates) {
         let about = match known {
@@ -251,11 +251,22 @@ fn tell(args: &Args, common: &Common, found: &[Candidate], added: &[NewSource]) 
         for source in added {
             writeln!(
                 io::stdout(),
-                "added \"{}\" ({}) to {}",
+                "added \"{}\" ({}) to {}, {}",
                 source.name,
                 source.feed,
-                common.config.display()
+                common.config.display(),
+                match source.sections.as_slice() {
+                    [] => "in no section: its entries stand in \"all\", and where categories and keywords put them; \
+                           `sections = […]` gives it one"
+                        .to_owned(),
+                    [one] => format!("in section {one}"),
+                    several => format!("in sections {}", several.join(", ")),
+                }
             )?;
+        }
+        if let [first, ..] = added {
+            let name = if added.len() == 1 { format!(" --source \"{}\"", first.name) } else { String::new() };
+            writeln!(io::stdout(), "next: `copydesk run{name}` asks and publishes")?;
         }
     }
     Ok(())

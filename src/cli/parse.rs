@@ -113,7 +113,12 @@ fn table(reading: &Reading, colours: bool) -> String {
     let mut table = Table::new();
     table.load_style(presets::UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
     if !colours {
+        // Without colours, and still as wide as the terminal.
+        let width = table.width();
         table.force_no_tty();
+        if let Some(width) = width {
+            table.set_width(width);
+        }
     }
     let head = |text: &str| Cell::new(text).add_attribute(Attribute::Bold).fg(Color::Cyan);
     table.set_header(["Published", "Title", "Link"].map(head));

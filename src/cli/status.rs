@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use chrono::{DateTime, Utc};
-use comfy_table::{Table, presets};
+use comfy_table::{ColumnConstraint, ContentArrangement, Table, presets};
 use serde_json::json;
 
 use super::{Common, Outcome, Stop, ago, code, counted, now};
@@ -152,7 +152,7 @@ impl<'a> Patient<'a> {
         let mut parts = Vec::new();
         if let Some(trouble) = &self.state.life.trouble {
             let times = counted(trouble.count as usize, "time", "times");
-            parts.push(format!("{times} since {}", ago(trouble.since, now)));
+            parts.push(format!("{times}, first {}", ago(trouble.since, now)));
         }
         parts.extend(self.conditions.iter().map(|(_, message)| message.clone()));
         if let Some(moved) = &self.state.life.moved {
@@ -203,11 +203,22 @@ fn of_hub(push: &Push, now: DateTime<Utc>) -> String {
     }
 }
 
+/// Narrower terminals are not shown the pace and the last answers.
+const ROOMY: u16 = 110;
+
+/// Whoever fails stands first, then whoever is in something; else in the order of the configuration.
 fn as_table(patients: &[Patient<'_>], now: DateTime<Utc>) -> String {
     let mut table = Table::new();
-    table.load_style(presets::NOTHING);
+    table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
     table.set_header(["Source", "Health", "14 days", "Answers", "Entries", "Next", "To know"]);
-    for patient in patients {
+    if table.width().is_some_and(|width| width < ROOMY) {
+        for column in table.column_iter_mut().skip(2).take(2) {
+            column.set_constraint(ColumnConstraint::Hidden);
+        }
+    }
+    let mut ordered: Vec<&Patient<'_>> = patients.iter().collect();
+    ordered.sort_by_key(|patient| (!patient.is_bad(), patient.conditions.is_empty()));
+    for patient in ordered {
         let answers = &patient.state.life.answers;
         let last: Vec<&str> = answers[answers.len().saturating_sub(ANSWERS)..]
             .iter()

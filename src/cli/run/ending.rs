@@ -25,7 +25,8 @@ pub(super) fn ending(report: &Report, desk: &Desk, is_first: bool) -> String {
     let of = |wanted: &dyn Fn(&Published) -> bool| {
         report.put_out.documents.iter().filter(|(_, published)| wanted(published)).count()
     };
-    let folder = desk.publish.display();
+    let publish = desk.publish.strip_prefix(".").unwrap_or(&desk.publish);
+    let folder = publish.display();
     line += &match of(&|published| *published == Published::Written) {
         0 => format!("; {folder} is as it was"),
         written => format!("; {} published in {folder}", counted(written, "document", "documents")),
@@ -49,7 +50,7 @@ pub(super) fn ending(report: &Report, desk: &Desk, is_first: bool) -> String {
     if is_first {
         line += &format!(
             "\nthe pages are in {folder}: open {} in a browser, or run `copydesk serve` and look at http://127.0.0.1:8080/",
-            desk.publish.join("index.html").display()
+            publish.join("index.html").display()
         );
     }
     line
