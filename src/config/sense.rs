@@ -51,7 +51,7 @@ pub(super) fn check(text: &str) -> Result<(), Flaw> {
         };
         match item {
             Item::ArrayOfTables(tables) => tables.iter().try_for_each(|keys| one(keys))?,
-            item => item.as_table_like().map_or(Ok(()), |keys| one(keys))?,
+            item => item.as_table_like().map_or(Ok(()), one)?,
         }
     }
     Ok(())
