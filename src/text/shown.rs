@@ -37,6 +37,9 @@ pub fn words(html: &str) -> Cow<'_, str> {
     Walk::new(html, false).run()
 }
 
+/// The attribute of links that [`of_page`] puts in place of frames.
+pub const EMBEDDED: &str = "data-embedded";
+
 /// A whole page before its article is looked for: formulas as words, players of films and sound as links, each
 /// in a paragraph. What else stands in frames there is seldom part of an article.
 pub fn of_page(html: &str) -> Cow<'_, str> {
@@ -168,7 +171,8 @@ impl<'h> Walk<'h> {
             let end = tag::behind(self.html, tag.end, tag.name);
             if embeds::plays(tag) && !hidden::is_hidden(self.html, tag, &mut 0) {
                 let link = embeds::link(tag);
-                let paragraph = if link.is_empty() { link } else { format!("<p>{link}</p>") };
+                let marked = link.replacen("<a ", &format!("<a {EMBEDDED}=\"\" "), 1);
+                let paragraph = if link.is_empty() { link } else { format!("<p>{marked}</p>") };
                 self.put(tag.start, end, &paragraph);
             }
             self.at = end;

@@ -9,6 +9,7 @@ use super::super::page_text::{self, Line, line};
 use super::super::people;
 use crate::model::{Credit, Dropped, Outlet};
 use crate::text::plain::one_line;
+use crate::text::shown;
 
 /// Elements that are never part of a text.
 #[rustfmt::skip]
@@ -280,7 +281,9 @@ fn is_link(block: &NodeRef<'_>, text: &str) -> bool {
         .map(|link| one_line(&link.text()).chars().count())
         .sum();
     let length = text.chars().count();
+    let embedded = || block.descendants_it().any(|node| node.has_attr(shown::EMBEDDED));
     linked * 10 >= length * 8
+        && !embedded()
         && length < 200
         && !block.has_name("td")
         && !text.ends_with(['.', '\u{3002}', '\u{201d}', '"', ':', ','])
