@@ -10,7 +10,7 @@ use super::lead;
 use crate::languages::Language;
 use crate::model::{Credit, Dropped, Outlet};
 use crate::text::plain::one_line;
-use crate::text::url;
+use crate::text::{shown, url};
 
 /// Lines of the head of a text, and of its foot.
 const FIRST_LINES: usize = 8;
@@ -316,7 +316,9 @@ fn is_link(block: &NodeRef<'_>, text: &str) -> bool {
         .map(|link| one_line(&link.text()).chars().count())
         .sum();
     let length = text.chars().count();
+    let embedded = || block.descendants_it().any(|node| node.has_attr(shown::EMBEDDED));
     linked * 10 >= length * 8
+        && !embedded()
         && length < 200
         && !block.has_name("td")
         && (text.ends_with("...") || !text.ends_with(['.', '\u{3002}', '\u{201d}', '"', ':', ',']))
