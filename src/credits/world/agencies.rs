@@ -55,6 +55,7 @@ const AGENCIES: &[&str] = &[
     "jiji",
     "keystone-sda",
     "keystone-ats",
+    "awp",
     "keystone-ats/sda",
     "rtr",
     "hina",
