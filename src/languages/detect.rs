@@ -4,6 +4,7 @@
 //! guess where a text shows no small word of any language.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
 use super::{ALL, Language, Script};
@@ -20,9 +21,36 @@ const CLEAR: f32 = 1.0;
 /// What a letter says for the languages that have it, and against those that do not.
 const LETTER: f32 = 0.15;
 
+/// FNV: what lies in the tables is ours, so nobody can choose keys that meet.
+struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.0 = (self.0 ^ u64::from(number)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
+type Table<K, V> = HashMap<K, V, BuildHasherDefault<Fnv>>;
+
 /// The languages that a small word is one of, a bit each, and what it says for each of them.
-static WORDS: LazyLock<HashMap<&'static str, (u32, f32)>> = LazyLock::new(|| {
-    let mut words: HashMap<&'static str, (u32, f32)> = HashMap::new();
+static WORDS: LazyLock<Table<&'static str, (u32, f32)>> = LazyLock::new(|| {
+    let mut words: Table<&'static str, (u32, f32)> = Table::default();
     for (at, language) in ALL.iter().enumerate().filter(|(_, language)| language.has_spaces()) {
         for word in language.stop_words().chain(telling(language)) {
             words.entry(word).or_default().0 |= 1 << at;
@@ -44,8 +72,8 @@ fn telling(language: &'static Language) -> impl Iterator<Item = &'static str> {
 }
 
 /// The languages that have a letter beyond `a` to `z`, a bit each.
-static LETTERS: LazyLock<HashMap<char, u32>> = LazyLock::new(|| {
-    let mut letters: HashMap<char, u32> = HashMap::new();
+static LETTERS: LazyLock<Table<char, u32>> = LazyLock::new(|| {
+    let mut letters: Table<char, u32> = Table::default();
     for (at, language) in ALL.iter().enumerate() {
         for letter in language.letters.chars() {
             *letters.entry(letter).or_default() |= 1 << at;
@@ -126,18 +154,26 @@ fn script_of(c: char) -> Option<Script> {
 /// The language of the script whose small words and letters the text shows.
 fn by_words(text: &str, script: Script) -> Option<(&'static Language, f32)> {
     let mut scores = [0.0_f32; ALL.len()];
+    // What letters say against languages that do not have them, gathered for all.
+    let mut against = 0.0;
     let mut small = String::new();
     for word in
         text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '\u{2019}' | '\u{300}'..='\u{36f}')))
     {
-        small.clear();
-        small.extend(
-            word.chars().flat_map(char::to_lowercase).map(|c| if c == '\u{2019}' { '\'' } else { c }),
-        );
-        if !small.is_empty() {
-            weigh(&small, &mut scores);
+        if word.is_empty() {
+            continue;
         }
+        small.clear();
+        if word.is_ascii() {
+            small.push_str(word);
+            small.make_ascii_lowercase();
+        } else {
+            let lower = word.chars().flat_map(char::to_lowercase);
+            small.extend(lower.map(|c| if c == '\u{2019}' { '\'' } else { c }));
+        }
+        weigh(&small, &mut scores, &mut against);
     }
+    scores.iter_mut().for_each(|score| *score -= against);
     let fits = |at: &usize| ALL[*at].script == script;
     let best = (0..ALL.len()).filter(fits).max_by(|a, b| scores[*a].total_cmp(&scores[*b]).then(b.cmp(a)))?;
     let next = (0..ALL.len()).filter(fits).filter(|at| *at != best).map(|at| scores[at]).fold(0.0, f32::max);
@@ -145,7 +181,7 @@ fn by_words(text: &str, script: Script) -> Option<(&'static Language, f32)> {
 }
 
 /// Adds what a word says.
-fn weigh(word: &str, scores: &mut [f32; ALL.len()]) {
+fn weigh(word: &str, scores: &mut [f32; ALL.len()], against: &mut f32) {
     // `l'uomo` begins with a small word, and `dell'anno`.
     let known = WORDS.get(word).or_else(|| WORDS.get(word.split_once('\'')?.0));
     if let Some((mask, weight)) = known {
@@ -155,13 +191,17 @@ fn weigh(word: &str, scores: &mut [f32; ALL.len()]) {
         return;
     }
     for mask in word.chars().filter(|c| !c.is_ascii()).filter_map(|c| LETTERS.get(&c)) {
-        add(scores, *mask, LETTER);
-        add(scores, !*mask, -LETTER);
+        add(scores, *mask, 2.0 * LETTER);
+        *against += LETTER;
     }
 }
 
 fn add(scores: &mut [f32; ALL.len()], mask: u32, weight: f32) {
-    for (_, score) in scores.iter_mut().enumerate().filter(|(at, _)| mask >> at & 1 == 1) {
-        *score += weight;
+    let mut rest = mask;
+    while rest != 0 {
+        if let Some(score) = scores.get_mut(rest.trailing_zeros() as usize) {
+            *score += weight;
+        }
+        rest &= rest - 1;
     }
 }
