@@ -54,7 +54,7 @@ pub(super) static LANGUAGE: Language = Language {
             dans un article/entretien/message * {p}|\
             cités/citées/contactés/interrogés/consultés/rapportée/relayée/publiés par {p}|\
             {n} évoque/parle|{n} fait état",
-        first: "révélé/révélée/annoncé/annoncée/dévoilé/dévoilée/publié en premier/exclusivité par {x}|\
+        first: "révélé/révélée/révélés/révélées/dévoilé/dévoilée/dévoilés par {p}|révélé/révélée/annoncé/annoncée/dévoilé/dévoilée/publié en premier/exclusivité par {x}|\
             révélé/révélée/annoncé/annoncée/dévoilé/dévoilée en premier lieu par {x}|\
             d'abord/initialement révélé/révélée/annoncé/annoncée/rapporté/rapportée/dévoilé par {x}|\
             révélé/révélée/annoncée/annoncé d'abord/initialement par {x}|{p} a été le premier/la première à|\
