@@ -54,6 +54,6 @@ pub(super) static LANGUAGE: Language = Language {
         whole: "del|kommentarer|annonce|nyheder|video|foto|eller|artikel",
         has: "vores nyhedsbrev|artiklen fortsætter",
         bylines: "af|skrevet af|tekst|forfatter|journalist|tekst og foto|af:",
-        dates: "publiceret|opdateret|offentliggjort|læsetid|sidst|ændret",
+        dates: "publiceret|opdateret|offentliggjort|læsetid|sidst|ændret|d|kl",
     },
 };

@@ -51,6 +51,6 @@ pub(super) static LANGUAGE: Language = Language {
         whole: "del|kommentarer|annonse|nyheter|video|foto|eller",
         has: "vårt nyhetsbrev",
         bylines: "av|skrevet av|tekst|av:|forfatter|journalist|tekst og foto",
-        dates: "publisert|oppdatert|sist oppdatert|lesetid|sist|endret",
+        dates: "publisert|oppdatert|sist oppdatert|lesetid|sist|endret|den",
     },
 };

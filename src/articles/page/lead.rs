@@ -20,6 +20,8 @@ const ABOVE: usize = 3;
 const BELOW: usize = 16;
 /// A longer line is prose, by the weight of its letters.
 const LONGEST: usize = 140;
+/// So is a shorter one that says something else than who and when, in characters.
+const SHORTEST_PROSE: usize = 90;
 /// A standfirst is longer and shorter than that.
 const STANDFIRST: std::ops::Range<usize> = 25..450;
 /// So many letters of other words may stand beside a date: a section, a place.
@@ -29,11 +31,12 @@ const LONGEST_KICKER: usize = 60;
 
 /// Words of a class that say that an element is a standfirst.
 #[rustfmt::skip]
-const STANDFIRSTS: [&str; 44] = [
+const STANDFIRSTS: [&str; 48] = [
     "standfirst", "lead", "lede", "leadin", "deck", "dek", "subtitle", "subheadline", "subheading", "subhead", "subline",
     "excerpt", "strapline", "summary", "chapo", "chapeau", "preamble", "ingress", "manchet", "manchete", "opener", "perex",
     "vorspann", "unterzeile", "unterzeilen", "entradilla", "bajada", "sumario", "subtitulo", "subtitular", "sottotitolo", "sommario",
-    "catenaccio", "spot", "resumo", "linhafina", "zajawka", "underrubrik", "underrubrikk", "anons", "standfirsts", "abstract", "tagline", "lid",
+    "catenaccio", "spot", "resumo", "linhafina", "zajawka", "underrubrik", "underrubrikk", "anons", "standfirsts", "abstract", "tagline", "lid", "teaser",
+    "subtittel", "alaotsikko", "podtytul",
 ];
 
 /// Elements whose text nobody reads as a line.
@@ -102,14 +105,16 @@ impl Lead {
         let mut label = String::new();
         for (at, (text, said)) in all.iter().enumerate() {
             let line = &lines[at];
-            if weight(text) > LONGEST && at + 1 == lines.len() {
-                lead.authors.extend(reporters(text));
-            }
             if at >= above && lead.standfirst.is_none() && !said.only && is_standfirst(line, text) {
                 lead.standfirst = Some(text.clone());
                 continue;
             }
-            if weight(text) > LONGEST {
+            let is_prose = weight(text) > LONGEST || text.chars().count() > SHORTEST_PROSE && !said.only;
+            if at >= above && is_prose && !has_class(line) {
+                lead.authors.extend(reporters(text));
+                break;
+            }
+            if is_prose {
                 continue;
             }
             lead.credits.extend(said.credits.iter().cloned());
@@ -343,6 +348,14 @@ impl Said {
         let person = link.is_some_and(is_persons);
         let other = link.is_some() && !person && link.is_some_and(is_list);
         let is_name = |name: &String| person || page_text::is_name(name);
+        // `Jo Doe, Culture correspondent`
+        if let Some((name, office)) = part.split_once(',')
+            && page_text::is_name(name.trim())
+            && people::is_office(office)
+        {
+            self.named.extend(people::names(name));
+            return;
+        }
         if !other && whole && !named.is_empty() && !people::is_office(part) && named.iter().all(is_name) {
             self.linked |= person;
             self.named.extend(named);
@@ -414,8 +427,11 @@ fn has_class(line: &Line<'_>) -> bool {
     let says = |node: &NodeRef<'_>| {
         let class = node.attr("class").unwrap_or_default().to_string();
         let property = node.attr("itemprop").unwrap_or_default();
-        property.as_ref() == "description"
-            || furniture::words(&class).iter().any(|word| STANDFIRSTS.contains(&word.as_str()))
+        property.as_ref() == "description" || {
+            let words = furniture::words(&class);
+            let pairs = words.windows(2).map(|two| two.concat()).collect::<Vec<_>>();
+            words.iter().chain(&pairs).any(|word| STANDFIRSTS.contains(&word.as_str()))
+        }
     };
     let Some(block) = &line.block else { return false };
     says(block)

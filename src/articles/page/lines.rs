@@ -114,7 +114,10 @@ pub(super) fn lines(root: &NodeRef<'_>, known: &Known<'_>) -> Swept {
                     swept.related.push(text.clone());
                     "it leads to another article"
                 }
-                Line::Text if !is_quoted(block) && is_page_s(&text, place, blocks.len(), known) => {
+                Line::Text
+                    if !is_quoted(block)
+                        && is_page_s(&text, place, blocks.len(), place < first_prose, known) =>
+                {
                     "it is the page's own"
                 }
                 Line::Text if signature(&text, place, blocks.len(), known) => {
@@ -171,7 +174,7 @@ fn is_counter(text: &str) -> bool {
 
 /// Whether a line's words say that it belongs to the page, in its language and in English; one that could
 /// begin a sentence says so only at the ends of the text.
-fn is_page_s(text: &str, place: usize, count: usize, known: &Known<'_>) -> bool {
+fn is_page_s(text: &str, place: usize, count: usize, is_head: bool, known: &Known<'_>) -> bool {
     const NETWORKS: [&str; 22] = [
         "facebook",
         "linkedin",
@@ -200,7 +203,8 @@ fn is_page_s(text: &str, place: usize, count: usize, known: &Known<'_>) -> bool 
     let lower = text.to_lowercase();
     let number =
         text.trim_end_matches(['K', 'k', 'M']).chars().all(|c| c.is_numeric() || matches!(c, '.' | ','));
-    ends && (NETWORKS.contains(&lower.as_str()) || number)
+    ends && NETWORKS.contains(&lower.as_str())
+        || number && is_head
         || (ends || text.split_whitespace().count() < 10 && !text.ends_with(['?', '\u{ff1f}']))
             && text.chars().count() < LONGEST_PROMPT
             && people::without_by(text).len() == text.len()
