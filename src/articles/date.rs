@@ -160,7 +160,9 @@ static LABELS: LazyLock<Vec<(Vec<&'static str>, bool)>> = LazyLock::new(|| {
             for phrase in phrases.filter(|phrase| phrase.chars().count() > 3 || is_packed(phrase)) {
                 let words: Vec<&str> = phrase.split(' ').collect();
                 if !labels.iter().any(|(known, _)| *known == words) {
-                    labels.push((words, is_update));
+                    // `updated on` says what `updated` says.
+                    let more = page.updates.split('|').any(|known| phrase.starts_with(known));
+                    labels.push((words, is_update || more && !page.updates.is_empty()));
                 }
             }
         }

@@ -26,6 +26,8 @@ const SHORTEST_PROSE: usize = 90;
 const STANDFIRST: std::ops::Range<usize> = 25..450;
 /// So many letters of other words may stand beside a date: a section, a place.
 const BESIDE: usize = 28;
+/// A part of more words is a sentence.
+const MOST_WORDS: usize = 20;
 /// A kicker is no longer.
 const LONGEST_KICKER: usize = 60;
 
@@ -148,7 +150,8 @@ pub(super) fn is_of_page(text: &str, known: &[String], language: Option<&'static
     }
     let line = Line { block: None, pieces: vec![(text.to_owned(), None)] };
     let said = Said::of(&line, known, language);
-    said.only && said.credits.is_empty() && (said.dated || said.named.is_empty() && said.labelled.is_empty())
+    let signed = said.credits.iter().all(|credit| credit.kind == CreditKind::Byline);
+    said.only && signed && (said.dated || said.named.is_empty() && said.labelled.is_empty())
 }
 
 /// `(Reporter Jo Doe) The text begins`: who is named in brackets at its beginning.
@@ -277,7 +280,7 @@ impl Said {
                 continue;
             }
             let piece = format!("{}{piece}", std::mem::take(&mut before));
-            for part in parts(&piece) {
+            for part in parts(&piece).iter().flat_map(|part| at_date(part, language)) {
                 known_part |= known.contains(&folded(&part));
                 said.part(&part, link.as_deref(), &mut label, known, language);
             }
@@ -377,6 +380,24 @@ fn parts(piece: &str) -> Vec<String> {
         .map(|part| part.trim().trim_start_matches([',', '-', '\u{2013}']).trim().to_owned())
         .filter(|part| !part.is_empty())
         .collect()
+}
+
+/// A part before and behind a date that stands at its end or at its beginning: `By Jo Doe on May 4, 2024`.
+fn at_date(part: &str, language: Option<&'static Language>) -> Vec<String> {
+    let words: Vec<&str> = part.split_whitespace().collect();
+    if !(2..=MOST_WORDS).contains(&words.len()) || page_text::is_time(part, language) {
+        return vec![part.to_owned()];
+    }
+    let is_date = |words: &[&str]| {
+        let text = words.join(" ");
+        text.chars().filter(|c| c.is_numeric()).count() > 4 && page_text::is_time(&text, language)
+    };
+    let behind = (1..words.len()).find(|at| is_date(&words[*at..]));
+    let before = || (1..words.len()).rev().find(|at| is_date(&words[..*at]));
+    match behind.or_else(before) {
+        Some(at) => vec![words[..at].join(" "), words[at..].join(" ")],
+        None => vec![part.to_owned()],
+    }
 }
 
 /// Whether an address leads to a person's page.

@@ -36,6 +36,8 @@ pub(super) struct Known<'a> {
     pub(super) title: &'a str,
     /// Bylines and dates that the page shows.
     pub(super) shown: &'a [String],
+    /// The line that sums the article up.
+    pub(super) standfirst: Option<&'a str>,
     /// What it shows above its headline.
     pub(super) above: &'a [String],
     pub(super) authors: HashSet<String>,
@@ -59,13 +61,23 @@ pub(super) fn lines(root: &NodeRef<'_>, known: &Known<'_>) -> Swept {
             || is_byline(text, place, known)
             || place < first && lead::is_of_page(text, &known.names, known.language)
     };
-    for block in std::iter::once(root).chain(blocks.iter().take(FIRST_LINES / 2)) {
+    let mut around = vec![*root];
+    while let Some(inner) = around.last().and_then(|node| node.children_it(false).find(NodeRef::is_element))
+        && is_block(&inner)
+    {
+        around.push(inner);
+    }
+    for block in around.iter().chain(blocks.iter().take(FIRST_LINES / 2)) {
         broken(block, |text, own| own == title || is_shown(text, own, 0, 1), &mut swept);
     }
     let mut tables = Tables::default();
     // A datum belongs to the page where no paragraph stands before it.
     let is_prose = |block: &NodeRef<'_>| block.text().trim().chars().count() > SHORTEST_PROSE;
-    let first_prose = blocks.iter().position(is_prose).unwrap_or(0);
+    let is_standfirst =
+        |block: &NodeRef<'_>| known.standfirst.is_some_and(|text| folded(text) == folded(&block.text()));
+    let first_prose = blocks.iter().position(|block| is_prose(block) && !is_standfirst(block)).unwrap_or(0);
+    let first_prose = first_prose.min(FIRST_LINES);
+    let last_prose = blocks.iter().rposition(is_prose).unwrap_or(blocks.len());
     for (place, block) in blocks.iter().enumerate() {
         let text = one_line(&block.text());
         if text.is_empty() {
@@ -77,14 +89,10 @@ pub(super) fn lines(root: &NodeRef<'_>, known: &Known<'_>) -> Swept {
         let is_datum = tables.is_datum(block);
         let why = if repeats {
             "it repeats the headline"
-        } else if is_datum && place >= first_prose.min(FIRST_LINES) && !is_term(block) {
+        } else if is_datum && place >= first_prose && !is_term(block) {
             continue;
-        } else if is_shown(
-            &text,
-            &own,
-            place,
-            if is_datum || heading || is_item(block) { first_prose } else { FIRST_LINES },
-        ) || is_datum && place < first_prose && page_text::is_dated(&text)
+        } else if is_shown(&text, &own, place, first_prose)
+            || is_datum && place < first_prose && page_text::is_dated(&text)
         {
             "it names the author or the date"
         } else if place < FIRST_LINES && above.contains(&own) {
@@ -106,9 +114,7 @@ pub(super) fn lines(root: &NodeRef<'_>, known: &Known<'_>) -> Swept {
                 Line::Time if is_counter(&text) || block.has_name("pre") => "it is the page's own",
                 // A time among paragraphs is the text's: of a list, a chronicle, a report as it went on.
                 Line::Time if heading && place > 0 || is_item(block) => continue,
-                Line::Time if place < FIRST_LINES || place + LAST_LINES > blocks.len() => {
-                    "it is the page's own"
-                }
+                Line::Time if place < first_prose || place > last_prose => "it is the page's own",
                 Line::Time => continue,
                 Line::Text if is_link(block, &text) => {
                     swept.related.push(text.clone());
@@ -120,6 +126,7 @@ pub(super) fn lines(root: &NodeRef<'_>, known: &Known<'_>) -> Swept {
                 {
                     "it is the page's own"
                 }
+                Line::Text if is_caption(block, &text) => "it is a picture's caption",
                 Line::Text if signature(&text, place, blocks.len(), known) => {
                     swept.authors.extend(people::names(&text));
                     "it names the author or the date"
@@ -209,6 +216,11 @@ fn is_page_s(text: &str, place: usize, count: usize, is_head: bool, known: &Know
             && text.chars().count() < LONGEST_PROMPT
             && people::without_by(text).len() == text.len()
             && page_text::is_furniture(text, known.language)
+}
+
+/// Whether a line says of a picture who took it: `The hall. Foto: Jo Doe`.
+fn is_caption(block: &NodeRef<'_>, text: &str) -> bool {
+    text.chars().count() < LONGEST_PROMPT && !is_item(block) && page_text::is_picture(text)
 }
 
 /// Whether a block is somebody's words, quoted whole.
