@@ -393,7 +393,8 @@ fn at_date(part: &str, language: Option<&'static Language>) -> Vec<String> {
         text.chars().filter(|c| c.is_numeric()).count() > 4 && page_text::is_time(&text, language)
     };
     let behind = (1..words.len()).find(|at| is_date(&words[*at..]));
-    let before = || (1..words.len()).rev().find(|at| is_date(&words[..*at]));
+    let is_name = |at: &usize| !people::is_label(words[*at - 1]);
+    let before = || (1..words.len()).rev().filter(is_name).find(|at| is_date(&words[..*at]));
     match behind.or_else(before) {
         Some(at) => vec![words[..at].join(" "), words[at..].join(" ")],
         None => vec![part.to_owned()],

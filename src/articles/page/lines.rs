@@ -19,6 +19,8 @@ const LAST_LINES: usize = 3;
 const LONGEST_CELL: usize = 120;
 /// A longer line is no prompt.
 const LONGEST_PROMPT: usize = 160;
+/// Nodes of a line that is looked at.
+const MOST_OF_LINE: usize = 60;
 /// A longer line is a paragraph.
 const SHORTEST_PROSE: usize = 90;
 
@@ -145,8 +147,8 @@ pub(super) fn lines(root: &NodeRef<'_>, known: &Known<'_>) -> Swept {
 
 /// Takes lines of a paragraph's beginning away that are divided by `<br>` alone.
 fn broken(block: &NodeRef<'_>, is_of_page: impl Fn(&str, &str) -> bool, swept: &mut Swept) {
-    loop {
-        let children: Vec<NodeRef<'_>> = block.children_it(false).collect();
+    for _ in 0..FIRST_LINES {
+        let children: Vec<NodeRef<'_>> = block.children_it(false).take(MOST_OF_LINE).collect();
         let Some(end) = children.iter().position(|child| child.has_name("br") || is_block(child)) else {
             return;
         };
