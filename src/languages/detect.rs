@@ -71,7 +71,12 @@ pub fn detect_clearly(text: &str) -> Option<&'static Language> {
 
 /// The likeliest language, and how much more speaks for it than for the next.
 fn scored(text: &str) -> Option<(&'static Language, f32)> {
-    let end = text.char_indices().nth(LOOKED_AT).map_or(text.len(), |(at, _)| at);
+    let plain = text.len().min(LOOKED_AT);
+    let end = if text.as_bytes()[..plain].is_ascii() {
+        plain
+    } else {
+        text.char_indices().nth(LOOKED_AT).map_or(text.len(), |(at, _)| at)
+    };
     let text = &text[..end];
     match script(text)? {
         script @ (Script::Latin | Script::Cyrillic | Script::Arabic) => by_words(text, script),
@@ -95,7 +100,9 @@ fn script(text: &str) -> Option<Script> {
         Script::Hangul,
     ];
     let mut counts = [0_usize; SCRIPTS.len()];
-    for c in text.chars() {
+    counts[Script::Latin as usize] = text.bytes().filter(u8::is_ascii_alphabetic).count();
+    let others = if text.is_ascii() { "" } else { text };
+    for c in others.chars().filter(|c| !c.is_ascii()) {
         if let Some(script) = script_of(c) {
             counts[script as usize] += if script as usize > Script::Thai as usize { 3 } else { 1 };
         }
