@@ -270,9 +270,11 @@ impl Source {
 #[derive(Debug, Error)]
 pub enum Unusable {
     /// The file can't be read.
-    #[error(
-        "cannot read the configuration {path}: {reason}; `copydesk init` writes a new one, --config names another"
-    )]
+    #[error("cannot read the configuration {path}: {reason}; {}", match reason.kind() {
+        std::io::ErrorKind::NotFound => "`copydesk init` writes a new one, --config names another",
+        std::io::ErrorKind::PermissionDenied => "give the user that runs copydesk the right to read it",
+        _ => "it must be a file with text in UTF-8",
+    })]
     Unreadable {
         /// As given.
         path: String,
@@ -384,7 +386,18 @@ fn in_words(said: &str, key: Option<Key>) -> String {
         );
     }
     let plain = plainly(said);
-    let Some(key) = key else { return format!("{plain}; mend this line, texts stand in quotes") };
+    let Some(key) = key else {
+        // No TOML: then there is no key to be found.
+        return match said {
+            "duplicate key" => {
+                "a key or table stands here for the second time; take one of them away".to_owned()
+            }
+            _ if said.starts_with("string values must be quoted") => {
+                "a text stands in quotes; write e.g. name = \"Digital Spy\"".to_owned()
+            }
+            _ => format!("{plain}; mend this line"),
+        };
+    };
     let name = key.table.trim_matches(['[', ']']);
     if said.starts_with("missing field") {
         let missing = said.split('`').nth(1).map(str::to_owned);
@@ -393,6 +406,19 @@ fn in_words(said: &str, key: Option<Key>) -> String {
         return format!("{}: {plain}{remedy}", key.table);
     }
     if said.starts_with("unknown field") {
+        let unknown = said.split('`').nth(1).unwrap_or_default();
+        let header = [format!("[[{unknown}]]"), format!("[{unknown}]")]
+            .into_iter()
+            .find(|header| TEMPLATE.lines().any(|line| line.trim_start_matches("# ") == header));
+        if let Some(header) = header.filter(|_| !key.table.is_empty() && key.key.is_some()) {
+            return format!(
+                "{}: unknown key `{unknown}`; write {header} on a line of its own, and its keys below",
+                key.table
+            );
+        }
+        if key.key.is_none() {
+            return plain.replacen("unknown key", "unknown table", 1);
+        }
         return format!("{}: {plain}", if key.table.is_empty() { "the file" } else { &key.table });
     }
     if said.starts_with("unknown") {
@@ -490,6 +516,51 @@ mod tests {
                 "{told_all}"
             );
         }
+    }
+
+    #[test]
+    fn no_value_of_another_kind_is_answered_in_the_words_of_a_program() {
+        let mut header = "";
+        let mut tried = 0;
+        for line in TEMPLATE.lines().map(|line| line.strip_prefix("# ").unwrap_or(line)) {
+            if line.starts_with('[') {
+                header = line;
+            }
+            let Some((key, _)) = line.split_once(" = ").filter(|(key, _)| !key.contains(' ')) else {
+                continue;
+            };
+            for value in ["\"many\"", "1.5", "-3", "true", "[]", "[[1]]", "{}", "{ a = 1 }"] {
+                let text = match header {
+                    "[site]" => format!("[site]\n{key} = {value}\n"),
+                    header => format!("{SITE}{header}\n{key} = {value}\n"),
+                };
+                let Err(error) = desk(&text, "copydesk.toml", PathBuf::from(".")) else { continue };
+                let told = error.to_string();
+                tried += 1;
+                let words = [
+                    "usize",
+                    "u64",
+                    "u32",
+                    "f64",
+                    "sequence",
+                    "a map",
+                    "bool",
+                    "variant",
+                    "enum",
+                    "struct",
+                    "invalid type",
+                    "field",
+                ];
+                assert!(!words.iter().any(|word| told.contains(word)), "{text}{told}");
+                let place = told.strip_prefix("copydesk.toml:").and_then(|rest| rest.split_once(": "));
+                assert!(place.is_some_and(|(line, _)| line.parse::<usize>().is_ok()), "{text}{told}");
+                assert!(
+                    told.contains(key) || told.contains("is missing") || told.contains(header),
+                    "{text}{told}"
+                );
+            }
+        }
+        assert!(tried > 200, "{tried}");
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! The command line tells of itself: help, pages of the manual, completions and man pages, which are
 //! committed for packages and must be current.
 
+#![allow(clippy::unwrap_used)]
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};

@@ -241,8 +241,9 @@ fn complain(report: &Report, store: &Store, all: bool) -> Result<(), Stop> {
             ahead.format("%-d %B %Y")
         )?;
     }
+    let listed = if report.lists.is_empty() { Vec::new() } else { store.listed().map_err(Stop::failed)? };
     for list in &report.lists {
-        complain_of_list(&mut stderr, list, all)?;
+        complain_of_list(&mut stderr, list, !listed.is_empty(), all)?;
     }
     for message in &report.taken_in.piped {
         writeln!(stderr, "copydesk: article left out: {message}")?;
@@ -354,7 +355,7 @@ fn warn_of_insecure(desk: &config::Desk) -> Result<(), Stop> {
 }
 
 /// A list changes what is published: a person should know, once.
-fn complain_of_list(out: &mut impl Write, list: &ListNote, all: bool) -> io::Result<()> {
+fn complain_of_list(out: &mut impl Write, list: &ListNote, named: bool, all: bool) -> io::Result<()> {
     let ListNote { name, added, dropped, held_back, refused, failed } = list;
     if !added.is_empty() {
         writeln!(out, "copydesk: the list \"{name}\" brings new sources: {}", added.join(", "))?;
@@ -374,7 +375,8 @@ fn complain_of_list(out: &mut impl Write, list: &ListNote, all: bool) -> io::Res
         writeln!(out, "copydesk: the list \"{name}\": left out {line}")?;
     }
     if let Some(why) = failed.as_ref().filter(|_| all) {
-        writeln!(out, "copydesk: the list \"{name}\" gave nothing: {why}; the sources it named stay")?;
+        let stays = if named { "; the sources it named stay" } else { "" };
+        writeln!(out, "copydesk: the list \"{name}\" gave nothing: {why}{stays}")?;
     }
     Ok(())
 }

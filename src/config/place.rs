@@ -60,8 +60,8 @@ pub(super) fn key_at(text: &str, at: usize) -> Option<Key> {
         for (shown, table) in tables {
             let inner = table.iter().map(|(key, _)| key).find(|key| {
                 let (name, value) =
-                    table.get_key_value(key).map_or((None, None), |(key, value)| (key.span(), value.span()));
-                holds(name) || holds(value)
+                    table.get_key_value(key).map_or((None, None), |(key, value)| (key.span(), Some(value)));
+                holds(name) || value.is_some_and(|value| holds_within(value, at))
             });
             if let Some(key) = inner {
                 return Some(Key { table: shown, key: Some(key.to_owned()) });
@@ -73,6 +73,13 @@ pub(super) fn key_at(text: &str, at: usize) -> Option<Key> {
         }
     }
     None
+}
+
+/// Whether a value, or one within it, stands at this byte: the span of a table is that of its header.
+fn holds_within(item: &Item, at: usize) -> bool {
+    let within = |(_, item): (&str, &Item)| holds_within(item, at);
+    item.span().is_some_and(|span| span.contains(&at))
+        || item.as_table_like().is_some_and(|table| table.iter().any(within))
 }
 
 /// Where a key of a table stands, in bytes; the table's own place where it has no such key.

@@ -51,6 +51,9 @@ pub(super) fn check(text: &str) -> Result<(), Flaw> {
         };
         match item {
             Item::ArrayOfTables(tables) => tables.iter().try_for_each(|keys| one(keys))?,
+            Item::Value(Value::Array(list)) => {
+                list.iter().filter_map(Value::as_inline_table).try_for_each(|keys| one(keys))?;
+            }
             item => item.as_table_like().map_or(Ok(()), one)?,
         }
     }

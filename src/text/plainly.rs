@@ -25,6 +25,12 @@ fn mismatch(message: &str) -> Option<String> {
     let kinds = ["invalid type: ", "invalid value: ", "invalid length "];
     let rest = kinds.iter().find_map(|kind| message.strip_prefix(kind))?;
     let (found, expected) = rest.rsplit_once(", expected ")?;
+    let number = found.strip_prefix("integer `").and_then(|number| number.strip_suffix('`'));
+    if let Some(number) =
+        number.filter(|number| !number.starts_with('-') && message.starts_with("invalid value"))
+    {
+        return Some(format!("the number {number} is too large"));
+    }
     Some(format!("{} stands where {} belongs", found_words(found), wanted_words(expected)))
 }
 
@@ -99,6 +105,7 @@ mod tests {
                 "invalid value: integer `-1`, expected u32",
                 "the number -1 stands where a whole number, 0 or more, belongs",
             ),
+            ("invalid value: integer `99999999999`, expected u32", "the number 99999999999 is too large"),
             ("invalid type: map, expected a sequence", "a table stands where a list in brackets belongs"),
             ("invalid type: sequence, expected struct SiteTable", "a list stands where a table belongs"),
             (
