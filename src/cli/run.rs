@@ -53,10 +53,7 @@ const ALL_SECTIONS: &str = "*";
 /// Runs the command.
 pub(super) fn run(args: &Args, common: &Common) -> Outcome {
     let mut desk = super::desk(common)?;
-    if let Some(why) = config::check::is_template(&desk) {
-        let path = common.config.display();
-        return Err(Stop::unusable(format!("{path}: {why}; `copydesk check` shows each line")));
-    }
+    refuse_template(&desk, &common.config)?;
     let care = Care { shrink: shrink(args, &desk)?, ..Care::default() };
     let watched = common.verbose || args.source.is_some() || io::stderr().is_terminal();
     let mut lock = store::lock(&desk.database).map_err(|error| match error {
@@ -152,6 +149,7 @@ fn pass(
 #[cfg(feature = "serve")]
 pub(super) fn once(config: &Path) -> Result<(), Stop> {
     let mut desk = config::load(config).map_err(Stop::unusable)?;
+    refuse_template(&desk, config)?;
     let _lock = store::lock(&desk.database).map_err(stop_for)?;
     let mut store = Store::open(&desk.database).map_err(stop_for)?;
     let (scope, care, halt) = (Scope::default(), Care::default(), pipeline::Halt::default());
@@ -171,6 +169,13 @@ fn ended_early(report: &Report, signal: &str, common: &Common) -> String {
         "{signal} ended the run early, after {} had answered; all of it is kept, and the next run goes on from there",
         counted(reached, "source", "sources")
     )
+}
+
+/// What nobody filled in would be published, and sent to every publisher.
+fn refuse_template(desk: &Desk, path: &Path) -> Result<(), Stop> {
+    let path = path.display();
+    config::check::is_template(desk)
+        .map_or(Ok(()), |why| Err(Stop::unusable(format!("{path}: {why}; `copydesk check` shows each line"))))
 }
 
 /// A person who runs copydesk is told why nothing happens.

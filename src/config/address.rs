@@ -66,7 +66,7 @@ fn scheme(text: &str) -> Option<&str> {
 }
 
 /// The address that a text without a scheme means, if its first part is the name of a host.
-fn guess(text: &str) -> Option<String> {
+pub(super) fn guess(text: &str) -> Option<String> {
     let text = text.strip_prefix("//").unwrap_or(text);
     let end = text.find(['/', '?', '#']).unwrap_or(text.len());
     let (authority, rest) = text.split_at(end);

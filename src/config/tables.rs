@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use chrono::FixedOffset;
 use serde::Deserialize;
 
+use super::address::guess;
 use super::flaw::Flaw;
 use super::folder::publish_folder;
 use super::manners::{FetchTable, address_range, manners};
@@ -198,10 +199,13 @@ pub(super) fn http_url(key: &str, value: &str) -> Result<url::Url, String> {
             take_login(&mut url);
             Ok(url)
         }
-        _ => Err(format!(
-            "{key} = \"{}\" is no http or https address; write it in full, e.g. \"https://desk.example/\"",
-            shown(value)
-        )),
+        _ => {
+            let remedy = match guess(value.trim()) {
+                Some(meant) => format!("did you mean \"{meant}\"?"),
+                None => "write it in full, e.g. \"https://desk.example/\"".to_owned(),
+            };
+            Err(format!("{key} = \"{}\" is no http or https address; {remedy}", shown(value)))
+        }
     }
 }
 

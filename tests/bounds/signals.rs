@@ -202,7 +202,7 @@ fn a_run_ends_at_its_deadline_whatever_it_is_at() {
         }
     });
     fn trickle(number: usize, mut stream: std::net::TcpStream) -> Option<()> {
-        stream.read(&mut [0; 4096]).ok()?;
+        stream.read(&mut [0; 4096]).ok().filter(|read| *read > 0)?;
         let text = "Ann Lee told Variety of it, and then the Riverton Herald reported more. ".repeat(2_000);
         let item = |id: &str| format!("<item><guid>{id}</guid><description>{text}</description></item>");
         stream.write_all(b"HTTP/1.1 200 OK\r\n").ok()?;
