@@ -228,6 +228,8 @@ pub(crate) fn html() -> Vec<Inner> {
         ("loose in a table", |n| format!("<table>{}", "<b>x</b>".repeat(n))),
         ("lists", |n| "<ul><li>x".repeat(n)),
         ("headings", |n| "<h1>x</h1>".repeat(n)),
+        ("headings in a link", |n| format!("<a href=x>{}</a>", "<h2>x</h2>".repeat(n))),
+        ("pieces of a line", |n| format!("<p>{}</p>", "<span>x </span>".repeat(n))),
         ("scripts", |n| "<script>".repeat(n)),
         ("data", |n| {
             "<script type='application/ld+json'>{\"citation\":\"https://s.example/\"}</script>".repeat(n)

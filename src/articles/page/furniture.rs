@@ -1,6 +1,6 @@
 //! What stands on a page beside its article: boxes known by their element, role or class.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use dom_query::{Document, NodeId, NodeRef};
 
@@ -59,6 +59,9 @@ pub(super) fn boxes(page: &Document) -> usize {
         (Vec::new(), Vec::new());
     let prose = prose(&body);
     let total: usize = prose.values().sum();
+    let worded = worded(&body);
+    // An element that stands in a paragraph with words beside it.
+    let is_within_text = |node: &NodeRef<'_>| node.parent().is_some_and(|parent| worded.contains(&parent.id));
     for node in body.descendants_it().filter(NodeRef::is_element).collect::<Vec<_>>() {
         let name = node.node_name().unwrap_or_default();
         if name.as_ref() == "button" && is_within_text(&node) {
@@ -140,14 +143,19 @@ fn pictured<'a>(body: &NodeRef<'a>) -> Vec<NodeRef<'a>> {
     found
 }
 
-/// Whether an element stands in a paragraph with words beside it.
-fn is_within_text(node: &NodeRef<'_>) -> bool {
-    let Some(parent) = node.parent() else { return false };
-    let inside = matches!(
-        parent.node_name().unwrap_or_default().as_ref(),
-        "p" | "li" | "a" | "em" | "strong" | "span" | "h2" | "h3" | "b" | "i"
-    );
-    inside && parent.children_it(false).any(|beside| beside.is_text() && beside.text().trim().len() > 3)
+/// Paragraphs and their like that have words of their own.
+fn worded(body: &NodeRef<'_>) -> HashSet<NodeId> {
+    let words = body.descendants_it().filter(|node| node.is_text() && node.text().trim().len() > 3);
+    words
+        .filter_map(|text| text.parent())
+        .filter(|parent| {
+            matches!(
+                parent.node_name().unwrap_or_default().as_ref(),
+                "p" | "li" | "a" | "em" | "strong" | "span" | "h2" | "h3" | "b" | "i"
+            )
+        })
+        .map(|parent| parent.id)
+        .collect()
 }
 
 /// The length of each paragraph's own text outside links.
