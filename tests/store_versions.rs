@@ -54,6 +54,12 @@ fn published(desk: &TempDir) -> BTreeMap<PathBuf, Vec<u8>> {
     all
 }
 
+/// Without the guids of RSS: entries of before keep those that they were published with.
+fn guidless(document: &[u8]) -> String {
+    let text = String::from_utf8_lossy(document);
+    text.lines().filter(|line| !line.contains("<guid")).collect::<Vec<_>>().join("\n")
+}
+
 fn fixture(version: u32) -> PathBuf {
     PathBuf::from(format!("fixtures/store/v{version}.sql"))
 }
@@ -114,7 +120,11 @@ fn database_of_every_version_is_brought_up_to_date_and_publishes_the_same() {
         let after = published(&desk);
         assert!(after.keys().eq(expected.keys()), "version {version}");
         for (path, bytes) in &expected {
-            assert!(after[path] == *bytes, "version {version}: {} came out otherwise", path.display());
+            assert!(
+                guidless(&after[path]) == guidless(bytes),
+                "version {version}: {} came out otherwise",
+                path.display()
+            );
         }
     }
 }

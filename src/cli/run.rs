@@ -121,6 +121,9 @@ fn pass(
         for repaired in &report.taken_in.repaired {
             writeln!(io::stderr(), "copydesk: {repaired}")?;
         }
+        for moved in report.settled.rerouted.in_words() {
+            writeln!(io::stderr(), "copydesk: {moved}")?;
+        }
     }
     if args.json {
         writeln!(io::stdout(), "{}", as_json(&report))?;

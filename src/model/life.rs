@@ -178,6 +178,8 @@ pub enum Condition {
     HeldBack,
     /// Pages of a source that cuts its texts give none.
     NoPages,
+    /// Something of the desk itself changed: a source, a section or a file of it is gone or renamed.
+    Changed,
 }
 
 impl Condition {
@@ -209,6 +211,7 @@ impl Condition {
             Self::Unfollowed => "unfollowed",
             Self::HeldBack => "held-back",
             Self::NoPages => "no-pages",
+            Self::Changed => "changed",
         }
     }
 
@@ -224,7 +227,15 @@ impl Condition {
 
     /// Whether it is no source's fault.
     pub fn is_ours(self) -> bool {
-        matches!(self, Self::Offline | Self::Unreadable | Self::Unfollowed | Self::HeldBack | Self::NoPages)
+        matches!(
+            self,
+            Self::Offline
+                | Self::Unreadable
+                | Self::Unfollowed
+                | Self::HeldBack
+                | Self::NoPages
+                | Self::Changed
+        )
     }
 }
 

@@ -29,6 +29,7 @@ mod operators;
 mod own;
 mod pages;
 mod put_out;
+mod reroute;
 mod rulings;
 mod settle;
 mod soft;
@@ -45,6 +46,7 @@ pub use network::Network;
 pub use operators::{Told, tell_operators};
 pub use pages::{Pages, page};
 pub use put_out::{Care, Held, Published, PutOut, Shrink, put_out};
+pub use reroute::Rerouted;
 pub use rulings::names;
 pub use settle::{Settled, settle};
 pub use take_in::{Answered, Scope, SourceNote, TakenIn, take_in};
@@ -146,6 +148,12 @@ pub fn run(
     }
     report.halted = halt.is_told();
     Ok(report)
+}
+
+/// Something of the desk itself that changed, to be told once.
+fn changed(message: String, at: DateTime<Utc>) -> Event {
+    let condition = Condition::Changed;
+    Event { at, source: String::new(), name: String::new(), condition, over: false, message }
 }
 
 /// What no run has told yet, in the order of the configuration: answers come in any order.

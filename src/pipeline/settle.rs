@@ -7,6 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::reroute::{self, Rerouted};
 use super::{Broken, Halt, credit, rulings};
 use crate::config::Desk;
 use crate::credits::{Names, same_outlet};
@@ -32,6 +33,8 @@ pub struct Settled {
     pub joined: usize,
     /// Stories whose lead was chosen or confirmed.
     pub led: usize,
+    /// What moved since the rules did.
+    pub rerouted: Rerouted,
     /// Rulings that could not be followed, and why.
     pub complaints: Vec<String>,
 }
@@ -39,6 +42,10 @@ pub struct Settled {
 /// What is new or revised becomes part of a story, in order of publication.
 pub fn settle(desk: &Desk, store: &mut Store, now: DateTime<Utc>, halt: &Halt) -> Result<Settled, Broken> {
     let mut settled = Settled::default();
+    settled.rerouted = reroute::reroute(desk, store, now, halt)?;
+    if halt.is_told() {
+        return Ok(settled);
+    }
     rulings::withdraw(desk, store, now)?;
     let unsettled = store.unsettled(now)?;
     if let Some(first) = unsettled.first() {
@@ -170,7 +177,7 @@ fn same_id(story: String) -> Filing {
     }
 }
 
-fn candidate<'a>(desk: &'a Desk, entry: &'a Stored, wording: &'a str) -> Candidate<'a> {
+pub(super) fn candidate<'a>(desk: &'a Desk, entry: &'a Stored, wording: &'a str) -> Candidate<'a> {
     let source = desk.source(&entry.source);
     let categories = entry.entry.categories.iter();
     Candidate {

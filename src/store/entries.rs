@@ -273,7 +273,9 @@ fn revise(
     if kept.print != one.print || by > KeyKind::Guid {
         remember(connection, row, &one.keys)?;
     }
-    if kept.print == one.print && !moved {
+    // Another section is no edit: nobody reads it in the text.
+    let is_elsewhere = old.source == OWN && old.sections != one.sections;
+    if kept.print == one.print && !moved && !is_elsewhere {
         return Ok(Revised::No);
     }
     let (returned, returns) = (kept.versions.contains(&one.print), kept.returned);

@@ -53,6 +53,9 @@ impl Run<'_> {
             Some(known) => known.ids.clone(),
             None => guard::published_ids(&self.press.folder, section),
         };
+        // What the configuration puts elsewhere is no loss either.
+        let moved = store.routed_away(key(self.desk, section), &published)?;
+        let published: Vec<String> = published.into_iter().filter(|id| !moved.contains(id)).collect();
         if let Some(held) = guard::hold(section, &self.care.shrink, &published, &withdrawn, plan.front.len())
         {
             archives.book(self, store)?;
