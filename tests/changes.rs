@@ -193,3 +193,137 @@ fn source_that_is_gone_leaves_the_fronts_is_told_once_and_comes_back_as_it_was()
     desk.run(9, &[]);
     assert_eq!(desk.known("news"), known);
 }
+
+/// A text of our own, so long that a word more or less is a small edit.
+fn article(title: &str, about: &str) -> String {
+    let text: String = ["stands", "was built", "is measured", "shall be mended", "holds"]
+        .iter()
+        .map(|does| format!("The {about} of the old harbour {does} where the {about} keepers said. "))
+        .collect();
+    format!("+++\ntitle = \"{title}\"\npublished = 2026-11-25T08:00:00Z\n+++\n\n{text}\n")
+}
+
+fn desk_of(articles: usize) -> Desk {
+    let desk = Desk::new(NEWS);
+    for nth in 0..articles {
+        let about = ["mole", "crane", "ferry", "lamp", "buoy", "quay", "lock", "dock"][nth % 8];
+        desk.put(
+            &format!("own/{about}{nth}.md"),
+            &article(&format!("On {about} {nth}"), &format!("{about}{nth}")),
+        );
+    }
+    desk
+}
+
+/// An article's file is renamed, then corrected, then another takes the old name.
+#[test]
+fn renamed_file_is_the_same_article() {
+    let old = article("On mole 0", "mole0");
+    let renamed = [
+        ("as it was", old.clone()),
+        ("corrected", old.replace("old harbour", "ancient harbour")),
+        ("another headline", old.replace("On mole 0", "About the mole0")),
+    ];
+    for (name, text) in renamed {
+        let desk = desk_of(3);
+        desk.run(0, &[]);
+        let ids: Vec<_> =
+            desk.feed("news").entries.iter().map(|one| (one.id.clone(), one.link.clone())).collect();
+        fs::remove_file(desk.path("own/mole0.md")).unwrap();
+        fs::create_dir(desk.path("own/2026")).unwrap();
+        desk.put("own/2026/mole.md", &text);
+        let same = |hours: i64| {
+            assert_eq!(desk.run(hours, &[]), "", "{name}");
+            let mut now: Vec<_> =
+                desk.feed("news").entries.iter().map(|one| (one.id.clone(), one.link.clone())).collect();
+            let mut ids = ids.clone();
+            (now.sort(), ids.sort());
+            assert_eq!(now, ids, "{name}");
+        };
+        same(2);
+        desk.put("own/2026/mole.md", &text.replace("is measured", "was surveyed"));
+        same(4);
+        desk.put("own/mole0.md", "+++\ntitle = \"Another thing\"\n+++\n\nSnow fell on the hills.\n");
+        desk.run(6, &[]);
+        assert_eq!(desk.titles("news").len(), 4, "{name}");
+        desk.put("own/2026/mole.toml", "status = \"withdrawn\"\n");
+        desk.run(8, &[]);
+        assert_eq!(desk.titles("news").len(), 3, "{name}");
+        assert!(desk.titles("news").contains(&"Another thing".to_owned()), "{name}");
+    }
+}
+
+#[test]
+fn notices_by_one_template_are_not_one_article() {
+    let desk = desk_of(3);
+    let notice = |day: u32| {
+        format!(
+            "+++\ntitle = \"Ferry notice\"\npublished = 2026-11-{day}T08:00:00Z\n+++\n\nNo ferry today.\n"
+        )
+    };
+    desk.put("own/n23.md", &notice(23));
+    desk.run(0, &[]);
+    let known = desk.known("news")["Ferry notice"].0.clone();
+    fs::remove_file(desk.path("own/n23.md")).unwrap();
+    desk.put("own/n24.md", &notice(24));
+    // Until the old one is withdrawn they may tell one story.
+    desk.run(2, &[]);
+    desk.run(4, &[]);
+    assert!(desk.known("news")["Ferry notice"].0 != known);
+}
+
+#[test]
+fn deleted_file_is_told_then_withdrawn_with_a_tombstone_and_comes_back_as_it_was() {
+    let desk = desk_of(3);
+    desk.run(0, &[]);
+    let known = desk.known("news");
+    fs::remove_file(desk.path("own/mole0.md")).unwrap();
+    let said = desk.run(2, &[]);
+    assert!(said.contains("own/mole0.md is gone"), "{said}");
+    assert_eq!(desk.known("news"), known);
+    assert_eq!(desk.run(4, &[]), "");
+    assert_eq!(desk.titles("news").len(), 2);
+    assert_eq!(
+        desk.feed("news").deleted.iter().map(|gone| &gone.id).collect::<Vec<_>>(),
+        [&known["On mole 0"].0]
+    );
+    assert_eq!(desk.run(6, &[]), "");
+    desk.put("own/mole-again.md", &article("On mole 0", "mole0"));
+    desk.run(8, &[]);
+    assert_eq!(desk.known("news"), known);
+}
+
+#[test]
+fn many_files_that_are_gone_at_once_are_held_until_a_person_allows_it() {
+    for (all, gone, left) in [(2, 2, 0), (12, 5, 7), (60, 5, 60)] {
+        let desk = desk_of(all);
+        desk.run(0, &[]);
+        let files: Vec<PathBuf> =
+            fs::read_dir(desk.path("own")).unwrap().map(|file| file.unwrap().path()).collect();
+        files.iter().take(gone).for_each(|file| fs::remove_file(file).unwrap());
+        let said = desk.run(2, &[]);
+        if left == all {
+            assert!(said.contains("leaves the feeds with the next run"), "{said}");
+            continue;
+        }
+        assert!(said.contains("copydesk run --allow-deleted"), "{said}");
+        assert_eq!((desk.run(4, &[]), desk.run(6, &[])), (String::new(), String::new()));
+        assert_eq!(desk.titles("all").len(), all.min(50));
+        desk.run(8, &["--allow-deleted"]);
+        assert_eq!(desk.titles("all").len(), left);
+    }
+}
+
+#[test]
+fn deleted_file_keeps_its_article_where_the_configuration_says_so() {
+    let desk = desk_of(3);
+    let text = fs::read_to_string(desk.path("copydesk.toml")).unwrap();
+    desk.put(
+        "copydesk.toml",
+        &text.replace("section = \"news\"\n", "section = \"news\"\nwhen_deleted = \"keep\"\n"),
+    );
+    desk.run(0, &[]);
+    fs::remove_file(desk.path("own/mole0.md")).unwrap();
+    assert_eq!([2, 4, 6].map(|hours| desk.run(hours, &[])), ["", "", ""]);
+    assert_eq!(desk.titles("news").len(), 3);
+}

@@ -111,6 +111,17 @@ struct ArticlesTable {
     author: Option<String>,
     language: Option<String>,
     utc_offset: Option<String>,
+    #[serde(default)]
+    when_deleted: WhenDeleted,
+}
+
+/// What becomes of an article whose file is deleted.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum WhenDeleted {
+    #[default]
+    Withdraw,
+    Keep,
 }
 
 impl File {
@@ -235,6 +246,7 @@ fn articles_rule(table: ArticlesTable) -> Result<articles::Rule, String> {
         author: table.author,
         language: table.language,
         utc_offset,
+        keeps_deleted: table.when_deleted == WhenDeleted::Keep,
         ..articles::Rule::default()
     })
 }

@@ -17,6 +17,7 @@ mod credit;
 mod discover;
 mod due;
 mod explain;
+mod files;
 mod filing;
 mod halt;
 pub mod hubs;

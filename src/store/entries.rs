@@ -199,6 +199,14 @@ fn insert(connection: &Connection, source: &str, one: &Incoming, now: DateTime<U
     // A guid that was given to another entry has that entry's id; two entries never share one.
     let taken = id_is_taken(connection, source, &one.id)?;
     let id = if taken { &one.second_id } else { &one.id };
+    // Whoever lies in a file whose article was renamed finds the id of that name in use.
+    let id = &match source == OWN && taken && id_is_taken(connection, source, id)? {
+        true => {
+            let nth = first_free(2, |nth| id_is_taken(connection, source, &format!("{id}-{nth}")))?;
+            format!("{id}-{nth}")
+        }
+        false => id.clone(),
+    };
     let guid = one.guid.as_ref().filter(|_| !taken);
     connection
         .prepare_cached(
