@@ -320,8 +320,12 @@ fn opening(text: Option<&Text>) -> String {
 
 /// Whether a summary is all that a text of clean HTML says.
 fn repeats(summary: &str, html: &str) -> bool {
-    // A text of many times its length says more, whatever it is.
-    html.len() < 4 * summary.len() + 400 && one_line(&plain::of_html(html)) == one_line(summary)
+    // A text of many times its length says more, whatever it is; most others begin otherwise.
+    let head =
+        &html[..(0..=html.len().min(200)).rev().find(|at| html.is_char_boundary(*at)).unwrap_or_default()];
+    html.len() < 4 * summary.len() + 400
+        && plain::of_html(head).chars().next() == summary.chars().next()
+        && cut::on_one_line(&plain::of_html(html)) == summary
 }
 
 /// The headline as plain text; an entry without one is called by what it says.

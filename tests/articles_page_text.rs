@@ -237,6 +237,25 @@ fn heads_of_entries_stay_and_the_author_is_told_from_a_note() {
 }
 
 #[test]
+fn bylines_name_their_authors_in_scripts_without_capitals() {
+    for (byline, name) in [("聞き手・森下遼", "森下遼"), ("森下遼", "森下遼"), ("김민수 기자", "김민수")]
+    {
+        let article = of(&format!(
+            "嵐のあと、港は二日間閉鎖されフェリーも欠航\n{byline}\n2026年6月15日 18時42分\n嵐のあと、港は二日間閉鎖された。フェリーはすべて欠航となり、けが人はいなかったと港の責任者が話した。\n"
+        ));
+        let authors: Vec<&str> =
+            article.entry.authors.iter().filter_map(|author| author.name.as_deref()).collect();
+        assert_eq!(authors, [name], "{byline}");
+    }
+    let article = of(
+        "المجلس البلدي يغلق المسبح نهائيا\nبقلم جو فيلد\n4 مايو 2026\nصوت المجلس البلدي يوم الثلاثاء على إغلاق المسبح نهائيا منهيا نزاعا استمر منذ عام 2019.\n",
+    );
+    let authors: Vec<&str> =
+        article.entry.authors.iter().filter_map(|author| author.name.as_deref()).collect();
+    assert_eq!(authors, ["جو فيلد"]);
+}
+
+#[test]
 fn captions_and_teasers_between_paragraphs_are_furniture() {
     let article = of(
         "Anna Lind returns to Harbour Nights\nAnna Lind and Bo Falk in Harbour Nights\nShe is back, and she is not amused.\n\

@@ -368,6 +368,27 @@ fn a_page_of_headlines_is_refused_and_an_article_with_a_list_of_them_is_not() {
 }
 
 #[test]
+fn formulas_and_films_of_a_page_leave_their_words_and_their_addresses() {
+    let article = of(
+        "<title>Ferry runs on</title>",
+        &format!(
+            "<article><h1>Ferry runs on</h1><p>{FIRST}</p><p>Of <math><mfrac><mn>3</mn><mn>4</mn></mfrac></math> of the \
+             fares nothing will be heard before the spring, the council said.</p><p>{SECOND}</p>\
+             <iframe src='https://player.films.example/video/12' title='The last crossing'></iframe>\
+             <iframe src='https://ads.example/frame?slot=1'></iframe><p>{THIRD}</p></article>"
+        ),
+    );
+    let html = html::clean(article.entry.content.as_ref().unwrap());
+    assert!(html.contains("Of 3/4 of the fares"), "{html}");
+    assert!(
+        html.contains("<a href=\"https://player.films.example/video/12\"")
+            && html.contains("The last crossing"),
+        "{html}"
+    );
+    assert!(!html.contains("ads.example"), "{html}");
+}
+
+#[test]
 fn hostile_pages_are_read_or_refused_in_a_short_time() {
     let unclosed: String = (0..20_000).map(|n| format!("<p><b id={n}>")).collect();
     let attributes: String = (0..40_000).map(|n| format!(" a{n}=b")).collect();

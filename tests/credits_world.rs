@@ -297,10 +297,82 @@ const SENTENCES: &[(&str, &str, &[&str])] = &[
     ("en", "The deal is dead, two people familiar with the talks said.", &[]),
 ];
 
+/// Forms that whole languages have in common: times between verb and name, two outlets, what an
+/// outlet is, agencies in house style; an outlet's own people and offices are none.
+const FORMS: &[(&str, &str, &[&str])] = &[
+    (
+        "de",
+        "Wie der Bayerische Rundfunk am Dienstagabend meldete, wurde der Tunnel geräumt.",
+        &["Bayerischer Rundfunk|Bayerische Rundfunk"],
+    ),
+    (
+        "de",
+        "Zuletzt hatte die „Neue Osnabrücker Zeitung“ über die Pläne berichtet.",
+        &["Neue Osnabrücker Zeitung"],
+    ),
+    ("de", "MÜNCHEN (dpa/lby) - Ein Wolf ist gesehen worden.", &["dpa"]),
+    ("de", "Das Wasser steigt weiter. Verletzt wurde niemand. ap/rtr", &["ap", "rtr|Reuters"]),
+    ("de", "Der Geschäftsführer der Zeit weist die Vorwürfe zurück.", &[]),
+    ("de", "Quelle: Deutscher Wetterdienst", &[]),
+    ("fr", "Selon Le Parisien et RTL, le suspect est en fuite.", &["Le Parisien", "RTL"]),
+    ("fr", "Le quotidien italien La Stampa évoque une rançon.", &["La Stampa"]),
+    ("fr", "L'information a été révélée mercredi par Les Échos.", &["Les Échos"]),
+    ("fr", "Genève (ATS) Le port reste fermé.", &["ATS"]),
+    ("fr", "Selon Le Monde de Nemo, le film sera long.", &[]),
+    ("fr", "Source : Le Temps, 14 novembre", &["Le Temps"]),
+    ("es", "Lo contó este jueves Infobae: el acuerdo ya está firmado.", &["Infobae"]),
+    ("es", "Según La Razón y El Mundo, habrá elecciones en mayo.", &["La Razón", "El Mundo"]),
+    ("es", "En una entrevista concedida a la cadena CNN en Español, dijo que volverá.", &["CNN en Español"]),
+    ("es", "Fuente: INE", &[]),
+    ("it", "Il porto è chiuso, scrive il Messaggero Veneto.", &["Messaggero Veneto"]),
+    ("it", "Lo rivelano Bloomberg e Milano Finanza.", &["Bloomberg", "Milano Finanza"]),
+    ("pt", "A notícia foi avançada esta terça-feira pela TSF.", &["TSF"]),
+    ("pt", "Segundo a agência Reuters e a CNN, o acordo está fechado.", &["Reuters", "CNN"]),
+    ("nl", "Zo laat een woordvoerster weten aan het Brabants Dagblad.", &["Brabants Dagblad"]),
+    ("nl", "Het Franse persbureau AFP spreekt van dertig doden.", &["AFP"]),
+    ("nl", "Bron: KNMI", &[]),
+    ("sv", "Det rapporterar norska VG.", &["VG"]),
+    ("sv", "Enligt Aftonbladets vd ska papperstidningen finnas kvar.", &[]),
+    ("sv", "Källa: SCB", &[]),
+    ("da", "Den tyske avis Die Zeit beskriver i sin seneste udgave planen.", &["Die Zeit"]),
+    ("da", "Ifølge Politikens chefredaktør var det en fejl.", &[]),
+    ("no", "Det bekrefter rederiet overfor VG og Sunnmørsposten.", &["VG", "Sunnmørsposten"]),
+    ("no", "Det var Bergens Tidende som først omtalte saken.", &["Bergens Tidende"]),
+    ("pl", "„Rzeczpospolita” i Onet napisały, że umowa jest gotowa.", &["Rzeczpospolita", "Onet"]),
+    ("pl", "Jak podaje „Orlen”, ceny spadną w grudniu.", &[]),
+    ("ru", "МИНСК, 3 марта — РИА Новости. Переговоры завершились.", &["РИА Новости"]),
+    ("ru", "МОСКВА, 12 ноября. /ТАСС/. Выставка откроется в марте.", &["ТАСС"]),
+    ("ru", "Как сообщает «Роснефть», добыча выросла на 2%.", &[]),
+    ("ru", "Источник: Росстат", &[]),
+    ("tr", "Cumhuriyet gazetesinden Barış Doğan'ın haberine göre, köprü kapanacak.", &["Cumhuriyet"]),
+    ("tr", "Milliyet'in dünkü haberine göre köprü kapanacak.", &["Milliyet"]),
+    ("tr", "Kaynak: TÜİK", &[]),
+    ("zh", "《纽约时报》周四说，谈判陷入僵局。", &["纽约时报"]),
+    ("zh", "据《人民日报》和新华社报道，新规下月生效。", &["人民日报", "新华社"]),
+    ("zh", "（新华社巴黎3月2日电）法国总统今天宣布辞职。", &["新华社"]),
+    ("zh", "《红楼梦》说的是贾府的故事。", &[]),
+    ("ja", "NHKによりますと、この地震で新幹線は運転を見合わせました。", &["NHK"]),
+    ("ja", "（AFP＝時事）パリの美術館から彫刻3点が盗まれた。", &["AFP", "時事"]),
+    ("ja", "産経新聞は社説で、増税の必要はないと論じた。", &["産経新聞"]),
+    ("ja", "出典：気象庁", &[]),
+    ("ko", "조선일보가 지난 18일 보도했다. 정부는 부인했다.", &["조선일보"]),
+    ("ko", "동아일보와 MBC는 장관이 사퇴할 것이라고 보도했다.", &["동아일보", "MBC"]),
+    ("ko", "조선일보 사장은 유감을 밝혔다.", &[]),
+    ("ar", "ونقلت قناة الجزيرة عن مصدر طبي أن عدد المصابين ارتفع.", &["الجزيرة"]),
+    ("ar", "وقال الوزير لـ«الشرق الأوسط» إن العمل سيستكمل.", &["الشرق الأوسط"]),
+    ("ar", "قالت هيئة قناة السويس إن سفينة جنحت صباح الأحد.", &[]),
+    ("hi", "दैनिक जागरण और एनडीटीवी के अनुसार मंत्री इस्तीफा देंगे।", &["दैनिक जागरण", "एनडीटीवी"]),
+    ("hi", "(इनपुट: पीटीआई) पटना में गंगा का जलस्तर नीचे आ गया है।", &["पीटीआई"]),
+    ("en", "State news agency Xinhua said the talks had ended on Monday.", &["Xinhua"]),
+    ("en", "The Nashville Banner contributed to this report.", &["Nashville Banner"]),
+    ("en", "Microsoft told Bloomberg Philanthropies it would pay.", &[]),
+    ("en", "The energy company Shell said profits had fallen.", &[]),
+];
+
 #[test]
 fn sentences_credit_whom_they_name_and_nobody_else() {
     let mut wrong = Vec::new();
-    for (language, text, expected) in SENTENCES {
+    for (language, text, expected) in SENTENCES.iter().chain(FORMS) {
         let link = Some("https://desk.example/a");
         let found = find(&Passage { text, link, ..Passage::default() }, &[]);
         let right = found.len() == expected.len()

@@ -1,8 +1,6 @@
 //! What is published, read back with other people's parsers where they are installed: `.ci/read_back` with
 //! feedparser, `.ci/read_back.mjs` with feedsmith.
 
-#![expect(clippy::unwrap_used, reason = "a panic is how a test fails")]
-
 use std::path::Path;
 use std::process::Command;
 

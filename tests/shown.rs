@@ -298,7 +298,7 @@ fn hostile_shapes_take_little_time() {
 /// Cleaning what is clean changes nothing, whatever stands in whatever.
 #[test]
 fn pieces_in_any_order_are_settled_at_once() {
-    const PIECES: [&str; 52] = [
+    const PIECES: [&str; 49] = [
         "<p>",
         "</p>",
         "<div hidden>",
@@ -329,9 +329,6 @@ fn pieces_in_any_order_are_settled_at_once() {
         "</object>",
         "<embed src='/e'>",
         "<area href='/n' alt='N'>",
-        "<table>",
-        "<tr><td>",
-        "</table>",
         "<li value=3>",
         "<ol reversed>",
         "</ol>",

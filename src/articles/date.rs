@@ -56,10 +56,16 @@ pub(super) fn read(text: &str, offset: FixedOffset) -> Option<DateTime<Utc>> {
 
 /// The dates that a page shows to people in a line of few words, of publication and of the last change;
 /// each names its year in full.
-pub(super) fn written(text: &str, offset: FixedOffset) -> (Option<DateTime<Utc>>, Option<DateTime<Utc>>) {
+pub(super) fn written(
+    text: &str,
+    language: Option<&str>,
+    offset: FixedOffset,
+) -> (Option<DateTime<Utc>>, Option<DateTime<Utc>>) {
     if text.len() > LONGEST_LINE {
         return (None, None);
     }
+    let text = if is_day_first(language) { day_first(text) } else { text.to_owned() };
+    let text = text.as_str();
     let (mut published, mut updated) = (None, None);
     for (is_update, part) in statements(text) {
         let time = one(first_of(part), offset);
@@ -67,6 +73,27 @@ pub(super) fn written(text: &str, offset: FixedOffset) -> (Option<DateTime<Utc>>
         *wanted = wanted.or(time);
     }
     (published, updated)
+}
+
+/// Whether `4/5/2024` is in May: everywhere but in English of America, and in English that does not say whose.
+fn is_day_first(language: Option<&str>) -> bool {
+    let tag = language.unwrap_or("en").to_ascii_lowercase();
+    !(tag == "en" || tag.starts_with("en-us") || tag.starts_with("en_us"))
+}
+
+/// The text with points in `4/5/2024`, behind which a day comes first.
+fn day_first(text: &str) -> String {
+    let numbers = numbers(text);
+    let mut out = text.to_owned();
+    for three in numbers.windows(3) {
+        let [(a, a_end), (b, b_end), (c, c_end)] = [three[0], three[1], three[2]];
+        let short = a_end - a <= 2 && b_end - b <= 2 && matches!(c_end - c, 2 | 4);
+        if short && &text[a_end..b] == "/" && &text[b_end..c] == "/" {
+            out.replace_range(a_end..b, ".");
+            out.replace_range(b_end..c, ".");
+        }
+    }
+    out
 }
 
 fn one(text: &str, offset: FixedOffset) -> Option<DateTime<Utc>> {
@@ -133,7 +160,9 @@ static LABELS: LazyLock<Vec<(Vec<&'static str>, bool)>> = LazyLock::new(|| {
             for phrase in phrases.filter(|phrase| phrase.chars().count() > 3 || is_packed(phrase)) {
                 let words: Vec<&str> = phrase.split(' ').collect();
                 if !labels.iter().any(|(known, _)| *known == words) {
-                    labels.push((words, is_update));
+                    // `updated on` says what `updated` says.
+                    let more = page.updates.split('|').any(|known| phrase.starts_with(known));
+                    labels.push((words, is_update || more && !page.updates.is_empty()));
                 }
             }
         }
@@ -302,7 +331,7 @@ mod tests {
         assert_eq!(day("https://a.example/2016/08/b-17312"), None);
         let utc = FixedOffset::east_opt(0).unwrap();
         let shown = |text: &str| {
-            let (published, updated) = super::written(text, utc);
+            let (published, updated) = super::written(text, Some("en"), utc);
             published.or(updated).map(|time| time.to_rfc3339())
         };
         assert_eq!(shown("Stand: 17. August 2016"), expected);
@@ -331,9 +360,22 @@ mod tests {
             ("입력 2025.05.12. 오후 3:15 수정 2025.05.13. 오전 9:00", "12.05. 06:15", "13.05. 00:00"),
             ("2025年5月12日 15時15分 更新", "12.05. 15:15", ""),
         ] {
-            let found = super::written(text, utc);
+            let found = super::written(text, Some("en"), utc);
             let none = |text: &str| (!text.is_empty()).then(|| text.to_owned());
             assert_eq!((short(found.0), short(found.1)), (none(published), none(updated)), "{text}");
+        }
+    }
+
+    #[test]
+    fn of_two_numbers_the_day_comes_first_where_the_language_says_so() {
+        let utc = FixedOffset::east_opt(0).unwrap();
+        let line = "Publié le 04/05/2024 à 10:30, mis à jour le 05/05/2024 à 09:12";
+        for (language, month) in [("fr", 5), ("en-GB", 5), ("pt-BR", 5), ("en-US", 4), ("en", 4)] {
+            let (published, updated) = super::written(line, Some(language), utc);
+            let of = |month: u32, day: u32, clock: &str| format!("2024-{month:02}-{day:02}T{clock}:00+00:00");
+            let day = if month == 5 { 4 } else { 5 };
+            assert_eq!(published.unwrap().to_rfc3339(), of(month, day, "10:30"), "{language}");
+            assert_eq!(updated.unwrap().to_rfc3339(), of(5, 5, "09:12"), "{language}");
         }
     }
 }

@@ -206,6 +206,10 @@ fn is_others(text: &str) -> bool {
 
 fn after<'a>(text: &'a str, word: &str, colon: bool) -> Option<&'a str> {
     let begin = text.get(..word.len())?;
+    // Most texts begin with another letter.
+    if !begin.chars().next()?.to_lowercase().eq(word.chars().next()?.to_lowercase()) {
+        return None;
+    }
     let rest = (begin.to_lowercase() == word).then(|| &text[word.len()..])?;
     let signs = [':', '\u{ff1a}', '\u{ff1d}', '\u{ff0f}', '='];
     let bare = rest.trim_start_matches(|c| signs.contains(&c) || matches!(c, ' ' | '\u{a0}'));

@@ -61,8 +61,9 @@ mod tests {
             "A film of the ferry"
         );
         assert_eq!(of("<img src='/a.jpg'>"), "notes.example");
+        let media = Media { url: "https://h.example/a.mp3".into(), ..Media::default() };
         let mut entry = Entry::default();
-        entry.media = vec![Media { url: "https://h.example/a.mp3".into(), ..Media::default() }];
+        entry.media.push(media);
         assert_eq!(invented(&entry), "Untitled");
         entry.media[0].title = Some("Bells at night".into());
         assert_eq!(invented(&entry), "Bells at night");

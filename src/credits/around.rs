@@ -70,6 +70,15 @@ pub(super) fn find(line: &Line<'_>, names: &Names, out: &mut Vec<Found>) {
     }
 }
 
+/// Whether a name of a paper of another language begins another's: `Le Monde de Nemo`.
+fn begins_other(line: &Line<'_>, name: &Name) -> bool {
+    name.end - name.first == 2
+        && name.level == Level::Listed
+        && matches!(line.word(name.first), "Le" | "La" | "Les" | "El" | "Il" | "Lo")
+        && matches!(line.word(name.end), "de" | "du" | "des" | "di" | "del")
+        && is_capital(line.word(name.end + 1))
+}
+
 /// Words for an outlet that no company's name stands behind.
 static OUTLETS: LazyLock<Lexicon> = LazyLock::new(|| {
     let words = [
@@ -171,6 +180,9 @@ fn is_shared(line: &Line<'_>, first: &Name, name: &Name, _words: usize) -> bool 
 
 /// The credit that the words around a name give it.
 pub(super) fn credited(line: &Line<'_>, name: &Name) -> Option<Found> {
+    if begins_other(line, name) {
+        return None;
+    }
     if names::acts(line, name.end) || names::is_refused(&name.shown) {
         return None;
     }

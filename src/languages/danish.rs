@@ -78,7 +78,7 @@ pub(super) static LANGUAGE: Language = Language {
         thanks: "med bidrag fra|med oplysninger fra|med materiale fra",
         bylines: "af|skrevet af|tekst|interview af|tekst og foto|af:|skrevet af:|interview|forfatter|\
             journalist",
-        dates: "publiceret|opdateret|offentliggjort|ændret|læsetid|sidst",
+        dates: "publiceret|opdateret|offentliggjort|ændret|læsetid|sidst|d|kl",
     },
     wording: Wording {
         read_on: "Læs videre hos {}.",

@@ -25,15 +25,12 @@ const LETTER: f32 = 0.15;
 /// A table that is asked for every word.
 type Table<K, V> = HashMap<K, V, FixedState>;
 
-/// Bytes of a word that can be a small one.
-const SMALL: usize = 24;
-
 /// The languages that a small word is one of, a bit each, and what it says for each of them.
-static WORDS: LazyLock<Table<&'static [u8], (u32, f32)>> = LazyLock::new(|| {
-    let mut words: Table<&'static [u8], (u32, f32)> = Table::default();
+static WORDS: LazyLock<Table<&'static str, (u32, f32)>> = LazyLock::new(|| {
+    let mut words: Table<&'static str, (u32, f32)> = Table::default();
     for (at, language) in ALL.iter().enumerate().filter(|(_, language)| language.has_spaces()) {
         for word in language.stop_words().chain(telling(language)) {
-            words.entry(word.as_bytes()).or_default().0 |= 1 << at;
+            words.entry(word).or_default().0 |= 1 << at;
         }
     }
     for (mask, weight) in words.values_mut() {
@@ -141,54 +138,54 @@ fn script_of(c: char) -> Option<Script> {
 /// The language of the script whose small words and letters the text shows.
 fn by_words(text: &str, script: Script) -> Option<(&'static Language, f32)> {
     let mut scores = [0.0_f32; ALL.len()];
+    // What letters say against languages that do not have them, gathered for all.
+    let mut against = 0.0;
     let mut small = String::new();
-    let parts = |c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '\u{2019}' | '\u{300}'..='\u{36f}'));
-    for word in text.split(parts).filter(|word| !word.is_empty()) {
-        if word.is_ascii() {
-            weigh_plain(word.as_bytes(), &mut scores);
-        } else {
-            weigh_letters(word, &mut small, &mut scores);
+    for word in
+        text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '\u{2019}' | '\u{300}'..='\u{36f}')))
+    {
+        if word.is_empty() {
+            continue;
         }
+        small.clear();
+        if word.is_ascii() {
+            small.push_str(word);
+            small.make_ascii_lowercase();
+        } else {
+            let lower = word.chars().flat_map(char::to_lowercase);
+            small.extend(lower.map(|c| if c == '\u{2019}' { '\'' } else { c }));
+        }
+        weigh(&small, &mut scores, &mut against);
     }
+    scores.iter_mut().for_each(|score| *score -= against);
     let fits = |at: &usize| ALL[*at].script == script;
     let best = (0..ALL.len()).filter(fits).max_by(|a, b| scores[*a].total_cmp(&scores[*b]).then(b.cmp(a)))?;
     let next = (0..ALL.len()).filter(fits).filter(|at| *at != best).map(|at| scores[at]).fold(0.0, f32::max);
     (scores[best] >= LEAST).then(|| (ALL[best], scores[best] - next))
 }
 
-/// Adds what a word of plain letters says.
-fn weigh_plain(word: &[u8], scores: &mut [f32; ALL.len()]) {
-    let mut small = [0; SMALL];
-    if let Some(place) = small.get_mut(..word.len()) {
-        place.copy_from_slice(word);
-        place.make_ascii_lowercase();
-        weigh(place, scores);
-    }
-}
-
-/// The same of any word, and what its letters say.
-fn weigh_letters(word: &str, small: &mut String, scores: &mut [f32; ALL.len()]) {
-    small.clear();
-    small.extend(word.chars().flat_map(char::to_lowercase).map(|c| if c == '\u{2019}' { '\'' } else { c }));
-    weigh(small.as_bytes(), scores);
-    for mask in small.chars().filter(|c| !c.is_ascii()).filter_map(|c| LETTERS.get(&c)) {
-        add(scores, *mask, LETTER);
-        add(scores, !*mask, -LETTER);
-    }
-}
-
-/// Adds what a small word says.
-fn weigh(word: &[u8], scores: &mut [f32; ALL.len()]) {
+/// Adds what a word says.
+fn weigh(word: &str, scores: &mut [f32; ALL.len()], against: &mut f32) {
     // `l'uomo` begins with a small word, and `dell'anno`.
-    let first = || word.split(|byte| *byte == b'\'').next().filter(|first| first.len() < word.len());
-    let known = WORDS.get(word).or_else(|| WORDS.get(first()?));
+    let known = WORDS.get(word).or_else(|| WORDS.get(word.split_once('\'')?.0));
     if let Some((mask, weight)) = known {
         add(scores, *mask, *weight);
+    }
+    if word.is_ascii() {
+        return;
+    }
+    for mask in word.chars().filter(|c| !c.is_ascii()).filter_map(|c| LETTERS.get(&c)) {
+        add(scores, *mask, 2.0 * LETTER);
+        *against += LETTER;
     }
 }
 
 fn add(scores: &mut [f32; ALL.len()], mask: u32, weight: f32) {
-    for (_, score) in scores.iter_mut().enumerate().filter(|(at, _)| mask >> at & 1 == 1) {
-        *score += weight;
+    let mut rest = mask;
+    while rest != 0 {
+        if let Some(score) = scores.get_mut(rest.trailing_zeros() as usize) {
+            *score += weight;
+        }
+        rest &= rest - 1;
     }
 }

@@ -26,6 +26,8 @@ pub(super) static LANGUAGE: Language = Language {
         ..Crediting::NONE
     },
     page: Page {
+        begins: "lue myös|lue lisää|katso myös|jaa artikkeli|kommentoi|tilaa uutiskirje|mainos|\
+            seuraa meitä",
         updates: "päivitetty|muokattu",
         bylines: "teksti|toimittaja|kirjoittaja|kirjoittanut|teksti ja kuvat",
         dates: "julkaistu|päivitetty|muokattu|lukuaika|klo",

@@ -32,7 +32,7 @@ pub(super) static LANGUAGE: Language = Language {
             eurostat|ocde|fmi|banque mondiale|commission européenne|santé publique france|statbel|\
             ofs|office fédéral*|ademe|dares|drees|ifop|ipsos|inserm|oms|onu|préfecture*",
         labels: "source|sources|source originale",
-        says: "a/ont appris {p}|invité/invitée de/sur/du {p}|enquête/article/reportage/interview/entretien de/du/dans/des {p}|sur l'antenne de/du {x}|dit-il/dit-elle/confie-t-il/confie-t-elle/explique-t-il/explique-t-elle/raconte-t-il/raconte-t-elle * à/au/aux/dans/sur {p}|confie/confié/déclare/déclaré/explique/expliqué/raconte/raconté/dit/confirmé/annoncé * dans/sur {p}|\
+        says: "a/ont appris {p}|invité/invitée de/sur/du {p}|enquête/article/reportage/interview/entretien de/du/dans/des {p}|sur l'antenne de/du {x}|dit-il/dit-elle/promet-il/promet-elle/assure-t-il/assure-t-elle/affirme-t-il/affirme-t-elle/lance-t-il/lance-t-elle/ajoute-t-il/précise-t-il/précise-t-elle/estime-t-il/estime-t-elle/déclare-t-il/déclare-t-elle/témoigne-t-il/témoigne-t-elle/regrette-t-il/regrette-t-elle/confie-t-il/confie-t-elle/explique-t-il/explique-t-elle/raconte-t-il/raconte-t-elle * à/au/aux/dans/sur {p}|confie/confié/déclare/déclaré/explique/expliqué/raconte/raconté/dit/confirmé/annoncé * dans/sur {p}|\
             selon {p}|d'après {p}|\
             comme le/l rapporte/révèle/indique/explique/souligne/raconte/écrit/rapportait/relève {x}|\
             comme l'indique/l'explique/l'a/l'écrit/l'annonce * {p}|\
@@ -48,13 +48,13 @@ pub(super) static LANGUAGE: Language = Language {
             racontent/écrivent/révèlent/indiquent/affirment/annoncent/relatent/assurent/expliquent/détaillent {p}|\
             raconte/explique/note/précise/détaille/assure/avance/souligne {p}|\
             comme le/l racontait/racontaient/révélait/révélaient/expliquait/écrivait/indiquait/notait/note/détaille/détaillait/rapportent/révèlent/racontent {x}|\
-            conjointement/partenariat avec {n}|croit/croient savoir {p}|{p} croit savoir|\
+            conjointement/partenariat avec {n}|croit/croient savoir {p}|révélé/rapporté/affirmé {p}|{p} croit savoir|\
             {p} racontent/écrivent/révèlent/rapportent/affirment|\
             {p} raconte/écrivait/racontait/révélait/détaille|{p} ont révélé/rapporté/indiqué|\
             dans un article/entretien/message * {p}|\
             cités/citées/contactés/interrogés/consultés/rapportée/relayée/publiés par {p}|\
             {n} évoque/parle|{n} fait état",
-        first: "révélé/révélée/annoncé/annoncée/dévoilé/dévoilée/publié en premier/exclusivité par {x}|\
+        first: "révélé/révélée/révélés/révélées/dévoilé/dévoilée/dévoilés par {p}|révélé/révélée/annoncé/annoncée/dévoilé/dévoilée/publié en premier/exclusivité par {x}|\
             révélé/révélée/annoncé/annoncée/dévoilé/dévoilée en premier lieu par {x}|\
             d'abord/initialement révélé/révélée/annoncé/annoncée/rapporté/rapportée/dévoilé par {x}|\
             révélé/révélée/annoncée/annoncé d'abord/initialement par {x}|{p} a été le premier/la première à|\

@@ -56,7 +56,7 @@ pub(super) static LANGUAGE: Language = Language {
             gegenüber {p}|zitiert/zitierte * {p}|zitiert {p}|{p} liegt/liegen * vor|\
             berichten/berichteten/schreiben/schrieben/melden/meldeten/enthüllten {p}|\
             {n} veröffentlichte/veröffentlicht/zitierte/zitiert/titelt/titelte/spricht/enthüllte|\
-            {p} erfuhr/erfahren/weiß/titelt/titelte|unter verweis auf {p}|\
+            {p} erfuhr/erfahren/weiß/titelt/titelte|warnte/kritisierte/forderte/räumte/kündigte/schrieb/erklärte/sagte/sagt * in der/im {q}|unter verweis auf {p}|\
             mit verweis auf {p}|der/dem {p} sagte/erzählte/verriet er/sie/der/die|\
             aus einem bericht {p}|laut einem bericht/interview {p}|\
             bericht/berichten/informationen/recherchen/angaben {p} hervor|\

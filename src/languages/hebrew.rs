@@ -21,6 +21,7 @@ pub(super) static LANGUAGE: Language = Language {
         ..Crediting::NONE
     },
     page: Page {
+        begins: "קראו גם|קראו עוד|עוד בנושא|שתפו|תגובות|הירשמו|עקבו אחרינו|פרסומת",
         updates: "עודכן|עדכון|עדכון אחרון",
         bylines: "מאת|כתב|כתבה|כתבת",
         dates: "פורסם|פורסם ב|עודכן|עדכון|אחרון",

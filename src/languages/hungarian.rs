@@ -26,6 +26,8 @@ pub(super) static LANGUAGE: Language = Language {
         ..Crediting::NONE
     },
     page: Page {
+        begins: "olvassa el|olvasd el|kapcsolódó cikk|kapcsolódó cikkek|hirdetés|iratkozzon fel|\
+            iratkozz fel|megosztás|kövessen minket",
         updates: "frissítve|frissült|módosítva",
         bylines: "szerző|írta|szöveg",
         dates: "közzétéve|megjelent|frissítve|frissült|módosítva|olvasási idő|perc",

@@ -25,9 +25,10 @@ pub(super) static LANGUAGE: Language = Language {
         ..Crediting::NONE
     },
     page: Page {
+        begins: "baca juga|lihat juga|simak juga|baca selengkapnya|ikuti kami|bagikan|iklan|komentar",
         updates: "diperbarui|terakhir diperbarui|diubah",
         bylines: "oleh|penulis|reporter|ditulis oleh",
-        dates: "diterbitkan|dipublikasikan|diperbarui|terakhir|diubah|wib|pukul|menit",
+        dates: "diterbitkan|dipublikasikan|diperbarui|terakhir|diubah|wib|pukul|menit|wita|wit",
         ..Page::NONE
     },
     wording: Wording {

@@ -67,17 +67,25 @@ pub fn wording(tag: &str) -> &'static Wording {
 /// A date for people in the language of a tag.
 pub fn date(tag: &str, time: DateTime<Utc>) -> String {
     let language = by_code(tag).unwrap_or(&english::LANGUAGE);
-    let month = language.months[time.month0() as usize].split(' ').next().unwrap_or_default();
-    let mut letters = month.chars();
-    let capital: String =
-        letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
-    let parts = [
-        ("{d}", time.day().to_string()),
-        ("{m}", month.to_owned()),
-        ("{M}", capital),
-        ("{n}", time.month().to_string()),
-        ("{y}", time.year().to_string()),
-        ("{t}", time.format("%H:%M").to_string()),
-    ];
-    parts.iter().fold(language.wording.date.to_owned(), |date, (part, value)| date.replace(part, value))
+    let month = || language.months[time.month0() as usize].split(' ').next().unwrap_or_default();
+    let mut out = String::with_capacity(32);
+    let mut rest = language.wording.date;
+    while let Some((before, part)) = rest.split_once('{') {
+        let (part, after) = part.split_once('}').unwrap_or((part, ""));
+        out.push_str(before);
+        match part {
+            "d" => out.push_str(&time.day().to_string()),
+            "m" => out.push_str(month()),
+            "M" => {
+                let mut letters = month().chars();
+                out.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+                out.push_str(letters.as_str());
+            }
+            "n" => out.push_str(&time.month().to_string()),
+            "y" => out.push_str(&time.year().to_string()),
+            _ => out.push_str(&time.format("%H:%M").to_string()),
+        }
+        rest = after;
+    }
+    out + rest
 }

@@ -77,7 +77,7 @@ pub(super) static LANGUAGE: Language = Language {
         thanks: "med bidrag fra|med opplysninger fra|med stoff fra",
         bylines: "av|skrevet av|tekst|av:|intervju av|tekst og foto|intervju|skrevet av:|forfatter|\
             journalist",
-        dates: "publisert|oppdatert|sist oppdatert|endret|lesetid|sist",
+        dates: "publisert|oppdatert|sist oppdatert|endret|lesetid|sist|den",
     },
     wording: Wording {
         read_on: "Les videre hos {}.",

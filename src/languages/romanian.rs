@@ -25,6 +25,8 @@ pub(super) static LANGUAGE: Language = Language {
         ..Crediting::NONE
     },
     page: Page {
+        begins: "citește și|citeşte şi|citește mai mult|vezi și|distribuie|abonează-te|publicitate|\
+            urmărește-ne",
         updates: "actualizat|ultima actualizare|modificat",
         bylines: "scris de|autor|autoare|text|de:",
         dates: "publicat|publicat la|actualizat|ultima actualizare|modificat|ora",

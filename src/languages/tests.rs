@@ -73,3 +73,29 @@ fn a_sentence_shows_its_language() {
         assert_eq!(detect(text).map(|language| language.code), code, "{text}");
     }
 }
+
+#[test]
+fn every_language_has_all_words_of_a_desk_with_their_places() {
+    let sample = serde_json::to_value(super::wording("en")).unwrap();
+    let places = |text: &serde_json::Value| text.as_str().unwrap_or_default().matches("{}").count();
+    for language in super::all() {
+        let words = serde_json::to_value(&language.wording).unwrap();
+        for (name, phrase) in words.as_object().unwrap().iter().filter(|(name, _)| *name != "origins") {
+            assert!(!phrase.as_str().unwrap_or_default().is_empty(), "{} {name}", language.code);
+            assert_eq!(places(phrase), places(&sample[name]), "{} {name}", language.code);
+        }
+        let time = chrono::DateTime::from_timestamp(1_795_600_800, 0).unwrap();
+        let date = super::date(language.code, time);
+        assert!(!date.contains(['{', '}']) && date.contains("10:00 UTC") && date.contains("2026"), "{date}");
+    }
+    let time = chrono::DateTime::from_timestamp(1_795_600_800, 0).unwrap();
+    for (tag, date) in [
+        ("en-GB", "25 November 2026, 10:00 UTC"),
+        ("de", "25. November 2026, 10:00 UTC"),
+        ("es", "25 de noviembre de 2026, 10:00 UTC"),
+        ("ja", "2026年11月25日 10:00 UTC"),
+        ("xx", "25 November 2026, 10:00 UTC"),
+    ] {
+        assert_eq!(super::date(tag, time), date);
+    }
+}

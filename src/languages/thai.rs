@@ -19,6 +19,7 @@ pub(super) static LANGUAGE: Language = Language {
         ..Crediting::NONE
     },
     page: Page {
+        begins: "อ่านเพิ่มเติม|ข่าวที่เกี่ยวข้อง|แชร์|ติดตามเรา|โฆษณา",
         updates: "อัปเดต|ปรับปรุง|แก้ไข",
         bylines: "โดย|ผู้เขียน|เรื่องโดย",
         dates: "เผยแพร่|อัปเดต|ปรับปรุง|แก้ไข|วันที่|เวลา|น.",

@@ -1,6 +1,8 @@
 //! Cutting plain text where a reader would, in whatever script: behind a sentence, else behind a word, and
 //! never within what is one letter to a reader.
 
+use std::sync::LazyLock;
+
 use unicode_segmentation::GraphemeCursor;
 
 use crate::languages;
@@ -21,7 +23,7 @@ const PAUSES: &[char] = &[
     '\u{61b}', '\u{b7}',
 ];
 /// Bytes at the end of a text in which a line on its origin is looked for.
-const TAIL: usize = 800;
+const TAIL: usize = 500;
 
 /// The beginning of a text, at most `limit` characters: whole sentences where one fits into the
 /// second half of the limit, else whole words and an ellipsis.
@@ -114,26 +116,47 @@ pub fn on_one_line(text: &str) -> String {
 /// A text without the line that WordPress and others write below each: `The post … appeared first on …`.
 /// It says where a text is from, and nothing of what is in it.
 pub fn without_origin(text: &str) -> &str {
+    static PATTERNS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+        let all = languages::all().iter().flat_map(|language| language.wording.origins.split('|'));
+        all.filter_map(|pattern| pattern.split_once('*')).filter(|(_, then)| !then.is_empty()).collect()
+    });
     let text = text.trim_end();
     let mut from = text.len().saturating_sub(TAIL);
     while !text.is_char_boundary(from) {
         from += 1;
     }
-    let tail = &text[from..];
-    let patterns = languages::all().iter().flat_map(|language| language.wording.origins.split('|'));
-    let cut = patterns.filter_map(|pattern| pattern.split_once('*')).find_map(|(begin, then)| {
-        let last_line = tail.rfind('\n').map_or(0, |at| at + 1);
-        let start = match begin.is_empty() {
-            true => last_line,
-            false => tail.rfind(begin).filter(|&at| at == 0 || tail[..at].ends_with(char::is_whitespace))?,
+    // It is the last sentence, or begins in one of the last: a headline may have stops.
+    for (start, is_line) in sentence_starts(text, from) {
+        let rest = &text[start..];
+        let is_origin = |(begin, then): &(&str, &str)| match begin.is_empty() {
+            // Where the headline comes first, only a line of its own is surely that.
+            true => is_line && start > 0 && rest.contains(then),
+            false => rest.strip_prefix(begin).is_some_and(|rest| rest.contains(then)),
         };
-        // Where the headline comes first, only a line of its own is surely that.
-        let is_whole = start > 0 || (from == 0 && !begin.is_empty());
-        let rest = &tail[start + begin.len()..];
-        (is_whole && !then.is_empty() && rest.contains(then) && rest.matches('\n').count() < 3)
-            .then_some(start)
-    });
-    cut.map_or(text, |at| text[..from + at].trim_end())
+        if PATTERNS.iter().any(is_origin) {
+            return text[..start].trim_end();
+        }
+    }
+    text
+}
+
+/// Where sentences and lines begin behind `from`, the last ones first; whether it is a line.
+fn sentence_starts(text: &str, from: usize) -> Vec<(usize, bool)> {
+    let mut starts: Vec<(usize, bool)> = if from == 0 { vec![(0, true)] } else { Vec::new() };
+    let (mut stopped, mut line) = (false, false);
+    for (at, c) in text[from..].char_indices() {
+        if c.is_whitespace() {
+            line |= c == '\n';
+            continue;
+        }
+        if line || stopped && text[..from + at].ends_with(char::is_whitespace) {
+            starts.push((from + at, line));
+        }
+        line = false;
+        stopped = STOPS.contains(&c) || WIDE_STOPS.contains(&c) || CLOSING.contains(c);
+    }
+    starts.reverse();
+    starts
 }
 
 #[cfg(test)]

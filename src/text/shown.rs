@@ -37,6 +37,9 @@ pub fn words(html: &str) -> Cow<'_, str> {
     Walk::new(html, false).run()
 }
 
+/// The attribute of links that [`of_page`] puts in place of frames.
+pub const EMBEDDED: &str = "data-embedded";
+
 /// A whole page before its article is looked for: formulas as words, players of films and sound as links, each
 /// in a paragraph. What else stands in frames there is seldom part of an article.
 pub fn of_page(html: &str) -> Cow<'_, str> {
@@ -62,7 +65,7 @@ struct Walk<'h> {
     waiting: Option<(usize, bool)>,
     /// Where the `<noscript>` ends in which this is, and whether what it has is there already.
     without_scripts: Option<(usize, bool)>,
-    /// What a `<picture>` offers, for an `<img>` without an address.
+    /// In a `<picture>` what it offers for an `<img>` without an address; empty where that is nothing yet.
     offered: Option<String>,
     /// The end tag of what stood for `<body>`.
     body: bool,
@@ -168,7 +171,8 @@ impl<'h> Walk<'h> {
             let end = tag::behind(self.html, tag.end, tag.name);
             if embeds::plays(tag) && !hidden::is_hidden(self.html, tag, &mut 0) {
                 let link = embeds::link(tag);
-                let paragraph = if link.is_empty() { link } else { format!("<p>{link}</p>") };
+                let marked = link.replacen("<a ", &format!("<a {EMBEDDED}=\"\" "), 1);
+                let paragraph = if link.is_empty() { link } else { format!("<p>{marked}</p>") };
                 self.put(tag.start, end, &paragraph);
             }
             self.at = end;
@@ -192,7 +196,7 @@ impl<'h> Walk<'h> {
     fn of_page(&mut self, tag: &Tag<'h>) {
         match tag.name.as_bytes()[0].to_ascii_lowercase() {
             b'n' if tag.is("noscript") => self.noscript(tag),
-            b'p' if tag.is("picture") => self.offered = None,
+            b'p' if tag.is("picture") => self.offered = Some(String::new()),
             b's' if tag.is("source") => self.source(tag),
             b'e' if tag.is("embed") => self.embed(tag, tag.end),
             b'o' if tag.is("object") => self.object(tag),
@@ -243,9 +247,8 @@ impl<'h> Walk<'h> {
             return;
         }
         let mut picture = Picture::of(tag);
-        if picture.address.is_none() {
-            picture.address = self.offered.take().map(Cow::Owned);
-        }
+        let offered = self.offered.take().filter(|offered| !offered.is_empty());
+        picture.address = picture.address.take().or(offered.map(Cow::Owned));
         let hash = picture.address.as_deref().map(|address| xxh3_64(address.as_bytes()));
         let is_twin = match self.without_scripts {
             Some((_, is_there)) => is_there || hash.is_some_and(|hash| self.seen.contains(&hash)),
@@ -298,8 +301,9 @@ impl<'h> Walk<'h> {
             }
             self.put(tag.start, tag.end, &written);
         }
-        if self.offered.is_none() {
-            self.offered = picture.sizes.as_deref().and_then(pictures::first_of).map(str::to_owned);
+        if self.offered.as_ref().is_some_and(String::is_empty) {
+            let first = picture.sizes.as_deref().and_then(pictures::first_of);
+            self.offered = Some(first.unwrap_or_default().to_owned());
         }
     }
 
@@ -308,10 +312,12 @@ impl<'h> Walk<'h> {
     fn noscript(&mut self, tag: &Tag<'h>) {
         let (to, end) = self.near_end(tag);
         let inside = &self.html[tag.end..to];
+        // One that ends far away is no notice.
+        let is_long = to == end;
         let shows =
             ["<img", "<iframe", "<a ", "<video", "<audio", "<picture", "<embed", "<object", "<amp-img"];
-        let shows = shows.iter().any(|element| has(inside, element));
-        if !shows {
+        let shows = has_any(inside, &shows);
+        if !shows && !is_long {
             return self.put(tag.start, end, "");
         }
         // Directly behind a picture that waits for a script it is that picture.
@@ -382,8 +388,8 @@ impl<'h> Walk<'h> {
     fn object(&mut self, tag: &Tag<'h>) {
         let (to, end) = self.near_end(tag);
         let inside = &self.html[tag.end..to];
-        let stands_in = ["<embed", "<iframe", "<img", "<a ", "<video", "<object", "<p"];
-        if stands_in.iter().any(|element| has(inside, element) && (*element != "<p" || has(inside, "<p>"))) {
+        let stands_in = ["<embed", "<iframe", "<img", "<a ", "<video", "<object", "<p>"];
+        if has_any(inside, &stands_in) {
             return;
         }
         let picture = tag.attribute("type").is_some_and(|kind| kind.starts_with("image/"));
@@ -507,9 +513,10 @@ pub fn name(html: &str) -> Option<String> {
     None
 }
 
-/// Whether HTML has a start tag that begins so, in whatever case.
-fn has(html: &str, begin: &str) -> bool {
-    memchr::memchr_iter(b'<', html.as_bytes()).any(|at| starts_so(&html[at..], begin))
+/// Whether HTML has a start tag that begins as one of these, in whatever case.
+fn has_any(html: &str, begins: &[&str]) -> bool {
+    memchr::memchr_iter(b'<', html.as_bytes())
+        .any(|at| begins.iter().any(|begin| starts_so(&html[at..], begin)))
 }
 
 fn starts_so(html: &str, begin: &str) -> bool {

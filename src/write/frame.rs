@@ -3,6 +3,8 @@
 //! The one place that knows how published files are named. Everything a document needs besides
 //! the [`Feed`] itself; nothing here is read from a clock or a disk.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::model::{Feed, Link, Site};
@@ -132,7 +134,8 @@ impl Frame<'_> {
     }
 
     fn public(&self, path: &str) -> String {
-        format!("{}/{path}", self.site.base_url.trim_end_matches('/'))
+        let address = format!("{}/{path}", self.site.base_url.trim_end_matches('/'));
+        safe::url(&address).map(Cow::into_owned).unwrap_or(address)
     }
 }
 

@@ -51,6 +51,7 @@ pub(super) fn read(page: Document, stated: &Stated, title: &str, outlets: &[Outl
     let known = Known {
         title,
         shown: &stated.shown,
+        standfirst: stated.lead.standfirst.as_deref(),
         above: &stated.lead.above,
         names: names.chain(authors.iter().cloned()).collect(),
         authors,

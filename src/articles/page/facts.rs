@@ -11,6 +11,8 @@ const MOST: usize = 200;
 const LONGEST: usize = 400;
 /// More characters are no site's name.
 const LONGEST_LOGO: usize = 60;
+/// A link around more nodes is no logo.
+const LARGEST_LINK: usize = 30;
 
 /// The page's own statements, in its order.
 #[derive(Default)]
@@ -220,7 +222,8 @@ fn is_logo(node: &NodeRef<'_>, text: &str) -> bool {
         })
     });
     let inner = node.descendants_it().find(|inner| inner.has_name("a"));
-    let link = inner.or_else(|| around.into_iter().skip(1).find(|one| one.has_name("a")));
+    let few = |one: &NodeRef<'_>| one.descendants_it().take(LARGEST_LINK).count() < LARGEST_LINK;
+    let link = inner.or_else(|| around.into_iter().skip(1).find(|one| one.has_name("a") && few(one)));
     let home = link.is_some_and(|link| {
         let address = link.attr("href").unwrap_or_default();
         let rel = link.attr("rel").unwrap_or_default();

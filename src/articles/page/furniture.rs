@@ -39,6 +39,8 @@ const PICTURES: [&str; 16] = [
 /// More characters are no caption; more pictures are not looked at.
 const LONGEST_CAPTION: usize = 240;
 const MOST_PICTURES: usize = 300;
+/// A box of more nodes is no picture's.
+const MOST_IN_BOX: usize = 60;
 
 /// A word that marks more of a page's prose than this part of a hundred marks no furniture there.
 const MOST_OF_PROSE: usize = 25;
@@ -115,6 +117,9 @@ fn pictured<'a>(body: &NodeRef<'a>) -> Vec<NodeRef<'a>> {
             node.has_name("div") && words(&class).iter().any(|word| PICTURES.contains(&word.as_str()))
         };
         let Some(around) = picture.ancestors_it(Some(3)).find(is_box) else { continue };
+        if around.descendants_it().take(MOST_IN_BOX).count() == MOST_IN_BOX {
+            continue;
+        }
         // A box of much text, or of several pictures, is no picture's.
         let length = around.text().trim().chars().count();
         let pictures = around.descendants_it().filter(|node| node.has_name("img")).take(2).count();

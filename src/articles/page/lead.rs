@@ -20,20 +20,25 @@ const ABOVE: usize = 3;
 const BELOW: usize = 16;
 /// A longer line is prose, by the weight of its letters.
 const LONGEST: usize = 140;
+/// So is a shorter one that says something else than who and when, in characters.
+const SHORTEST_PROSE: usize = 90;
 /// A standfirst is longer and shorter than that.
 const STANDFIRST: std::ops::Range<usize> = 25..450;
 /// So many letters of other words may stand beside a date: a section, a place.
 const BESIDE: usize = 28;
+/// A part of more words is a sentence.
+const MOST_WORDS: usize = 20;
 /// A kicker is no longer.
 const LONGEST_KICKER: usize = 60;
 
 /// Words of a class that say that an element is a standfirst.
 #[rustfmt::skip]
-const STANDFIRSTS: [&str; 44] = [
+const STANDFIRSTS: [&str; 48] = [
     "standfirst", "lead", "lede", "leadin", "deck", "dek", "subtitle", "subheadline", "subheading", "subhead", "subline",
     "excerpt", "strapline", "summary", "chapo", "chapeau", "preamble", "ingress", "manchet", "manchete", "opener", "perex",
     "vorspann", "unterzeile", "unterzeilen", "entradilla", "bajada", "sumario", "subtitulo", "subtitular", "sottotitolo", "sommario",
-    "catenaccio", "spot", "resumo", "linhafina", "zajawka", "underrubrik", "underrubrikk", "anons", "standfirsts", "abstract", "tagline", "lid",
+    "catenaccio", "spot", "resumo", "linhafina", "zajawka", "underrubrik", "underrubrikk", "anons", "standfirsts", "abstract", "tagline", "lid", "teaser",
+    "subtittel", "alaotsikko", "podtytul",
 ];
 
 /// Elements whose text nobody reads as a line.
@@ -102,14 +107,16 @@ impl Lead {
         let mut label = String::new();
         for (at, (text, said)) in all.iter().enumerate() {
             let line = &lines[at];
-            if weight(text) > LONGEST && at + 1 == lines.len() {
-                lead.authors.extend(reporters(text));
-            }
             if at >= above && lead.standfirst.is_none() && !said.only && is_standfirst(line, text) {
                 lead.standfirst = Some(text.clone());
                 continue;
             }
-            if weight(text) > LONGEST {
+            let is_prose = weight(text) > LONGEST || text.chars().count() > SHORTEST_PROSE && !said.only;
+            if at >= above && is_prose && !has_class(line) {
+                lead.authors.extend(reporters(text));
+                break;
+            }
+            if is_prose {
                 continue;
             }
             lead.credits.extend(said.credits.iter().cloned());
@@ -143,7 +150,8 @@ pub(super) fn is_of_page(text: &str, known: &[String], language: Option<&'static
     }
     let line = Line { block: None, pieces: vec![(text.to_owned(), None)] };
     let said = Said::of(&line, known, language);
-    said.only && said.credits.is_empty() && (said.dated || said.named.is_empty() && said.labelled.is_empty())
+    let signed = said.credits.iter().all(|credit| credit.kind == CreditKind::Byline);
+    said.only && signed && (said.dated || said.named.is_empty() && said.labelled.is_empty())
 }
 
 /// `(Reporter Jo Doe) The text begins`: who is named in brackets at its beginning.
@@ -272,7 +280,7 @@ impl Said {
                 continue;
             }
             let piece = format!("{}{piece}", std::mem::take(&mut before));
-            for part in parts(&piece) {
+            for part in parts(&piece).iter().flat_map(|part| at_date(part, language)) {
                 known_part |= known.contains(&folded(&part));
                 said.part(&part, link.as_deref(), &mut label, known, language);
             }
@@ -343,6 +351,14 @@ impl Said {
         let person = link.is_some_and(is_persons);
         let other = link.is_some() && !person && link.is_some_and(is_list);
         let is_name = |name: &String| person || page_text::is_name(name);
+        // `Jo Doe, Culture correspondent`
+        if let Some((name, office)) = part.split_once(',')
+            && page_text::is_name(name.trim())
+            && people::is_office(office)
+        {
+            self.named.extend(people::names(name));
+            return;
+        }
         if !other && whole && !named.is_empty() && !people::is_office(part) && named.iter().all(is_name) {
             self.linked |= person;
             self.named.extend(named);
@@ -364,6 +380,25 @@ fn parts(piece: &str) -> Vec<String> {
         .map(|part| part.trim().trim_start_matches([',', '-', '\u{2013}']).trim().to_owned())
         .filter(|part| !part.is_empty())
         .collect()
+}
+
+/// A part before and behind a date that stands at its end or at its beginning: `By Jo Doe on May 4, 2024`.
+fn at_date(part: &str, language: Option<&'static Language>) -> Vec<String> {
+    let words: Vec<&str> = part.split_whitespace().collect();
+    if !(2..=MOST_WORDS).contains(&words.len()) || page_text::is_time(part, language) {
+        return vec![part.to_owned()];
+    }
+    let is_date = |words: &[&str]| {
+        let text = words.join(" ");
+        text.chars().filter(|c| c.is_numeric()).count() > 4 && page_text::is_time(&text, language)
+    };
+    let behind = (1..words.len()).find(|at| is_date(&words[*at..]));
+    let is_name = |at: &usize| !people::is_label(words[*at - 1]);
+    let before = || (1..words.len()).rev().filter(is_name).find(|at| is_date(&words[..*at]));
+    match behind.or_else(before) {
+        Some(at) => vec![words[..at].join(" "), words[at..].join(" ")],
+        None => vec![part.to_owned()],
+    }
 }
 
 /// Whether an address leads to a person's page.
@@ -414,8 +449,11 @@ fn has_class(line: &Line<'_>) -> bool {
     let says = |node: &NodeRef<'_>| {
         let class = node.attr("class").unwrap_or_default().to_string();
         let property = node.attr("itemprop").unwrap_or_default();
-        property.as_ref() == "description"
-            || furniture::words(&class).iter().any(|word| STANDFIRSTS.contains(&word.as_str()))
+        property.as_ref() == "description" || {
+            let words = furniture::words(&class);
+            let pairs = words.windows(2).map(|two| two.concat()).collect::<Vec<_>>();
+            words.iter().chain(&pairs).any(|word| STANDFIRSTS.contains(&word.as_str()))
+        }
     };
     let Some(block) = &line.block else { return false };
     says(block)

@@ -10,7 +10,7 @@ use super::lead;
 use crate::languages::Language;
 use crate::model::{Credit, Dropped, Outlet};
 use crate::text::plain::one_line;
-use crate::text::url;
+use crate::text::{shown, url};
 
 /// Lines of the head of a text, and of its foot.
 const FIRST_LINES: usize = 8;
@@ -19,6 +19,8 @@ const LAST_LINES: usize = 3;
 const LONGEST_CELL: usize = 120;
 /// A longer line is no prompt.
 const LONGEST_PROMPT: usize = 160;
+/// Nodes of a line that is looked at.
+const MOST_OF_LINE: usize = 60;
 /// A longer line is a paragraph.
 const SHORTEST_PROSE: usize = 90;
 
@@ -36,6 +38,8 @@ pub(super) struct Known<'a> {
     pub(super) title: &'a str,
     /// Bylines and dates that the page shows.
     pub(super) shown: &'a [String],
+    /// The line that sums the article up.
+    pub(super) standfirst: Option<&'a str>,
     /// What it shows above its headline.
     pub(super) above: &'a [String],
     pub(super) authors: HashSet<String>,
@@ -59,13 +63,23 @@ pub(super) fn lines(root: &NodeRef<'_>, known: &Known<'_>) -> Swept {
             || is_byline(text, place, known)
             || place < first && lead::is_of_page(text, &known.names, known.language)
     };
-    for block in std::iter::once(root).chain(blocks.iter().take(FIRST_LINES / 2)) {
+    let mut around = vec![*root];
+    while let Some(inner) = around.last().and_then(|node| node.children_it(false).find(NodeRef::is_element))
+        && is_block(&inner)
+    {
+        around.push(inner);
+    }
+    for block in around.iter().chain(blocks.iter().take(FIRST_LINES / 2)) {
         broken(block, |text, own| own == title || is_shown(text, own, 0, 1), &mut swept);
     }
     let mut tables = Tables::default();
     // A datum belongs to the page where no paragraph stands before it.
     let is_prose = |block: &NodeRef<'_>| block.text().trim().chars().count() > SHORTEST_PROSE;
-    let first_prose = blocks.iter().position(is_prose).unwrap_or(0);
+    let is_standfirst =
+        |block: &NodeRef<'_>| known.standfirst.is_some_and(|text| folded(text) == folded(&block.text()));
+    let first_prose = blocks.iter().position(|block| is_prose(block) && !is_standfirst(block)).unwrap_or(0);
+    let first_prose = first_prose.min(FIRST_LINES);
+    let last_prose = blocks.iter().rposition(is_prose).unwrap_or(blocks.len());
     for (place, block) in blocks.iter().enumerate() {
         let text = one_line(&block.text());
         if text.is_empty() {
@@ -77,14 +91,10 @@ pub(super) fn lines(root: &NodeRef<'_>, known: &Known<'_>) -> Swept {
         let is_datum = tables.is_datum(block);
         let why = if repeats {
             "it repeats the headline"
-        } else if is_datum && place >= first_prose.min(FIRST_LINES) && !is_term(block) {
+        } else if is_datum && place >= first_prose && !is_term(block) {
             continue;
-        } else if is_shown(
-            &text,
-            &own,
-            place,
-            if is_datum || heading || is_item(block) { first_prose } else { FIRST_LINES },
-        ) || is_datum && place < first_prose && page_text::is_dated(&text)
+        } else if is_shown(&text, &own, place, first_prose)
+            || is_datum && place < first_prose && page_text::is_dated(&text)
         {
             "it names the author or the date"
         } else if place < FIRST_LINES && above.contains(&own) {
@@ -106,17 +116,19 @@ pub(super) fn lines(root: &NodeRef<'_>, known: &Known<'_>) -> Swept {
                 Line::Time if is_counter(&text) || block.has_name("pre") => "it is the page's own",
                 // A time among paragraphs is the text's: of a list, a chronicle, a report as it went on.
                 Line::Time if heading && place > 0 || is_item(block) => continue,
-                Line::Time if place < FIRST_LINES || place + LAST_LINES > blocks.len() => {
-                    "it is the page's own"
-                }
+                Line::Time if place < first_prose || place > last_prose => "it is the page's own",
                 Line::Time => continue,
                 Line::Text if is_link(block, &text) => {
                     swept.related.push(text.clone());
                     "it leads to another article"
                 }
-                Line::Text if !is_quoted(block) && is_page_s(&text, place, blocks.len(), known) => {
+                Line::Text
+                    if !is_quoted(block)
+                        && is_page_s(&text, place, blocks.len(), place < first_prose, known) =>
+                {
                     "it is the page's own"
                 }
+                Line::Text if is_caption(block, &text) => "it is a picture's caption",
                 Line::Text if signature(&text, place, blocks.len(), known) => {
                     swept.authors.extend(people::names(&text));
                     "it names the author or the date"
@@ -135,8 +147,8 @@ pub(super) fn lines(root: &NodeRef<'_>, known: &Known<'_>) -> Swept {
 
 /// Takes lines of a paragraph's beginning away that are divided by `<br>` alone.
 fn broken(block: &NodeRef<'_>, is_of_page: impl Fn(&str, &str) -> bool, swept: &mut Swept) {
-    loop {
-        let children: Vec<NodeRef<'_>> = block.children_it(false).collect();
+    for _ in 0..FIRST_LINES {
+        let children: Vec<NodeRef<'_>> = block.children_it(false).take(MOST_OF_LINE).collect();
         let Some(end) = children.iter().position(|child| child.has_name("br") || is_block(child)) else {
             return;
         };
@@ -171,7 +183,7 @@ fn is_counter(text: &str) -> bool {
 
 /// Whether a line's words say that it belongs to the page, in its language and in English; one that could
 /// begin a sentence says so only at the ends of the text.
-fn is_page_s(text: &str, place: usize, count: usize, known: &Known<'_>) -> bool {
+fn is_page_s(text: &str, place: usize, count: usize, is_head: bool, known: &Known<'_>) -> bool {
     const NETWORKS: [&str; 22] = [
         "facebook",
         "linkedin",
@@ -200,11 +212,17 @@ fn is_page_s(text: &str, place: usize, count: usize, known: &Known<'_>) -> bool 
     let lower = text.to_lowercase();
     let number =
         text.trim_end_matches(['K', 'k', 'M']).chars().all(|c| c.is_numeric() || matches!(c, '.' | ','));
-    ends && (NETWORKS.contains(&lower.as_str()) || number)
+    ends && NETWORKS.contains(&lower.as_str())
+        || number && is_head
         || (ends || text.split_whitespace().count() < 10 && !text.ends_with(['?', '\u{ff1f}']))
             && text.chars().count() < LONGEST_PROMPT
             && people::without_by(text).len() == text.len()
             && page_text::is_furniture(text, known.language)
+}
+
+/// Whether a line says of a picture who took it: `The hall. Foto: Jo Doe`.
+fn is_caption(block: &NodeRef<'_>, text: &str) -> bool {
+    text.chars().count() < LONGEST_PROMPT && !is_item(block) && page_text::is_picture(text)
 }
 
 /// Whether a block is somebody's words, quoted whole.
@@ -316,7 +334,9 @@ fn is_link(block: &NodeRef<'_>, text: &str) -> bool {
         .map(|link| one_line(&link.text()).chars().count())
         .sum();
     let length = text.chars().count();
+    let embedded = || block.descendants_it().any(|node| node.has_attr(shown::EMBEDDED));
     linked * 10 >= length * 8
+        && !embedded()
         && length < 200
         && !block.has_name("td")
         && (text.ends_with("...") || !text.ends_with(['.', '\u{3002}', '\u{201d}', '"', ':', ',']))

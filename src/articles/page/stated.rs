@@ -113,11 +113,14 @@ pub(super) fn read(page: &Document, address: Option<&str>, offset: FixedOffset) 
     record = record.over(of_meta(&facts, address));
     record.title = headline(&facts, &linked, &sites);
     record.language = record.language.or_else(|| language(page));
+    let language = record.language.clone();
     let lead = lead(page, &record, &sites);
     record.summary = record.summary.or_else(|| lead.standfirst.clone());
-    record.published =
-        linked.published.or_else(|| published(&facts, &lead, address, offset, &mut record.repairs));
-    record.updated = linked.updated.or_else(|| updated(&facts, &lead, offset, &mut record.repairs));
+    record.published = linked
+        .published
+        .or_else(|| published(&facts, &lead, language.as_deref(), address, offset, &mut record.repairs));
+    record.updated =
+        linked.updated.or_else(|| updated(&facts, &lead, language.as_deref(), offset, &mut record.repairs));
     record.published = record.published.or(record.updated);
     record.updated =
         record.updated.filter(|updated| record.published.is_none_or(|published| *updated > published));
@@ -147,13 +150,16 @@ fn lead(page: &Document, record: &Record, sites: &[String]) -> Lead {
 fn updated(
     facts: &Facts,
     lead: &Lead,
+    language: Option<&str>,
     offset: FixedOffset,
     repairs: &mut Vec<String>,
 ) -> Option<DateTime<Utc>> {
     let times = facts.times.iter().filter(|(_, role)| *role == Role::Updated);
     date::first(stated(facts, &UPDATED), offset, repairs)
         .or_else(|| times.filter_map(|(text, _)| date::read(text, offset)).next())
-        .or_else(|| facts.dates.iter().chain(&lead.dates).find_map(|text| date::written(text, offset).1))
+        .or_else(|| {
+            facts.dates.iter().chain(&lead.dates).find_map(|text| date::written(text, language, offset).1)
+        })
 }
 
 fn stated<'a>(facts: &'a Facts, names: &'a [&'a str]) -> impl Iterator<Item = (&'a str, String)> {
@@ -292,6 +298,7 @@ fn keywords(values: &[String]) -> Vec<String> {
 fn published(
     facts: &Facts,
     lead: &Lead,
+    language: Option<&str>,
     address: Option<&str>,
     offset: FixedOffset,
     repairs: &mut Vec<String>,
@@ -304,12 +311,12 @@ fn published(
     let own = [address, facts.canonical.as_deref()];
     date::first(stated(facts, &PUBLISHED), offset, repairs)
         .or_else(|| of_role(Role::Published))
-        .or_else(|| facts.dates.iter().find_map(|text| date::written(text, offset).0))
+        .or_else(|| facts.dates.iter().find_map(|text| date::written(text, language, offset).0))
         .or_else(|| of_role(Role::Any))
-        .or_else(|| lead.dates.iter().find_map(|text| date::written(text, offset).0))
+        .or_else(|| lead.dates.iter().find_map(|text| date::written(text, language, offset).0))
         .or_else(|| own.into_iter().flatten().find_map(date::in_address))
         .or_else(|| facts.metas_of(&["og:url"]).iter().find_map(|address| date::in_address(address)))
-        .or_else(|| facts.shown.iter().find_map(|text| date::written(text, offset).0))
+        .or_else(|| facts.shown.iter().find_map(|text| date::written(text, language, offset).0))
 }
 
 /// Who wrote it. The site itself is an author only where nobody else is named.

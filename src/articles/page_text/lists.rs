@@ -142,10 +142,8 @@ fn facts(lines: &[Numbered], looks: &mut [Look]) {
                 // One more of the form, without figures: `Referee: Field (Leeds)`.
                 let more = (last + 1..end.min(last + 4)).take_while(|&at| is_labelled(&lines[at].text));
                 let last = more.last().unwrap_or(last);
-                for at in first..=last {
-                    if looks[at] == Look::Short {
-                        looks[at] = Look::Item;
-                    }
+                for look in looks[first..=last].iter_mut().filter(|look| **look == Look::Short) {
+                    *look = Look::Item;
                 }
                 let above = first.checked_sub(1).filter(|&above| looks[above] == Look::Short);
                 if let Some(above) = above.filter(|&above| shape::words(&lines[above].text) <= 8) {

@@ -38,9 +38,17 @@ pub(super) fn byline(line: &str, language: Option<&'static Language>) -> Option<
     }
     // `聞き手・森下遼`: behind a sign, or a whole line would be one name.
     if label.ends_with(['\u{30fb}', '\u{ff1d}', '/', ':']) || rest.len() < line.len() - label.len() {
-        return people(names).or_else(|| packed(names));
+        return people(names).or_else(|| packed(names)).or_else(|| caseless(names));
     }
     people(names)
+}
+
+/// A name behind a label in a script that has no capitals and divides words: `بقلم جو فيلد`.
+fn caseless(names: &str) -> Option<Vec<Person>> {
+    let letter = |c: char| c.is_alphabetic() && !c.is_uppercase() && !c.is_lowercase();
+    // Vowel signs of Indic words are no letters.
+    let fits = |c: char| letter(c) || c == ' ' || matches!(c, '\u{93a}'..='\u{94f}' | '\u{64b}'..='\u{65f}');
+    ((2..=4).contains(&shape::words(names)) && names.chars().all(fits)).then(|| vec![person(names.trim())])
 }
 
 /// What stands before a date, an address or another column.

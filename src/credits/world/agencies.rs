@@ -55,6 +55,7 @@ const AGENCIES: &[&str] = &[
     "jiji",
     "keystone-sda",
     "keystone-ats",
+    "awp",
     "keystone-ats/sda",
     "rtr",
     "hina",
@@ -336,6 +337,9 @@ fn within(place: &Place<'_>, open: usize, close: usize) -> Vec<Found> {
 /// Agencies between strokes: `/ritzau/` at the end, `/ТАСС/` behind a place and a day.
 fn slashed(place: &Place<'_>) -> Vec<Found> {
     let line = place.line;
+    if memchr::memchr(b'/', line.text.as_bytes()).is_none() {
+        return Vec::new();
+    }
     let stroke = |at: &usize| line.is_mark(*at, "/");
     let last = line.len() - usize::from(line.is_mark(line.len() - 1, "."));
     let close = last.checked_sub(1).filter(stroke);
@@ -365,7 +369,18 @@ fn alone(place: &Place<'_>) -> Vec<Found> {
     let signs = |word: &str| {
         let small = matches!(
             word,
-            "dpa" | "ap" | "rtr" | "afp" | "sda" | "kna" | "epd" | "sid" | "apa" | "ritzau" | "reuters"
+            "dpa"
+                | "ap"
+                | "rtr"
+                | "afp"
+                | "sda"
+                | "kna"
+                | "epd"
+                | "awp"
+                | "sid"
+                | "apa"
+                | "ritzau"
+                | "reuters"
         );
         small && word.is_ascii() || word.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_lowercase())
     };

@@ -57,11 +57,19 @@ pub(super) fn spoken(text: &str) -> Spoken {
 
 /// Whether the text is English at a glance: most texts are, and detection costs more than they do.
 fn is_english(text: &str) -> bool {
+    /// Words of no other language that is written with plain letters.
+    const SURE: &[&[u8]] =
+        &[b" the ", b" with ", b" that ", b" from ", b" said ", b" this ", b" which ", b" his ", b" their "];
+    /// Words that few others have.
+    const LIKELY: &[&[u8]] = &[b" of ", b" and ", b" to ", b" for ", b" is ", b" was ", b" by ", b" on "];
     let start = &text.as_bytes()[..text.len().min(LOOKED_AT)];
-    let the = memmem::find_iter(start, b" the ").take(2).count();
+    let has =
+        |words: &[&[u8]]| words.iter().filter(|word| memmem::find(start, word).is_some()).take(2).count();
+    let the = memmem::find_iter(start, SURE[0]).take(2).count();
     the == 2
-        || the == 1
-            && [b" of ".as_slice(), b" and ", b" to "].iter().any(|word| memmem::find(start, word).is_some())
+        || the == 1 && has(LIKELY) > 0
+        || has(SURE) > 1
+        || start.is_ascii() && has(SURE) == 1 && has(LIKELY) > 1
 }
 
 /// The credits of one line.

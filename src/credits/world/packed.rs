@@ -102,6 +102,12 @@ fn all(place: &Place<'_>, phrase: &Phrase, at: usize) -> Option<Vec<Found>> {
         sentence[..limit].contains(later).then_some(())?;
     }
     let name = named(place, start, end, phrase.any, phrase.language)?;
+    // Books say something too: a title alone is an outlet's only with a word for one behind it.
+    let weak = matches!(phrase.behind, "称" | "说" | "說" | "稱" | "指" | "指出" | "引用" | "引述");
+    let bare = text[..end].ends_with('》') && !vocabulary.press.ends(&name.shown);
+    if weak && bare && name.level < Level::Listed {
+        return None;
+    }
     if words::is_own_packed(text[end..].strip_prefix(phrase.behind).unwrap_or_default()) {
         return None;
     }

@@ -72,7 +72,7 @@ fn address<'h>(tag: &Tag<'h>) -> Option<Cow<'h, str>> {
 
 /// A name of the frame for a person: not `frame_1`.
 fn is_name(name: &str) -> bool {
-    name.contains(char::is_whitespace) || name.chars().any(|c| !c.is_ascii())
+    name.contains(char::is_whitespace) || !name.is_ascii()
 }
 
 /// The page of what a player shows, where the player alone shows nothing.

@@ -99,9 +99,8 @@ impl Declared {
     }
 
     fn verdict(&self) -> Style {
-        if self.none || self.invisible || self.sizeless || self.clipped || self.away && self.placed {
-            Style::Hidden
-        } else if self.flat && self.cut {
+        let out_of_sight = self.sizeless || self.clipped || self.away && self.placed || self.flat && self.cut;
+        if self.none || self.invisible || out_of_sight {
             Style::Hidden
         } else if self.clear && !self.moves {
             Style::Faded

@@ -30,7 +30,7 @@ impl<'h> Picture<'h> {
     /// The picture that a tag shows.
     pub(super) fn of(tag: &Tag<'h>) -> Self {
         let own = tag.said("src");
-        let usable = own.as_deref().is_some_and(|src| is_usable(src));
+        let usable = own.as_deref().is_some_and(is_usable);
         let plain = own.as_deref().is_some_and(|src| usable && !is_stand_in(src));
         let named = |names: &[&str]| names.iter().find_map(|name| tag.said(name).filter(|it| is_address(it)));
         let several = SEVERAL.iter().find_map(|name| tag.said(name).filter(|set| first_of(set).is_some()));
