@@ -194,6 +194,40 @@ fn source_that_is_gone_leaves_the_fronts_is_told_once_and_comes_back_as_it_was()
     assert_eq!(desk.known("news"), known);
 }
 
+/// A source of another name, and then with the key that the run says, is the source of before; texts
+/// may credit it by either name.
+#[test]
+fn renamed_source_is_the_same_and_old_credits_mean_it() {
+    let gull = source("Gull", "gull", "sections = [\"news\"]");
+    let desk = Desk::new(&format!("{}{gull}{NEWS}", source("Tern Gazette", "tern", "sections = [\"news\"]")));
+    desk.put("own/pier.md", "+++\ntitle = \"The pier\"\npublished = 2026-11-25T08:00:00Z\n+++\n\nA wall fell.\n\nSource: Tern Gazette\n");
+    desk.run(0, &[]);
+    let known = desk.known("news");
+    let page = |name: &str, lines: usize| {
+        let page = fs::read_to_string(desk.path("feeds/news/atom.xml")).unwrap();
+        assert_eq!(page.matches(&format!("Source: {name}.")).count(), lines, "{page}");
+        assert_eq!(page.contains("<title>Tern Gazette</title>"), name == "Tern Gazette", "{page}");
+    };
+    page("Tern Gazette", 1);
+    desk.configure(&format!("{}{gull}{NEWS}", source("Wing Post", "tern", "sections = [\"news\"]")));
+    let said = desk.run(2, &[]);
+    assert!(
+        said.contains("write key = \"tern-gazette\"") && !said.contains("not in the configuration"),
+        "{said}"
+    );
+    assert_eq!(desk.known("news"), known);
+    page("Wing Post", 1);
+    assert_eq!(desk.run(4, &[]), "");
+    assert!(desk.command(4, &["status"]).status.success());
+    let with_key = source("Wing Post", "tern", "key = \"tern-gazette\"\nsections = [\"news\"]");
+    desk.configure(&format!("{with_key}{gull}{NEWS}"));
+    assert_eq!(desk.run(6, &[]), "");
+    assert_eq!(desk.known("news"), known);
+    desk.put("own/wall.md", "+++\ntitle = \"The wall\"\n+++\n\nSnow came.\n\nSource: Tern Gazette\n");
+    desk.run(8, &[]);
+    page("Wing Post", 2);
+}
+
 /// A text of our own, so long that a word more or less is a small edit.
 fn article(title: &str, about: &str) -> String {
     let text: String = ["stands", "was built", "is measured", "shall be mended", "holds"]

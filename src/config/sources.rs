@@ -255,6 +255,7 @@ fn source(
         key,
         switches,
         name: table.name.into_inner(),
+        former_names: Vec::new(),
         address,
         url,
         home,

@@ -30,6 +30,7 @@ mod operators;
 mod own;
 mod pages;
 mod put_out;
+mod renamed;
 mod reroute;
 mod rulings;
 mod settle;
@@ -113,6 +114,7 @@ pub fn run(
     let began = std::time::Instant::now();
     let met = store.meet(now)?;
     let mut network = Network::new(&desk.manners);
+    renamed::recognise(desk, store, now)?;
     let lists = lists::follow(&mut network, desk, store, scope, now, halt)?;
     let mut report = Report { lists, healed: met.healed, ..Report::default() };
     if !halt.is_told() {

@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::reroute::{self, Rerouted};
-use super::{Broken, Halt, credit, rulings};
+use super::{Broken, Halt, credit, renamed, rulings};
 use crate::config::Desk;
 use crate::credits::{Names, same_outlet};
 use crate::model::{Filing, OWN, Relation, Stored, StoryRecord, Text};
@@ -123,7 +123,8 @@ fn window(
 fn told(desk: &Desk, entry: &Stored, names: &Names) -> StoryRecord {
     let text = credit::body(&entry.entry);
     let title = entry.entry.title.as_ref().map(Text::without_markup).unwrap_or_default();
-    let credits = credit::of(desk, entry, name(desk, entry), &title, &text, names);
+    let mut credits = credit::of(desk, entry, name(desk, entry), &title, &text, names);
+    renamed::credit(desk, &mut credits);
     StoryRecord {
         id: entry.id.clone(),
         // A page that holds many entries says nothing about which of them tell the same.

@@ -100,6 +100,25 @@ impl Store {
         step.commit()
     }
 
+    /// Sources that have another name now: key by the configuration, key that they are known by, old name.
+    pub fn renamed(&self) -> Result<Vec<(String, String, String)>, Error> {
+        let mut query =
+            self.connection.prepare_cached("SELECT key, known, name FROM renamed ORDER BY key")?;
+        let rows = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Remembers that a source has another name now, and what is to be told of it.
+    pub fn is_renamed(&mut self, key: &str, known: &str, name: &str, event: &Event) -> Result<(), Error> {
+        let step = self.step()?;
+        // It is called by one name alone.
+        step.prepare_cached("DELETE FROM renamed WHERE known = ?1")?.execute([known])?;
+        step.prepare_cached("INSERT OR REPLACE INTO renamed (key, known, name) VALUES (?1, ?2, ?3)")?
+            .execute([key, known, name])?;
+        note_events(&step, std::slice::from_ref(event))?;
+        step.commit()
+    }
+
     /// Remembers that everything follows the rules of now.
     pub fn all_is_routed(&mut self) -> Result<(), Error> {
         let step = self.step()?;

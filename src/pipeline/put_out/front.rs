@@ -9,7 +9,7 @@ use super::texts::Texts;
 use super::{Broken, Run, TOMBSTONE_DAYS, guard, key, place, print, tombstones_since};
 use crate::compose::{self, Candidate};
 use crate::model::{Deleted, Entry, Feed, Section};
-use crate::pipeline::rulings;
+use crate::pipeline::{renamed, rulings};
 use crate::store::{FrontState, Standing, Store};
 use crate::write::{self, Archive, Frame, SectionCard};
 
@@ -127,6 +127,7 @@ impl Run<'_> {
         let reading = store.reading()?;
         for standing in standings {
             let Some(story) = store.front_story(&standing.story, standing.lead, self.now)? else { continue };
+            let story = renamed::credit_story(self.desk, story);
             let source = story.lead.source.clone();
             let upstream = self.upstreams.get(&source);
             let expires = upstream.and_then(|upstream| upstream.expires(story.lead.published));
