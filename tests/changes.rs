@@ -228,6 +228,30 @@ fn renamed_source_is_the_same_and_old_credits_mean_it() {
     page("Wing Post", 2);
 }
 
+#[test]
+fn two_entries_of_one_address_are_shown_and_one_can_be_named() {
+    let desk = Desk::new(&format!("{}{}{NEWS}", tern("sections = [\"news\"]"), source("Gull", "gull", "")));
+    let item = |guid: &str, title: &str| {
+        format!(
+            "<rss version=\"2.0\"><channel><title>x</title><link>https://x.example/</link><description>d</description>\
+             <item><title>{title}</title><link>https://both.example/1</link><guid isPermaLink=\"false\">{guid}</guid>\
+             <description>On {title}.</description></item></channel></rss>"
+        )
+    };
+    desk.put("tern.xml", &item("t1", "Amber is found"));
+    desk.put("gull.xml", &item("g1", "Trams stand still"));
+    desk.run(0, &[]);
+    let withdraw = |wanted: &str| {
+        let output = desk.command(1, &["stories", "--withdraw", wanted]);
+        (output.status.code(), String::from_utf8(output.stderr).unwrap())
+    };
+    let (code, said) = withdraw("https://both.example/1");
+    assert_eq!(code, Some(1));
+    assert!(said.contains("Tern: Amber is found") && said.contains("Gull: Trams stand still"), "{said}");
+    let id = said.split('"').rev().nth(1).unwrap();
+    assert_eq!(withdraw(id).0, Some(0), "{said}");
+}
+
 /// A text of our own, so long that a word more or less is a small edit.
 fn article(title: &str, about: &str) -> String {
     let text: String = ["stands", "was built", "is measured", "shall be mended", "holds"]
