@@ -295,7 +295,8 @@ fn renamed_file_is_the_same_article() {
             let mut now: Vec<_> =
                 desk.feed("news").entries.iter().map(|one| (one.id.clone(), one.link.clone())).collect();
             let mut ids = ids.clone();
-            (now.sort(), ids.sort());
+            now.sort();
+            ids.sort();
             assert_eq!(now, ids, "{name}");
         };
         same(2);

@@ -41,8 +41,8 @@ pub struct Settled {
 
 /// What is new or revised becomes part of a story, in order of publication.
 pub fn settle(desk: &Desk, store: &mut Store, now: DateTime<Utc>, halt: &Halt) -> Result<Settled, Broken> {
-    let mut settled = Settled::default();
-    settled.rerouted = reroute::reroute(desk, store, now, halt)?;
+    let rerouted = reroute::reroute(desk, store, now, halt)?;
+    let mut settled = Settled { rerouted, ..Settled::default() };
     if halt.is_told() {
         return Ok(settled);
     }
