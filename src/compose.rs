@@ -343,7 +343,8 @@ fn one_line(text: &str) -> String {
 /// same source does not change the document.
 fn provenance(lead: &Stored, upstream: Option<&Upstream>) -> Provenance {
     let mut source = lead.provenance.clone().unwrap_or_default();
-    if source.title.is_none() {
+    // Its name was kept with the entry, and may have changed since; one that the entry itself gives stays.
+    if source.title.is_none() || upstream.is_some() && lead.entry.source.is_none() {
         source.title = upstream.map(|upstream| upstream.name.clone());
     }
     source.updated = Some(lead.updated);

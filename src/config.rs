@@ -101,8 +101,23 @@ pub struct Desk {
 impl Desk {
     /// The outlets known by name: every source.
     pub fn outlets(&self) -> Vec<Outlet> {
-        let known = |source: &Source| Outlet { name: source.name.clone(), home: Some(source.home.clone()) };
-        self.sources.iter().map(known).collect()
+        let names = |source: &Source| {
+            let home = source.home.clone();
+            let names: Vec<_> = [&source.name].into_iter().chain(&source.former_names).cloned().collect();
+            names.into_iter().map(move |name| Outlet { name, home: Some(home.clone()) })
+        };
+        self.sources.iter().flat_map(names).collect()
+    }
+
+    /// Gives the source with this key another, and a name of before by which texts may credit it.
+    pub fn is_known_as(&mut self, key: &str, known: &SourceKey, name: &str) {
+        for source in self.sources.iter_mut().filter(|source| source.key == *key) {
+            source.key = known.clone();
+            if source.name != name && !source.former_names.iter().any(|former| former == name) {
+                source.former_names.push(name.to_owned());
+            }
+        }
+        self.sources_changed();
     }
 
     /// The source with this key.
@@ -157,6 +172,8 @@ pub struct Source {
     pub key: SourceKey,
     /// Name for people.
     pub name: String,
+    /// Names that it had, by which texts may still credit it.
+    pub former_names: Vec<String>,
     /// Where the feed is fetched.
     pub address: Address,
     /// The feed's public address, where the configuration gives it.

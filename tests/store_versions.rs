@@ -20,6 +20,8 @@ use tempfile::TempDir;
 /// The time at which the fixtures were written, and a time long after.
 const NOW: &str = "1472000000";
 const LATER: &str = "1475000000";
+/// The last version whose fixture has guids of sources.
+const WITH_GUIDS: u32 = 14;
 
 /// The small desk, in a folder of its own.
 fn desk() -> TempDir {
@@ -125,7 +127,8 @@ fn database_of_every_version_is_brought_up_to_date_and_publishes_the_same() {
             // Entries of before keep the guid that readers know; new ones have the tag of Atom.
             let (is, was) = (without_guids(&after[path]), without_guids(bytes));
             assert!(is == was, "version {version}: {} came out otherwise", path.display());
-            assert!(!path.ends_with("rss.xml") || after[path] != *bytes, "version {version}: a guid changed");
+            let has_guids = version <= WITH_GUIDS && path.ends_with("rss.xml");
+            assert!(!has_guids || after[path] != *bytes, "version {version}: a guid changed");
         }
     }
 }

@@ -84,6 +84,7 @@ pub(super) fn article(record: Record, place: &Place<'_>) -> Result<Article, Prob
     let mut article = Article {
         key: record.id.unwrap_or_else(|| place.key.to_owned()),
         path: place.path.to_owned(),
+        pattern: rule.pattern.clone(),
         entry,
         address_pattern: place.rule.url.clone(),
         sections,

@@ -81,6 +81,11 @@ pub fn open(
     }
 }
 
+/// Whether a file of this name, as messages show it, lies there; in doubt it does.
+pub fn is_there(root: &Path, name: &str) -> bool {
+    root.join(name).try_exists().unwrap_or(true)
+}
+
 /// The rule of those whose pattern matches a file.
 pub fn rule_of<'r>(root: &Path, rules: &'r [Rule], path: &Path) -> Option<&'r Rule> {
     let full = path.canonicalize().ok()?;

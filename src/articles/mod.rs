@@ -28,7 +28,7 @@ mod unreadable;
 mod walk;
 
 pub use address::{address, check_pattern};
-pub use files::{MAX_BYTES, load, load_while, open, rule_of};
+pub use files::{MAX_BYTES, is_there, load, load_while, open, rule_of};
 pub use parse::{Form, PIPED, ndjson, parse, web_page};
 pub use resolve::resolve;
 pub use rule::Rule;

@@ -19,6 +19,8 @@ pub struct Rule {
     pub utc_offset: Option<FixedOffset>,
     /// Time of publication of records that state none; without it, the file's time.
     pub published: Option<DateTime<Utc>>,
+    /// Whether an article stays although its file was deleted.
+    pub keeps_deleted: bool,
 }
 
 impl Rule {

@@ -37,6 +37,9 @@ pub(super) struct Args {
     /// Drop every feed that a followed list lacks, even if it lacks many
     #[arg(long)]
     drop_listed: bool,
+    /// Withdraw our own articles whose files are gone, even if they are many
+    #[arg(long)]
+    allow_deleted: bool,
     /// Exit with 3 if a source failed
     #[arg(long)]
     strict: bool,
@@ -107,6 +110,7 @@ fn pass(
         force: args.force,
         records: records(args)?,
         drop_listed: args.drop_listed,
+        allow_deleted: args.allow_deleted,
     };
     let bar = bar(common, desk.sources.len());
     let report = pipeline::run(desk, &mut store, &scope, care, now, &halt, &|note| {
@@ -129,6 +133,9 @@ fn pass(
         }
         for repaired in &report.taken_in.repaired {
             writeln!(io::stderr(), "copydesk: {repaired}")?;
+        }
+        for moved in report.settled.rerouted.in_words() {
+            writeln!(io::stderr(), "copydesk: {moved}")?;
         }
     }
     if args.json {

@@ -267,6 +267,7 @@ fn source(table: SourceTable, key: SourceKey, address: Address, switches: Switch
         key,
         switches,
         name: table.name.into_inner(),
+        former_names: Vec::new(),
         address,
         url,
         home,

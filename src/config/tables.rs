@@ -112,6 +112,17 @@ struct ArticlesTable {
     author: Option<String>,
     language: Option<String>,
     utc_offset: Option<String>,
+    #[serde(default)]
+    when_deleted: WhenDeleted,
+}
+
+/// What becomes of an article whose file is deleted.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum WhenDeleted {
+    #[default]
+    Withdraw,
+    Keep,
 }
 
 impl File {
@@ -249,6 +260,7 @@ fn articles_rule((nth, table): (usize, ArticlesTable)) -> Result<articles::Rule,
         author: table.author,
         language: table.language,
         utc_offset,
+        keeps_deleted: table.when_deleted == WhenDeleted::Keep,
         ..articles::Rule::default()
     })
 }

@@ -24,7 +24,7 @@ use crate::text::url;
 use dates::{dates, sane};
 pub use ids::{is_absolute_uri, tag};
 use keys::Marks;
-pub use same::is_same;
+pub use same::{is_same, is_same_article};
 
 /// What the entries of one document have in common.
 #[derive(Debug, Clone)]
@@ -193,7 +193,7 @@ pub fn of_article(article: Article, host: &str, now: DateTime<Utc>) -> Incoming 
         None => by_record.clone(),
     };
     Incoming {
-        keys: vec![keys::key(OWN, KeyKind::Record, &article.key, KeyUse::Finds)],
+        keys: vec![of_record(&article.key)],
         id,
         second_id: by_record,
         guid: None,
@@ -229,6 +229,11 @@ pub fn provenance(feed: &Feed, name: &str, home: &str, address: Option<&str>) ->
         feed: public,
         record: record.into(),
     }
+}
+
+/// The key of one of our own articles, by what identifies its record.
+pub fn of_record(key: &str) -> Key {
+    keys::key(OWN, KeyKind::Record, key, KeyUse::Finds)
 }
 
 /// The key under which a source's entries are remembered by this address or guid, for looking up.

@@ -47,6 +47,23 @@ pub fn is_same(old: &Stored, new: &Incoming, by: KeyKind, changed: bool) -> bool
     }
 }
 
+/// Whether an article that lies in a file of another name is the one that is missing: by its address,
+/// or by its text, which may have been corrected. Another time that somebody wrote speaks against it:
+/// notices are written by a template.
+pub fn is_same_article(old: &Stored, new: &Entry, is_dated: bool) -> bool {
+    // An address that was given is no part of the record.
+    if new.link.is_some() {
+        return place(&old.entry) == place(new);
+    }
+    if is_dated && new.published != Some(old.published) {
+        return false;
+    }
+    let (before, after) = (words(&old.entry), words(new));
+    let alike = 2.0 * before.intersection(&after).count() as f64 / (before.len() + after.len()).max(1) as f64;
+    let same_title = title(&old.entry).is_some_and(|known| !known.is_empty() && Some(known) == title(new));
+    alike >= 0.8 || same_title && alike >= 0.5
+}
+
 /// Both are known, and not the same.
 fn differs<T: PartialEq>(a: &Option<T>, b: &Option<T>) -> bool {
     matches!((a, b), (Some(a), Some(b)) if a != b)
@@ -68,14 +85,13 @@ fn slug(entry: &Entry) -> Option<String> {
 
 /// Share of the words of the shorter text that the other has too, 0 to 1.
 fn overlap(old: &Entry, new: &Entry) -> f64 {
-    let words = |entry: &Entry| -> HashSet<String> {
-        let text = format!("{} {}", title(entry).unwrap_or_default(), body(entry));
-        text.split(|c: char| !c.is_alphanumeric())
-            .filter(|word| word.len() > 2)
-            .map(str::to_lowercase)
-            .collect()
-    };
     let (old, new) = (words(old), words(new));
     let both = old.intersection(&new).count();
     both as f64 / old.len().min(new.len()).max(1) as f64
+}
+
+/// The words of headline and text, each once.
+fn words(entry: &Entry) -> HashSet<String> {
+    let text = format!("{} {}", title(entry).unwrap_or_default(), body(entry));
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 2).map(str::to_lowercase).collect()
 }

@@ -34,6 +34,8 @@ pub struct Article {
     pub key: String,
     /// The path it was read from, relative to the configuration, for messages.
     pub path: String,
+    /// The pattern of the rule that found it.
+    pub pattern: String,
     /// The article as an entry. `id` and `link` are set where the record gives them;
     /// `content` is clean body HTML without the furniture of the page.
     pub entry: Entry,

@@ -178,11 +178,16 @@ pub enum Condition {
     HeldBack,
     /// Pages of a source that cuts its texts give none.
     NoPages,
+    /// Files of our own articles are missing, too many to believe it.
+    Missing,
+    /// Something of the desk itself changed: a source, a section or a file of it is gone or renamed.
+    Changed,
 }
 
 impl Condition {
     /// What stands on our own side until it is mended.
-    pub const OURS: [Self; 4] = [Self::Unreadable, Self::Unfollowed, Self::HeldBack, Self::NoPages];
+    pub const OURS: [Self; 5] =
+        [Self::Unreadable, Self::Unfollowed, Self::HeldBack, Self::NoPages, Self::Missing];
 
     /// The word in tables, JSON and feeds.
     pub fn word(self) -> &'static str {
@@ -209,6 +214,8 @@ impl Condition {
             Self::Unfollowed => "unfollowed",
             Self::HeldBack => "held-back",
             Self::NoPages => "no-pages",
+            Self::Missing => "missing",
+            Self::Changed => "changed",
         }
     }
 
@@ -224,7 +231,16 @@ impl Condition {
 
     /// Whether it is no source's fault.
     pub fn is_ours(self) -> bool {
-        matches!(self, Self::Offline | Self::Unreadable | Self::Unfollowed | Self::HeldBack | Self::NoPages)
+        matches!(
+            self,
+            Self::Offline
+                | Self::Unreadable
+                | Self::Unfollowed
+                | Self::HeldBack
+                | Self::NoPages
+                | Self::Missing
+                | Self::Changed
+        )
     }
 }
 

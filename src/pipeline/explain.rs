@@ -374,6 +374,9 @@ fn outcome(
         return Ok(match store.withdrawal_of(entry.row)? {
             Some(Withdrawn::Alone) => "nothing: the desk has withdrawn it".to_owned(),
             Some(Withdrawn::WholeStory) => "nothing: the desk has withdrawn its whole story".to_owned(),
+            None if !entry.is_own() && desk.source(&entry.source).is_none() => {
+                "nothing: its source is not in the configuration any more".to_owned()
+            }
             None if !entry.is_own() => "nothing: its source has withdrawn it".to_owned(),
             None => "nothing: its record says that it is withdrawn".to_owned(),
         });

@@ -13,7 +13,7 @@ use chrono::{DateTime, Utc};
 use url::Url;
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::{Broken, Halt, Network, Scope, life, soft, take_in, visits};
+use super::{Broken, Halt, Network, Scope, life, renamed, soft, take_in, visits};
 use crate::config::edit::{self, canonical};
 use crate::config::{Desk, List, Source, subscribe};
 use crate::fetch::{self, Address, Answer, Document, Due, Outcome, schedule};
@@ -78,9 +78,11 @@ pub(super) fn follow(
     Ok(notes)
 }
 
-/// Adds the feeds of followed lists to the sources of a desk. What the configuration names itself
+/// Completes the sources of a desk from the store: those that have another name now are known by the key of
+/// before, and the feeds of followed lists are added. What the configuration names itself
 /// stays as it names it.
 pub fn join(desk: &mut Desk, store: &Store) -> Result<(), Broken> {
+    renamed::apply(desk, &store.renamed()?);
     let named = store.listed()?;
     if named.is_empty() {
         return Ok(());

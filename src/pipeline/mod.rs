@@ -17,6 +17,7 @@ mod credit;
 mod discover;
 mod due;
 mod explain;
+mod files;
 mod filing;
 mod halt;
 pub mod hubs;
@@ -29,6 +30,8 @@ mod operators;
 mod own;
 mod pages;
 mod put_out;
+mod renamed;
+mod reroute;
 mod rulings;
 mod settle;
 mod soft;
@@ -45,6 +48,7 @@ pub use network::Network;
 pub use operators::{Told, tell_operators};
 pub use pages::{Pages, page};
 pub use put_out::{Care, Held, Published, PutOut, Shrink, put_out};
+pub use reroute::Rerouted;
 pub use rulings::names;
 pub use settle::{Settled, settle};
 pub use take_in::{Answered, Scope, SourceNote, TakenIn, take_in};
@@ -110,6 +114,7 @@ pub fn run(
     let began = std::time::Instant::now();
     let met = store.meet(now)?;
     let mut network = Network::new(&desk.manners);
+    renamed::recognise(desk, store, now)?;
     let lists = lists::follow(&mut network, desk, store, scope, now, halt)?;
     let mut report = Report { lists, healed: met.healed, ..Report::default() };
     if !halt.is_told() {
@@ -146,6 +151,12 @@ pub fn run(
     }
     report.halted = halt.is_told();
     Ok(report)
+}
+
+/// Something of the desk itself that changed, to be told once.
+fn changed(message: String, at: DateTime<Utc>) -> Event {
+    let condition = Condition::Changed;
+    Event { at, source: String::new(), name: String::new(), condition, over: false, message }
 }
 
 /// What no run has told yet, in the order of the configuration: answers come in any order.

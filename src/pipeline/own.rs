@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 
 use super::filing::{JUDGE, host};
-use super::{Broken, Halt, Scope, TakenIn, complaints, credit};
+use super::{Broken, Halt, Scope, TakenIn, complaints, credit, files};
 use crate::articles::{self, Unreadable};
 use crate::config::{ALL, Desk};
 use crate::credits::Names;
@@ -35,10 +35,11 @@ pub(super) fn take_articles(
         let rule = desk.articles.first().cloned().unwrap_or_default();
         read.extend(articles::ndjson(bytes, &rule, &outlets));
     }
+    store.begin_batch()?;
+    files::follow(desk, store, &read, scope, now)?;
     let host = host(desk);
     let mut keys = BTreeSet::new();
     let (mut incoming, mut bad) = (Vec::new(), Vec::new());
-    store.begin_batch()?;
     for article in read {
         match article {
             Ok(article) if !keys.insert(article.key.clone()) => {

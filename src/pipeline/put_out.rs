@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, TimeDelta, Utc};
 use xxhash_rust::xxh3::Xxh3;
 
-use super::{Broken, Halt};
+use super::{Broken, Halt, changed};
 use crate::compose::{self, Upstream, Upstreams};
 use crate::config::{Desk, Source};
 use crate::model::{Images, Section};
@@ -100,6 +100,7 @@ pub fn put_out(
         run.out.stories.push((section.slug.clone(), stories));
         cards.push(SectionCard { sources: source_cards(desk, section, &card), ..card });
     }
+    run.former(store)?;
     run.around(&cards);
     run.sitemap(store)?;
     let refused = desk.sections.iter().filter_map(|section| refused(desk, section));
@@ -143,6 +144,23 @@ impl<'a> Run<'a> {
             self.press.remove(SITEMAP);
         } else {
             self.press.put(SITEMAP, write::news_sitemap(site, &news, self.now), true);
+        }
+        Ok(())
+    }
+
+    /// Sections that the configuration has no more: their feeds would never change again, which no
+    /// reader could tell. Archives never change anyway, so they stay.
+    fn former(&mut self, store: &mut Store) -> Result<(), Broken> {
+        let known = |slug: &String| slug.is_empty() || self.desk.sections.iter().any(|one| one.slug == *slug);
+        for slug in store.fronts()?.into_iter().filter(|slug| !known(slug)) {
+            let paths = Format::ALL.map(|format| write::path(&slug, format, None));
+            if !paths.iter().all(|path| self.press.remove(path)) {
+                continue;
+            }
+            let message = format!(
+                "the section \"{slug}\" is not in the configuration any more: its feeds were taken out of the publish folder, and whoever subscribed to them gets nothing; its archives, if it has any, stay in {slug}/"
+            );
+            store.front_is_gone(&slug, &changed(message, self.now))?;
         }
         Ok(())
     }

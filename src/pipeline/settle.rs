@@ -7,7 +7,8 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Broken, Halt, credit, rulings};
+use super::reroute::{self, Rerouted};
+use super::{Broken, Halt, credit, renamed, rulings};
 use crate::config::Desk;
 use crate::credits::{Names, same_outlet};
 use crate::model::{Filing, OWN, Relation, Stored, StoryRecord, Text};
@@ -32,13 +33,19 @@ pub struct Settled {
     pub joined: usize,
     /// Stories whose lead was chosen or confirmed.
     pub led: usize,
+    /// What moved since the rules did.
+    pub rerouted: Rerouted,
     /// Rulings that could not be followed, and why.
     pub complaints: Vec<String>,
 }
 
 /// What is new or revised becomes part of a story, in order of publication.
 pub fn settle(desk: &Desk, store: &mut Store, now: DateTime<Utc>, halt: &Halt) -> Result<Settled, Broken> {
-    let mut settled = Settled::default();
+    let rerouted = reroute::reroute(desk, store, now, halt)?;
+    let mut settled = Settled { rerouted, ..Settled::default() };
+    if halt.is_told() {
+        return Ok(settled);
+    }
     rulings::withdraw(desk, store, now)?;
     let unsettled = store.unsettled(now)?;
     if let Some(first) = unsettled.first() {
@@ -116,7 +123,8 @@ fn window(
 fn told(desk: &Desk, entry: &Stored, names: &Names) -> StoryRecord {
     let text = credit::body(&entry.entry);
     let title = entry.entry.title.as_ref().map(Text::without_markup).unwrap_or_default();
-    let credits = credit::of(desk, entry, name(desk, entry), &title, &text, names);
+    let mut credits = credit::of(desk, entry, name(desk, entry), &title, &text, names);
+    renamed::credit(desk, &mut credits);
     StoryRecord {
         id: entry.id.clone(),
         // A page that holds many entries says nothing about which of them tell the same.
@@ -170,7 +178,7 @@ fn same_id(story: String) -> Filing {
     }
 }
 
-fn candidate<'a>(desk: &'a Desk, entry: &'a Stored, wording: &'a str) -> Candidate<'a> {
+pub(super) fn candidate<'a>(desk: &'a Desk, entry: &'a Stored, wording: &'a str) -> Candidate<'a> {
     let source = desk.source(&entry.source);
     let categories = entry.entry.categories.iter();
     Candidate {

@@ -32,6 +32,8 @@ pub struct Scope {
     pub records: Option<Vec<u8>>,
     /// Drop every feed that a followed list lacks, however many.
     pub drop_listed: bool,
+    /// Withdraw our own articles whose files are gone, however many.
+    pub allow_deleted: bool,
 }
 
 /// What came in.

@@ -199,6 +199,14 @@ fn insert(connection: &Connection, source: &str, one: &Incoming, now: DateTime<U
     // A guid that was given to another entry has that entry's id; two entries never share one.
     let taken = id_is_taken(connection, source, &one.id)?;
     let id = if taken { &one.second_id } else { &one.id };
+    // Whoever lies in a file whose article was renamed finds the id of that name in use.
+    let id = &match source == OWN && taken && id_is_taken(connection, source, id)? {
+        true => {
+            let nth = first_free(2, |nth| id_is_taken(connection, source, &format!("{id}-{nth}")))?;
+            format!("{id}-{nth}")
+        }
+        false => id.clone(),
+    };
     let guid = one.guid.as_ref().filter(|_| !taken);
     connection
         .prepare_cached(
@@ -273,7 +281,9 @@ fn revise(
     if kept.print != one.print || by > KeyKind::Guid {
         remember(connection, row, &one.keys)?;
     }
-    if kept.print == one.print && !moved {
+    // Another section is no edit: nobody reads it in the text.
+    let is_elsewhere = old.source == OWN && old.sections != one.sections;
+    if kept.print == one.print && !moved && !is_elsewhere {
         return Ok(Revised::No);
     }
     let (returned, returns) = (kept.versions.contains(&one.print), kept.returned);

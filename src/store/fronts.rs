@@ -8,8 +8,9 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, params};
 
+use super::rounds::note_events;
 use super::{Error, Store, millis, time};
-use crate::model::Stamp;
+use crate::model::{Event, Stamp};
 
 /// A front as it was published last.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +55,20 @@ impl Store {
                 front.card
             ])?;
         Ok(())
+    }
+
+    /// The sections whose fronts were published; `""` is that of every story.
+    pub fn fronts(&self) -> Result<Vec<String>, Error> {
+        let mut query = self.connection.prepare_cached("SELECT section FROM fronts ORDER BY section")?;
+        Ok(query.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+    }
+
+    /// Forgets a front whose documents are gone, and what is to be told of it.
+    pub fn front_is_gone(&mut self, section: &str, event: &Event) -> Result<(), Error> {
+        let step = self.step()?;
+        step.prepare_cached("DELETE FROM fronts WHERE section = ?1")?.execute([section])?;
+        note_events(&step, std::slice::from_ref(event))?;
+        step.commit()
     }
 
     /// The stamps of all documents, by path.

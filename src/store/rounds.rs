@@ -153,7 +153,7 @@ impl Store {
     }
 }
 
-fn note_events(connection: &Connection, events: &[Event]) -> Result<(), Error> {
+pub(super) fn note_events(connection: &Connection, events: &[Event]) -> Result<(), Error> {
     for event in events {
         connection
             .prepare_cached("INSERT INTO events (at, source, event) VALUES (?1, ?2, ?3)")?

@@ -22,7 +22,7 @@ impl Store {
     pub fn withdraw(&mut self, rows: &BTreeMap<i64, Withdrawn>, now: DateTime<Utc>) -> Result<(), Error> {
         let step = self.connection.transaction()?;
         let known: BTreeMap<i64, i64> = step
-            .prepare_cached("SELECT row, withdrawn FROM entries WHERE withdrawn > 1")?
+            .prepare_cached("SELECT row, withdrawn FROM entries WHERE withdrawn > 1 AND withdrawn < 4")?
             .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
             .collect::<Result<_, _>>()?;
         let wanted = |row: &i64| rows.get(row).map_or(0, |how| *how as i64);

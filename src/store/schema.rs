@@ -179,6 +179,22 @@ const MIGRATIONS: &[&str] = &["
     DROP VIEW stored;
     CREATE VIEW stored AS SELECT entries.*, bodies.entry, bodies.provenance, pages.text AS page
         FROM entries JOIN bodies ON bodies.row = entries.row LEFT JOIN pages ON pages.row = entries.row;
+", "
+    -- The rules by which the entries of each source were routed (a print of them), and whether that is
+    -- still being done anew: then `routing_at` says up to which row. `gone`: the configuration lacks it.
+    CREATE TABLE routing (
+        source TEXT PRIMARY KEY, name TEXT NOT NULL, print INTEGER NOT NULL, pending INTEGER NOT NULL,
+        gone INTEGER NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE routing_at (row INTEGER NOT NULL);
+    -- Sources that came back under another name: their key by the configuration, the one they are known
+    -- by, and the name they had.
+    CREATE TABLE renamed (key TEXT PRIMARY KEY, known TEXT NOT NULL, name TEXT NOT NULL) WITHOUT ROWID;
+    -- Records of our own articles: the files they lie in, the pattern that found them, and for how many
+    -- runs they have been missing.
+    CREATE TABLE records (
+        key TEXT PRIMARY KEY, path TEXT NOT NULL, pattern TEXT NOT NULL, missing INTEGER NOT NULL
+    ) WITHOUT ROWID;
 "];
 
 /// The version of databases that this program writes.

@@ -51,16 +51,26 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
 /// The one entry that is meant.
 fn known(desk: &Desk, store: &Store, wanted: &str) -> Result<Stored, Stop> {
     let mut found = pipeline::find(desk, store, wanted, now()?).map_err(Stop::failed)?;
+    // An id may be the address of another entry too; and one id is one entry, whoever brings it.
+    if found.iter().any(|entry| entry.id == wanted) {
+        found.retain(|entry| entry.id == wanted);
+    }
+    found.dedup_by(|one, other| one.id == other.id);
     match found.len() {
         1 => Ok(found.remove(0)),
         0 => Err(Stop::failed(format!(
             "no entry has the address or id \"{wanted}\"; nothing was written. `copydesk why` finds entries"
         ))),
         _ => {
-            let ids: Vec<&str> = found.iter().map(|entry| entry.id.as_str()).collect();
+            let one = |entry: &Stored| {
+                let source = desk.source(&entry.source).map_or(&*entry.source, |source| &*source.name);
+                format!("\n  {}  ({source}: {})", entry.id, headline(entry))
+            };
+            let all: String = found.iter().map(one).collect();
+            let example = &found[0].id;
             Err(Stop::failed(format!(
-                "\"{wanted}\" may be any of {}; nothing was written. Say which by its id",
-                ids.join(", ")
+                "\"{wanted}\" is the address of {} entries; nothing was written. Name one by its id, e.g. \"{example}\":{all}",
+                found.len()
             )))
         }
     }

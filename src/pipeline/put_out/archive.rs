@@ -11,6 +11,7 @@ use super::texts::Texts;
 use super::{Broken, Run, guard, key, print};
 use crate::compose;
 use crate::model::{Entry, Section};
+use crate::pipeline::renamed;
 use crate::store::{ArchiveState, Closed, Store};
 use crate::write::{self, Archive, Format, Frame};
 
@@ -211,6 +212,7 @@ impl<'s> Archives<'s> {
         let reading = store.reading()?;
         for row in rows.into_iter().flatten() {
             let Some(story) = store.story_of(row, run.now)? else { continue };
+            let story = renamed::credit_story(run.desk, story);
             let clean = &mut |text: &crate::model::Text| texts.clean(store, text);
             entries.push(compose::entry(story, self.section, run.composing(), clean));
         }

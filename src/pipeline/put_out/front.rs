@@ -9,7 +9,7 @@ use super::texts::Texts;
 use super::{Broken, Run, TOMBSTONE_DAYS, guard, key, place, print, tombstones_since};
 use crate::compose::{self, Candidate};
 use crate::model::{Deleted, Entry, Feed, Section};
-use crate::pipeline::rulings;
+use crate::pipeline::{renamed, rulings};
 use crate::store::{FrontState, Standing, Store};
 use crate::write::{self, Archive, Frame, SectionCard};
 
@@ -53,6 +53,9 @@ impl Run<'_> {
             Some(known) => known.ids.clone(),
             None => guard::published_ids(&self.press.folder, section),
         };
+        // What the configuration puts elsewhere is no loss either.
+        let moved = store.routed_away(key(self.desk, section), &published)?;
+        let published: Vec<String> = published.into_iter().filter(|id| !moved.contains(id)).collect();
         if let Some(held) = guard::hold(section, &self.care.shrink, &published, &withdrawn, plan.front.len())
         {
             archives.book(self, store)?;
@@ -124,6 +127,7 @@ impl Run<'_> {
         let reading = store.reading()?;
         for standing in standings {
             let Some(story) = store.front_story(&standing.story, standing.lead, self.now)? else { continue };
+            let story = renamed::credit_story(self.desk, story);
             let source = story.lead.source.clone();
             let upstream = self.upstreams.get(&source);
             let expires = upstream.and_then(|upstream| upstream.expires(story.lead.published));

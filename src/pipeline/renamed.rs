@@ -1,0 +1,80 @@
+//! A source whose name was changed in the configuration, without a `key` that would say so: it is the
+//! one of before, if that is gone from the configuration and had the same feed.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Utc};
+
+use super::{Broken, changed};
+use crate::config::{Desk, Source};
+use crate::credits::same_outlet;
+use crate::model::{Credit, FrontStory, LIST, SourceKey};
+use crate::store::Store;
+
+/// Recognises what was renamed since the last run, and tells which `key` says so for ever.
+pub(super) fn recognise(desk: &mut Desk, store: &mut Store, now: DateTime<Utc>) -> Result<(), Broken> {
+    apply(desk, &store.renamed()?);
+    let states = store.sources()?;
+    if desk.sources.iter().all(|source| states.contains_key(&*source.key)) {
+        return Ok(());
+    }
+    let rules = store.rules()?;
+    let listed: BTreeSet<String> = store.listed()?.into_iter().map(|listed| listed.key.to_string()).collect();
+    // Who shares an address with another cannot be told from it by that.
+    let mut by_address: BTreeMap<&str, Vec<&String>> = BTreeMap::new();
+    for (key, state) in &states {
+        if !key.starts_with(LIST) && !listed.contains(key) && desk.source(key).is_none() {
+            by_address.entry(&state.address).or_default().push(key);
+        }
+    }
+    let alone = |source: &Source| {
+        desk.sources.iter().filter(|other| other.known_as() == source.known_as()).count() == 1
+    };
+    let mut found = Vec::new();
+    for source in desk.sources.iter().filter(|source| !states.contains_key(&*source.key) && alone(source)) {
+        let known = by_address.get(&*source.known_as());
+        let Some([known]) = known.map(Vec::as_slice) else { continue };
+        let Ok(key) = SourceKey::new(known.as_str()) else { continue };
+        let name = rules.get(*known).map_or_else(|| known.to_string(), |rules| rules.name.clone());
+        found.push((source.key.clone(), key, name, source.name.clone()));
+    }
+    for (key, known, old, new) in found {
+        let message = format!(
+            "the source \"{new}\" is the one that was called \"{old}\": its feed is the same, so its entries keep their ids; write key = \"{known}\" in its [[sources]], so that a lost database knows it too"
+        );
+        store.is_renamed(&key, &known, &old, &changed(message, now))?;
+        desk.is_known_as(&key, &known, &old);
+    }
+    Ok(())
+}
+
+/// Gives renamed sources the keys that they are known by, unless the configuration gives those itself.
+pub(super) fn apply(desk: &mut Desk, renamed: &[(String, String, String)]) {
+    for (key, known, name) in renamed {
+        let Ok(to) = SourceKey::new(known.as_str()) else { continue };
+        // Once the configuration has the key, the name of before still credits it.
+        let is_taken = desk.sources.iter().any(|source| source.key == to);
+        let key = if is_taken { known } else { key };
+        desk.is_known_as(key, &to, name);
+    }
+}
+
+/// Credits that call a source by a name of before call it by that of now.
+pub(super) fn credit(desk: &Desk, credits: &mut [Credit]) {
+    for source in desk.sources.iter().filter(|source| !source.former_names.is_empty()) {
+        let is_meant =
+            |credit: &Credit| source.former_names.iter().any(|name| same_outlet(name, &credit.name));
+        for credit in credits.iter_mut().filter(|credit| is_meant(credit)) {
+            credit.name.clone_from(&source.name);
+        }
+    }
+}
+
+/// The same for all that a story is told by.
+pub(super) fn credit_story(desk: &Desk, mut story: FrontStory) -> FrontStory {
+    credit(desk, &mut story.lead.credits);
+    for other in &mut story.others {
+        credit(desk, &mut other.credits);
+    }
+    story
+}

@@ -1,0 +1,174 @@
+//! Changed rules reach what is stored: what may stand in a front or an archive is routed anew by the
+//! rules of now. Nothing becomes unread by that: ids, dates and stories stay.
+//!
+//! Entries are routed in the order of their rows, batch by batch; a run that ends early leaves the
+//! rest to the next. Only those of sources whose rules changed are read.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Utc};
+use xxhash_rust::xxh3::xxh3_64;
+
+use super::settle::candidate;
+use super::{Broken, Halt, changed, credit};
+use crate::config::Desk;
+use crate::model::{LIST, OWN, Placement, Stored, Text};
+use crate::sections;
+use crate::store::{Routed, Rules, Store};
+
+/// Entries held at once.
+const BATCH: usize = 500;
+/// Batches of one transaction.
+const TOGETHER: usize = 8;
+
+/// What moved: how many entries came to each section, and how many left it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Rerouted {
+    /// Entries in other sections than before.
+    pub entries: usize,
+    /// By slug: how many came, how many left.
+    pub sections: BTreeMap<String, (usize, usize)>,
+}
+
+impl Rerouted {
+    /// For a person, a line a section.
+    pub fn in_words(&self) -> Vec<String> {
+        let entries =
+            |count: usize| if count == 1 { "1 entry".to_owned() } else { format!("{count} entries") };
+        let line = |(slug, (came, left)): (&String, &(usize, usize))| match (came, left) {
+            (came, 0) => format!("by the changed rules {} came to the section \"{slug}\"", entries(*came)),
+            (0, left) => format!("by the changed rules {} left the section \"{slug}\"", entries(*left)),
+            (came, left) => format!(
+                "by the changed rules {} came to the section \"{slug}\", and {} left it",
+                entries(*came),
+                entries(*left)
+            ),
+        };
+        self.sections.iter().map(line).collect()
+    }
+
+    fn note(&mut self, before: &[Placement], after: &[Placement]) -> bool {
+        let slugs = |all: &[Placement]| all.iter().map(|one| one.section.clone()).collect::<BTreeSet<_>>();
+        let (before, after) = (slugs(before), slugs(after));
+        for slug in after.difference(&before) {
+            self.sections.entry(slug.clone()).or_default().0 += 1;
+        }
+        for slug in before.difference(&after) {
+            self.sections.entry(slug.clone()).or_default().1 += 1;
+        }
+        let moved = before != after;
+        self.entries += usize::from(moved);
+        moved
+    }
+}
+
+/// Routes anew what other rules put where it is; hides what came from sources that are gone.
+pub(super) fn reroute(
+    desk: &Desk,
+    store: &mut Store,
+    now: DateTime<Utc>,
+    halt: &Halt,
+) -> Result<Rerouted, Broken> {
+    let known = store.rules()?;
+    compare(desk, store, &known, now)?;
+    let pending: BTreeSet<String> =
+        store.rules()?.into_iter().filter(|(_, rules)| rules.pending).map(|(source, _)| source).collect();
+    let mut rerouted = Rerouted::default();
+    if pending.is_empty() {
+        return Ok(rerouted);
+    }
+    let asks_for_words = desk.sections.iter().any(|section| !section.keywords.is_empty());
+    for nth in 0.. {
+        if nth % TOGETHER == 0 {
+            store.end_batch()?;
+        }
+        if halt.is_told() {
+            store.end_batch()?;
+            return Ok(rerouted);
+        }
+        store.begin_batch()?;
+        let batch = store.to_route(BATCH)?;
+        let Some(&(last, _)) = batch.last() else { break };
+        let mut routed = Vec::new();
+        for (row, _) in batch.iter().filter(|(_, source)| pending.contains(source)) {
+            let Some(entry) = store.entry(*row)?.map(Stored::with_page) else { continue };
+            let mut placements = placements(desk, &entry, asks_for_words);
+            placements.sort_by(|one, other| one.section.cmp(&other.section));
+            let before = store.placements(*row)?;
+            if before != placements {
+                let moved = rerouted.note(&before, &placements);
+                routed.push(Routed { row: *row, placements, moved });
+            }
+        }
+        store.route(&routed, last)?;
+    }
+    store.all_is_routed()?;
+    store.end_batch()?;
+    Ok(rerouted)
+}
+
+fn placements(desk: &Desk, entry: &Stored, asks_for_words: bool) -> Vec<Placement> {
+    let wording = match asks_for_words {
+        true => {
+            let title = entry.entry.title.as_ref().map(Text::without_markup).unwrap_or_default();
+            [title, credit::body(&entry.entry)].join("\n")
+        }
+        false => String::new(),
+    };
+    sections::route(&candidate(desk, entry, &wording), &desk.sections)
+}
+
+/// Compares the rules with those that what is stored follows, and keeps the difference.
+fn compare(
+    desk: &Desk,
+    store: &mut Store,
+    known: &BTreeMap<String, Rules>,
+    now: DateTime<Utc>,
+) -> Result<(), Broken> {
+    let of_sections: Vec<_> = desk
+        .sections
+        .iter()
+        .map(|one| {
+            (&one.slug, &one.title, &one.categories, &one.keywords, &one.languages, one.podcast.is_some())
+        })
+        .collect();
+    let of_sections = format!("{of_sections:?}");
+    let print = |name: &str, sections: &[String]| {
+        xxh3_64(format!("{of_sections} {name:?} {sections:?}").as_bytes()).cast_signed()
+    };
+    let mut changes = BTreeMap::new();
+    let mut change = |source: &str, name: &str, sections: &[String]| {
+        let print = print(name, sections);
+        if known.get(source).is_none_or(|rules| rules.print != print || rules.gone) {
+            // What is new to the desk is routed by the rules of now when it is settled.
+            let pending = known.is_empty() || known.contains_key(source);
+            changes.insert(source.to_owned(), Rules { name: name.to_owned(), print, pending, gone: false });
+        }
+    };
+    change(OWN, "", &[]);
+    for source in desk.sources.iter().chain(&desk.former) {
+        change(&source.key, &source.name, &source.sections);
+    }
+    let mut events = Vec::new();
+    for (key, state) in store.sources()? {
+        let is_gone = known.get(&key).is_some_and(|rules| rules.gone);
+        if is_gone || key.starts_with(LIST) || desk.source(&key).is_some() {
+            continue;
+        }
+        let name = known.get(&key).map(|rules| rules.name.clone()).or(state.title).unwrap_or(key.clone());
+        // A source that never gave anything leaves nothing behind.
+        if state.answered.is_some() {
+            events.push(changed(
+                format!(
+                    "the source \"{name}\" is not in the configuration any more: its entries leave the feeds; their ids stay known, so that they come back as they were if it does (key = \"{key}\")"
+                ),
+                now,
+            ));
+        }
+        changes.insert(key, Rules { name, print: 0, pending: false, gone: true });
+    }
+    if !changes.is_empty() {
+        store.rules_changed(&changes, &events)?;
+    }
+    Ok(())
+}
