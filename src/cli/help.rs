@@ -20,6 +20,7 @@ const PAGES: &[(&str, &str, &str)] = &[
     ("article-records", "our own articles, in every form", include_str!("../../docs/article-records.md")),
     ("fetching", "how sources are asked", include_str!("../../docs/fetching.md")),
     ("identity", "what an entry's id is", include_str!("../../docs/identity.md")),
+    ("matching", "which entries tell one story, and why", include_str!("../../docs/matching.md")),
     ("credits", "who is named as the source of a text", include_str!("../../docs/credits.md")),
     ("composing", "what is published, and how", include_str!("../../docs/composing.md")),
     ("repairs", "what is read of broken feeds", include_str!("../../docs/repairs.md")),

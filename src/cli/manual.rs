@@ -116,7 +116,7 @@ const PAGES: &[About] = &[
             ("copydesk why --json URL", "for programs"),
         ],
         codes: &[(1, "no entry has this address or id")],
-        page: "credits",
+        page: "matching",
     },
     About {
         command: "parse",
@@ -134,7 +134,7 @@ const PAGES: &[About] = &[
             ("copydesk stories --split URL", "this one is none of it"),
         ],
         codes: &[],
-        page: "composing",
+        page: "matching",
     },
     About {
         command: "credits",
