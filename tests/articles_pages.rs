@@ -236,6 +236,13 @@ fn what_stands_around_a_headline_is_read_as_what_it_is() {
             "2025-05-19T00:00",
         ),
         ("<p>الأحد 18 فبراير 2024 - 09:15 م</p>", &[], "2024-02-18T21:15", ""),
+        (
+            "<p class=date>On <time datetime='2026-04-02T23:00:00-05:00'>2 April 2026, 23:00</time></p>",
+            &[],
+            "2026-04-03T04:00",
+            "",
+        ),
+        ("<time class=date datetime='2026-04-02T23:00-05:00'>2 April</time>", &[], "2026-04-03T04:00", ""),
     ] {
         let article =
             of(&format!("<title>{title}</title>"), &format!("<h1>{title}</h1>{head}{}", paragraphs()));

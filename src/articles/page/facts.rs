@@ -54,6 +54,9 @@ pub(super) enum Role {
     Updated,
 }
 
+/// Nodes of a line with a date that are looked at.
+const MOST_IN_LINE: usize = 20;
+
 impl Facts {
     pub(super) fn of(page: &Document) -> Self {
         let mut facts = Self::default();
@@ -189,6 +192,12 @@ impl Facts {
         }
         if rank == 3 && says_date(&class) {
             self.looks += 1;
+            // What is written for programs has zone and time.
+            let inner = node.descendants_it().take(MOST_IN_LINE);
+            let mut times = std::iter::once(*node).chain(inner).filter(|one| one.has_name("time"));
+            let written = times.find(|one| one.has_attr("datetime") && !matches!(role(one), Role::Updated));
+            let written = written.and_then(|one| attribute(&one, "datetime"));
+            self.dates.extend(written.filter(|value| value.len() <= LONGEST));
             self.dates.extend(short(node).filter(|text| text.len() < 120));
         }
         if ["datepublished", "datecreated"].iter().any(|word| has(&property, word)) && !node.has_name("time")
