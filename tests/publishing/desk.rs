@@ -16,6 +16,7 @@ impl Desk {
     /// A desk whose configuration has these lines besides; `{}` under `[site]`, `[publish]`.
     pub(crate) fn new(publish: &str, section: &str) -> Self {
         let desk = Self(tempfile::tempdir().unwrap());
+        fs::create_dir(desk.path("own")).unwrap();
         desk.put(
             "copydesk.toml",
             &format!(
