@@ -13,6 +13,12 @@ use super::{ALL, Language, Script};
 /// Characters that are looked at.
 const LOOKED_AT: usize = 700;
 
+/// Characters that are enough where they show one language far ahead of all others.
+const FIRST_LOOK: usize = 250;
+
+/// How far ahead that is.
+const FAR: f32 = 4.0;
+
 /// A language needs this much to be named at all.
 const LEAST: f32 = 0.5;
 
@@ -71,13 +77,24 @@ pub fn detect_clearly(text: &str) -> Option<&'static Language> {
 
 /// The likeliest language, and how much more speaks for it than for the next.
 fn scored(text: &str) -> Option<(&'static Language, f32)> {
-    let plain = text.len().min(LOOKED_AT);
-    let end = if text.as_bytes()[..plain].is_ascii() {
-        plain
-    } else {
-        text.char_indices().nth(LOOKED_AT).map_or(text.len(), |(at, _)| at)
-    };
-    let text = &text[..end];
+    let first = beginning(text, FIRST_LOOK);
+    let found = scored_whole(first);
+    if first.len() == text.len() || found.is_some_and(|(_, lead)| lead >= FAR) {
+        return found;
+    }
+    scored_whole(beginning(text, LOOKED_AT))
+}
+
+/// The first so many characters.
+fn beginning(text: &str, characters: usize) -> &str {
+    let plain = text.len().min(characters);
+    if text.as_bytes()[..plain].is_ascii() {
+        return &text[..plain];
+    }
+    &text[..text.char_indices().nth(characters).map_or(text.len(), |(at, _)| at)]
+}
+
+fn scored_whole(text: &str) -> Option<(&'static Language, f32)> {
     match script(text)? {
         script @ (Script::Latin | Script::Cyrillic | Script::Arabic) => by_words(text, script),
         script => ALL.iter().copied().find(|language| language.script == script).map(|found| (found, CLEAR)),

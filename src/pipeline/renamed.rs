@@ -1,12 +1,12 @@
 //! A source whose name was changed in the configuration, without a `key` that would say so: it is the
 //! one of before, if that is gone from the configuration and had the same feed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
 
 use super::{Broken, changed};
-use crate::config::{Desk, Source};
+use crate::config::Desk;
 use crate::credits::same_outlet;
 use crate::model::{Credit, FrontStory, LIST, SourceKey};
 use crate::store::Store;
@@ -27,12 +27,17 @@ pub(super) fn recognise(desk: &mut Desk, store: &mut Store, now: DateTime<Utc>) 
             by_address.entry(&state.address).or_default().push(key);
         }
     }
-    let alone = |source: &Source| {
-        desk.sources.iter().filter(|other| other.known_as() == source.known_as()).count() == 1
-    };
+    let mut uses: HashMap<String, usize> = HashMap::new();
+    for source in desk.sources.iter().filter(|_| !by_address.is_empty()) {
+        *uses.entry(source.known_as()).or_default() += 1;
+    }
     let mut found = Vec::new();
-    for source in desk.sources.iter().filter(|source| !states.contains_key(&*source.key) && alone(source)) {
-        let known = by_address.get(&*source.known_as());
+    for source in desk.sources.iter().filter(|source| !states.contains_key(&*source.key)) {
+        let address = source.known_as();
+        if uses.get(&*address) != Some(&1) {
+            continue;
+        }
+        let known = by_address.get(&*address);
         let Some([known]) = known.map(Vec::as_slice) else { continue };
         let Ok(key) = SourceKey::new(known.as_str()) else { continue };
         let name = rules.get(*known).map_or_else(|| known.to_string(), |rules| rules.name.clone());

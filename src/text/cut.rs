@@ -3,6 +3,7 @@
 
 use std::sync::LazyLock;
 
+use memchr::memmem::Finder;
 use unicode_segmentation::GraphemeCursor;
 
 use crate::languages;
@@ -116,24 +117,31 @@ pub fn on_one_line(text: &str) -> String {
 /// A text without the line that WordPress and others write below each: `The post … appeared first on …`.
 /// It says where a text is from, and nothing of what is in it.
 pub fn without_origin(text: &str) -> &str {
-    static PATTERNS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+    static PATTERNS: LazyLock<Vec<(&str, Finder<'_>)>> = LazyLock::new(|| {
         let all = languages::all().iter().flat_map(|language| language.wording.origins.split('|'));
-        all.filter_map(|pattern| pattern.split_once('*')).filter(|(_, then)| !then.is_empty()).collect()
+        let parts = all.filter_map(|pattern| pattern.split_once('*')).filter(|(_, then)| !then.is_empty());
+        parts.map(|(begin, then)| (begin, Finder::new(then))).collect()
     });
     let text = text.trim_end();
     let mut from = text.len().saturating_sub(TAIL);
     while !text.is_char_boundary(from) {
         from += 1;
     }
+    // Nearly every text has none of them.
+    let tail = &text.as_bytes()[from..];
+    let likely: Vec<_> = PATTERNS.iter().filter(|(_, then)| then.find(tail).is_some()).collect();
+    if likely.is_empty() {
+        return text;
+    }
     // It is the last sentence, or begins in one of the last: a headline may have stops.
     for (start, is_line) in sentence_starts(text, from) {
         let rest = &text[start..];
-        let is_origin = |(begin, then): &(&str, &str)| match begin.is_empty() {
+        let is_origin = |(begin, then): &&(&str, Finder<'_>)| {
             // Where the headline comes first, only a line of its own is surely that.
-            true => is_line && start > 0 && rest.contains(then),
-            false => rest.strip_prefix(begin).is_some_and(|rest| rest.contains(then)),
+            let is_begun = if begin.is_empty() { is_line && start > 0 } else { rest.starts_with(begin) };
+            is_begun && then.find(&rest.as_bytes()[begin.len()..]).is_some()
         };
-        if PATTERNS.iter().any(is_origin) {
+        if likely.iter().any(|pattern| is_origin(&pattern)) {
             return text[..start].trim_end();
         }
     }

@@ -59,9 +59,13 @@ pub fn is_http(url: &Url) -> bool {
 /// Whether a text is an address that runs a program or holds a document of its own, rather than leading
 /// to one: nothing of the kind is published. Blanks and control characters in it hide it from nobody.
 pub fn is_script(text: &str) -> bool {
-    let scheme: String = text.chars().take(SHOWN).filter(|c| !c.is_whitespace() && !c.is_control()).collect();
-    let Some((scheme, _)) = scheme.split_once(':') else { return false };
-    SCRIPTS.iter().any(|script| script.eq_ignore_ascii_case(scheme))
+    let Some((scheme, _)) = text.split_once(':') else { return false };
+    let is_script = |scheme: &str| SCRIPTS.iter().any(|script| script.eq_ignore_ascii_case(scheme));
+    if scheme.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return is_script(scheme);
+    }
+    let bare: String = scheme.chars().filter(|c| !c.is_whitespace() && !c.is_control()).take(SHOWN).collect();
+    is_script(&bare)
 }
 
 /// Takes the login out of an address, as `user:password`.
