@@ -20,6 +20,10 @@ const SLACK: f64 = 2.5;
 /// twice, and then in much the same words; a person or a series it follows gets a piece every day.
 const SECOND: f64 = 0.6;
 
+/// What counts against a story that nobody but the record's own source tells, where the two came out at once:
+/// chapters of a course, a stack of notes. News of one event come one after the other.
+const AT_ONCE: f64 = 3.0;
+
 /// What counts as [`Settings::mean_share`] at least where no time is known: then nothing but likeness to
 /// all members keeps what happened another year out of a story.
 const UNTIMED_SHARE: f64 = 0.9;
@@ -83,6 +87,7 @@ fn story_odds(near: &Near<'_>, settings: &Settings) -> f64 {
         + SECOND * near.second().unwrap_or(0.0).min(0.0)
         + settings.size_gain * known
         + settings.misfit * (fits + SLACK - near.fit().unwrap_or(fits)).min(0.0)
+        - if near.is_stack(settings) { AT_ONCE } else { 0.0 }
 }
 
 impl Near<'_> {
@@ -102,6 +107,12 @@ impl Near<'_> {
     fn second(&self) -> Option<f64> {
         let same = self.members.iter().filter(|member| member.shared.same_source);
         same.map(|member| member.odds).max_by(f64::total_cmp)
+    }
+
+    /// Whether all of its members are by the record's own source, none a copy, and one came out with it.
+    fn is_stack(&self, settings: &Settings) -> bool {
+        let alone = |member: &Compared<'_>| member.shared.same_source && !copied(&member.shared, settings);
+        self.members.iter().all(alone) && self.members.iter().any(|member| member.shared.at_once)
     }
 
     /// The mean odds with its members.
@@ -178,6 +189,9 @@ impl Decision {
                 story.size
             ));
             lines.extend(reasons(&nearest.shared));
+            if story.is_stack(settings) {
+                lines.push(format!("  all of it put out at once by this source: counts -{AT_ONCE}"));
+            }
         }
         lines
     }

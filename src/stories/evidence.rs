@@ -64,6 +64,8 @@ pub(super) struct Shared {
     pub(super) figures_seen: u32,
     /// Days between them; none where a time is missing.
     pub(super) days: Option<f32>,
+    /// Both came out within minutes, or on one day without a time.
+    pub(super) at_once: bool,
     /// No time is known, and the dates that both name lie near each other.
     pub(super) same_date: bool,
     /// No time is known, and both name days of the week, none of them the same.
@@ -101,6 +103,7 @@ pub(super) fn shared(new: &Weighed<'_>, old: &Print) -> Shared {
     let both = common(&print.figures, &old.figures) as f32;
     shared.figures = both / fewer.max(1) as f32;
     shared.days = print.published.zip(old.published).map(|(a, b)| days(a, b));
+    shared.at_once = print.published.zip(old.published).is_some_and(|(a, b)| a.abs_diff(b) <= AT_ONCE);
     let undated = shared.days.is_none();
     shared.same_date = undated && print.days.meet(&old.days);
     shared.other_days = undated && !shared.same_date && print.days.differ(&old.days);
@@ -157,6 +160,9 @@ fn other_numbers(one: &Print, other: &Print) -> bool {
     let (one, other) = (slots(one), slots(other));
     !one.is_empty() && !other.is_empty() && !one.iter().any(|word| other.contains(word))
 }
+
+/// Seconds between entries that somebody put out together.
+const AT_ONCE: u64 = 180;
 
 /// Days between two times. Midnight to the second is a date without a time: half a day at least.
 fn days(a: i64, b: i64) -> f32 {

@@ -137,6 +137,21 @@ fn one_source_with_one_headline_and_another_text_is_a_series() {
 }
 
 #[test]
+fn what_a_source_puts_out_at_once_is_a_stack() {
+    let one = format!(
+        "{FERRY} Geologist Liv Holm of Trondelag University says that the sandbank off Brekstad moves."
+    );
+    let two = "Captain Ingrid Moe of the car ferry Solveig looks at the sandbank off Brekstad every spring, she says. \
+        With Liv Holm of Trondelag University she has mapped the northern channel for the coastguard in Trondelag and \
+        for Fjordlinjen. Tor Aasen, who was a passenger, was there too, and three tugs from Kristiansund.";
+    let first = record("a", "Coast Blog", 0.0, "The Brekstad sandbank and the ferry Solveig", &one);
+    let later = |source: &str, hours| record("b", source, hours, "A map of the channel off Brekstad", two);
+    assert!(joins(&first, &later("Coast Blog", 3.0)));
+    assert!(!joins(&first, &later("Coast Blog", 0.01)));
+    assert!(joins(&first, &later("Evening Mail", 0.01)));
+}
+
+#[test]
 fn the_same_address_with_the_same_text_is_the_same_story() {
     let one = record("a", "Coast News", 0.0, "Ferry aground", FERRY);
     let mut two = record("b", "Coast News", 30.0, "All passengers safe", FERRY);
