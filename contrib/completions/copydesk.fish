@@ -88,7 +88,7 @@ complete -c copydesk -n "__fish_copydesk_using_subcommand import" -l rights -d '
 summary\t''
 full\t''"
 complete -c copydesk -n "__fish_copydesk_using_subcommand import" -l config -d 'The configuration' -r -F
-complete -c copydesk -n "__fish_copydesk_using_subcommand import" -l dry-run -d 'Say what would be added, and add nothing'
+complete -c copydesk -n "__fish_copydesk_using_subcommand import" -l dry-run -d 'Say what would be added, and add nothing; nobody is asked but for the list that was named'
 complete -c copydesk -n "__fish_copydesk_using_subcommand import" -l json -d 'Print what was added and skipped as JSON'
 complete -c copydesk -n "__fish_copydesk_using_subcommand import" -s q -l quiet -d 'Say nothing but errors'
 complete -c copydesk -n "__fish_copydesk_using_subcommand import" -s v -l verbose -d 'Say more'

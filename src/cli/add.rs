@@ -1,13 +1,14 @@
 //! `copydesk add`: finds a page's feeds, lets a person choose, and adds them to the configuration.
 
 use std::io::{self, BufRead, IsTerminal, Write};
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use comfy_table::{ContentArrangement, Table, presets};
 use serde_json::json;
 
 use super::descriptors::{self, NEEDED};
-use super::{Common, Outcome, Stop, code, now};
+use super::{Common, Outcome, Stop, code, counted, now};
 use crate::config::Desk;
 use crate::config::edit::{self, NewSource};
 use crate::model::Rights;
@@ -17,8 +18,8 @@ use crate::text;
 /// Find a page's feeds and add them to copydesk.toml
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Pages or feeds
-    #[arg(value_name = "URL", required = true)]
+    /// Pages or feeds; a feed may be a file
+    #[arg(value_name = "URL|FILE", required = true)]
     addresses: Vec<String>,
     /// Add every feed of news that is found
     #[arg(long, conflicts_with = "first")]
@@ -56,13 +57,24 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
     let mut chosen: Vec<Found> = Vec::new();
     let mut troubles = Vec::new();
     for address in &args.addresses {
-        let discovery = look(address, &desk, now, common)?;
+        let discovery = match path(address) {
+            Some(file) => look_into(&file, &desk, now),
+            None => look(address, &desk, now, common)?,
+        };
+        let left_out = discovery.left_out;
         // What is said of it is said without a login.
         let address = &text::url::without_login(address);
         let failed = discovery.failed.clone();
         let candidates = candidates(discovery, &desk);
         if !args.json && !common.quiet && (candidates.len() > 1 || common.verbose) {
             writeln!(io::stdout(), "{}\n{}", address, table(&candidates, now))?;
+        }
+        if left_out > 0 && !args.json && !common.quiet {
+            let more = counted(left_out, "more feed", "more feeds");
+            writeln!(
+                io::stdout(),
+                "{address} names {more}, which nobody looked at; give the address of one to add it"
+            )?;
         }
         match choose(args, address, &candidates, failed) {
             Ok(one) => chosen.extend(one),
@@ -112,6 +124,23 @@ fn look(address: &str, desk: &Desk, now: DateTime<Utc>, common: &Common) -> Resu
     pipeline::discover(address, &desk.manners, now, &watch).map_err(Stop::failed)
 }
 
+/// The file that a person means: a path at which one is, and no web address.
+fn path(address: &str) -> Option<PathBuf> {
+    let path = PathBuf::from(address);
+    (text::url::subscribed(address).is_err() && path.is_file()).then_some(path)
+}
+
+/// The feed in a file, named as the configuration names paths: from where it lies itself.
+fn look_into(file: &Path, desk: &Desk, now: DateTime<Utc>) -> Discovery {
+    let whole = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let (place, root) = (whole(file), whole(&desk.root));
+    let shown = place.strip_prefix(&root).map_or_else(|_| place.clone(), Path::to_owned);
+    match pipeline::read_file(file, &shown.display().to_string(), now) {
+        Ok(found) => Discovery { found: vec![found], ..Discovery::default() },
+        Err(why) => Discovery { failed: Some(why), ..Discovery::default() },
+    }
+}
+
 fn candidates(discovery: Discovery, desk: &Desk) -> Vec<Candidate> {
     let there = edit::known(&desk.sources);
     let candidate = |found: Found| {
@@ -142,8 +171,11 @@ fn choose(
         }));
     }
     let fresh: Vec<&Candidate> = candidates.iter().filter(|candidate| candidate.known.is_none()).collect();
-    let news: Vec<&&Candidate> =
-        fresh.iter().filter(|candidate| candidate.found.kind == FoundKind::News).collect();
+    let news: Vec<&&Candidate> = fresh.iter().filter(|candidate| is_news(&candidate.found)).collect();
+    // Whoever gives the address of a feed of comments means it.
+    let is_meant = |candidate: &Candidate| {
+        is_news(&candidate.found) || edit::canonical(&candidate.found.address) == edit::canonical(address)
+    };
     let taken = |list: &[&&Candidate]| Ok(list.iter().map(|candidate| candidate.found.clone()).collect());
     match (args.all, args.first, fresh.as_slice(), news.as_slice()) {
         (_, _, [], _) => {
@@ -151,7 +183,15 @@ fn choose(
             Err(format!("{address} is there already, as \"{}\"; nothing was added", known.join("\", \"")))
         }
         (true, _, _, news) => taken(news),
-        (_, true, [first, ..], _) | (_, _, [first], _) => taken(&[first]),
+        (_, true, [first, ..], _) | (_, _, [first], _) if is_meant(first) => taken(&[first]),
+        (_, _, [first, ..], []) if !asks() => Err(format!(
+            "at {address} there are {} only, no feed of its news; to add that all the same, give its own address: {}",
+            match first.found.kind {
+                FoundKind::OneArticle => "what is said below one article",
+                _ => "comments",
+            },
+            first.found.address
+        )),
         (_, _, _, [only]) if !asks() => taken(&[only]),
         _ if asks() && !args.json => ask(&fresh, candidates),
         _ => Err(format!(
@@ -159,6 +199,11 @@ fn choose(
             fresh.len()
         )),
     }
+}
+
+/// Whether it is what people look for: no comments.
+fn is_news(found: &Found) -> bool {
+    matches!(found.kind, FoundKind::News | FoundKind::Podcast)
 }
 
 fn asks() -> bool {
@@ -197,7 +242,7 @@ fn ask(fresh: &[&Candidate], all: &[Candidate]) -> Result<Vec<Found>, String> {
 fn source(found: Found, args: &Args) -> NewSource {
     let host = text::url::domain(&found.address);
     NewSource {
-        name: args.name.clone().or(found.title).or(host).unwrap_or_else(|| found.address.clone()),
+        name: args.name.clone().unwrap_or_else(|| display_name(found.title, host, &found.address)),
         home: found.home,
         feed: found.address,
         login: found.login,
@@ -205,6 +250,27 @@ fn source(found: Found, args: &Args) -> NewSource {
         rights: args.rights.as_deref().and_then(Rights::named),
         language: None,
     }
+}
+
+/// What a source is called: its feed's title without the slogan behind the first dash or bar, unless the
+/// host's name stands behind it; the host where there is no title.
+fn display_name(title: Option<String>, host: Option<String>, address: &str) -> String {
+    let title = title.map(|title| title.split_whitespace().collect::<Vec<_>>().join(" "));
+    let Some(title) = title.filter(|title| title.chars().any(char::is_alphanumeric)) else {
+        return host.unwrap_or_else(|| address.to_owned());
+    };
+    let letters =
+        |text: &str| -> String { text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect() };
+    let host = letters(host.unwrap_or_default().split('.').next().unwrap_or_default());
+    let mut parts = vec![title.as_str()];
+    for mark in [" - ", " \u{2013} ", " \u{2014} ", " | ", " \u{b7} ", " :: ", " \u{bb} "] {
+        parts = parts.into_iter().flat_map(|part| part.split(mark)).map(str::trim).collect();
+    }
+    parts.retain(|part| part.chars().any(char::is_alphanumeric));
+    let is_host = |part: &&&str| !host.is_empty() && letters(part) == host;
+    let chosen =
+        parts.iter().find(is_host).or_else(|| parts.first().filter(|part| letters(part).chars().count() > 2));
+    chosen.map_or_else(|| title.clone(), |part| (*part).to_owned())
 }
 
 fn table(candidates: &[Candidate], now: DateTime<Utc>) -> String {
@@ -270,4 +336,31 @@ fn tell(args: &Args, common: &Common, found: &[Candidate], added: &[NewSource]) 
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slogan_is_no_part_of_a_name() {
+        for (title, host, name) in [
+            (Some("The Harbour - All the news of the sea"), "harbour.example", "The Harbour"),
+            (Some("News | Coast Daily"), "coastdaily.example", "Coast Daily"),
+            (Some("Reuters \u{2013} World"), "feeds.example", "Reuters"),
+            (Some("E | Mail"), "x.example", "E | Mail"),
+            (Some("Jean-Luc's Blog"), "jl.example", "Jean-Luc's Blog"),
+            (
+                Some("\u{6e2f}\u{53e3}\u{65b0}\u{95fb} | \u{6e2f}\u{53e3}"),
+                "gk.example",
+                "\u{6e2f}\u{53e3}\u{65b0}\u{95fb}",
+            ),
+            (Some(" A\n  paper "), "a.example", "A paper"),
+            (Some("\u{2605}"), "star.example", "star.example"),
+            (None, "a.example", "a.example"),
+        ] {
+            let found = display_name(title.map(str::to_owned), Some(host.to_owned()), "https://a.example/f");
+            assert_eq!(found, name, "{title:?}");
+        }
+    }
 }

@@ -1,11 +1,13 @@
 //! `copydesk export`: the sources as an OPML 2.0 list, sections as folders.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use super::{Common, Outcome, Stop, code};
 use crate::config::{Desk, Source};
 use crate::model::Outline;
 use crate::store::Store;
+use crate::text::url::is_web;
 use crate::{pipeline, write};
 
 /// Print the sources as an OPML list
@@ -20,12 +22,12 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, common: &Common) -> Outcome {
     let desk = super::desk(common)?;
     super::add::check_sections(&desk, args.section.as_slice())?;
-    let desk = with_followed(desk)?;
+    let (desk, homes) = with_what_is_known(desk)?;
     let wanted = |source: &&Source| args.section.as_ref().is_none_or(|slug| source.sections.contains(slug));
     let (public, local): (Vec<&Source>, Vec<&Source>) =
         desk.sources.iter().filter(wanted).partition(|source| source.public_address().is_some());
     let title = format!("{}: sources", desk.site.title);
-    let list = write::opml(&title, &outlines(&desk, &public)).map_err(Stop::failed)?;
+    let list = write::opml(&title, &outlines(&desk, &public, &homes)).map_err(Stop::failed)?;
     io::stdout().write_all(&list)?;
     if !local.is_empty() && !common.quiet {
         let names: Vec<&str> = local.iter().map(|source| source.name.as_str()).collect();
@@ -38,38 +40,52 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
     Ok(code::DONE)
 }
 
-/// Sources that come with a followed list are sources; a desk that never ran follows none yet.
-fn with_followed(mut desk: Desk) -> Result<Desk, Stop> {
-    if !desk.lists.is_empty() && desk.database.exists() {
-        let store = Store::open(&desk.database).map_err(Stop::unusable)?;
+/// By key of a source, whose feed its newest entry is from, and the page which that names.
+type Homes = BTreeMap<String, (String, String)>;
+
+/// The desk with the sources of the lists that it follows, and the pages that feeds named; a desk that never
+/// ran follows none yet and knows no page.
+fn with_what_is_known(mut desk: Desk) -> Result<(Desk, Homes), Stop> {
+    if !desk.database.exists() {
+        return Ok((desk, Homes::new()));
+    }
+    let store = Store::open(&desk.database).map_err(Stop::unusable)?;
+    if !desk.lists.is_empty() {
         pipeline::join_lists(&mut desk, &store).map_err(Stop::failed)?;
     }
-    Ok(desk)
+    let homes = store.homes().map_err(Stop::failed)?;
+    Ok((desk, homes))
 }
 
 /// A folder for each section; a source of several lies in the first and names all in its category.
-fn outlines(desk: &Desk, sources: &[&Source]) -> Vec<Outline> {
+fn outlines(desk: &Desk, sources: &[&Source], homes: &Homes) -> Vec<Outline> {
     let folder = |section: &crate::model::Section| {
         let first = |source: &&&Source| source.sections.first() == Some(&section.slug);
         Outline {
             text: section.title.clone(),
-            children: sources.iter().filter(first).map(|source| outline(desk, source)).collect(),
+            children: sources.iter().filter(first).map(|source| outline(desk, source, homes)).collect(),
             ..Outline::default()
         }
     };
     let loose = sources.iter().filter(|source| source.sections.is_empty());
     let folders = desk.sections.iter().map(folder).filter(|folder| !folder.children.is_empty());
-    folders.chain(loose.map(|source| outline(desk, source))).collect()
+    folders.chain(loose.map(|source| outline(desk, source, homes))).collect()
 }
 
-fn outline(desk: &Desk, source: &Source) -> Outline {
+fn outline(desk: &Desk, source: &Source, homes: &Homes) -> Outline {
     let title = |slug: &String| desk.sections.iter().find(|section| section.slug == *slug);
     // Titles, as the folders have them: who imports the list gets the same sections either way.
     let more = source.sections.iter().skip(1).filter_map(title).map(|section| &section.title);
+    let feed = source.public_address();
+    // A page that nobody named is not invented.
+    let told = || {
+        let (_, home) = homes.get(&*source.key).filter(|(of, home)| *of == source.name && is_web(home))?;
+        Some(home.clone())
+    };
     Outline {
         text: source.name.clone(),
-        feed: source.public_address(),
-        page: Some(source.home.clone()).filter(|home| !home.is_empty()),
+        page: if source.home_is_given { Some(source.home.clone()) } else { told() },
+        feed,
         language: source.language.clone(),
         categories: more
             .filter(|title| !title.contains([',', '/']))

@@ -31,7 +31,7 @@ pub(super) struct Args {
     /// What may be shown of their entries
     #[arg(long, value_parser = ["headline", "summary", "full"])]
     rights: Option<String>,
-    /// Say what would be added, and add nothing
+    /// Say what would be added, and add nothing; nobody is asked but for the list that was named
     #[arg(long)]
     dry_run: bool,
     /// Print what was added and skipped as JSON
@@ -44,7 +44,7 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
     let desk = super::desk(common)?;
     descriptors::need(NEEDED).map_err(Stop::failed)?;
     check_sections(&desk, &args.section)?;
-    let (lists, troubles) = lists(&args.list, &desk)?;
+    let (lists, troubles) = lists(&args.list, &desk, args.dry_run)?;
     let terms =
         Terms { sections: args.section.clone(), rights: args.rights.as_deref().and_then(Rights::named) };
     let plan = subscribe::plan(&desk, &lists, &terms);
@@ -52,7 +52,7 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
         edit::add(&common.config, &plan.sections, &plan.sources).map_err(Stop::unusable)?;
     }
     match args.json {
-        true => writeln!(io::stdout(), "{}", as_json(&plan, &troubles))?,
+        true => writeln!(io::stdout(), "{}", as_json(&plan, &troubles, args.dry_run))?,
         false if !common.quiet => tell(args, common, &plan, &troubles)?,
         false => {}
     }
@@ -60,7 +60,7 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
 }
 
 /// The list and those that it includes; what could not be read of the latter is told beside them.
-fn lists(first: &str, desk: &Desk) -> Result<(Vec<Subscriptions>, Vec<String>), Stop> {
+fn lists(first: &str, desk: &Desk, dry: bool) -> Result<(Vec<Subscriptions>, Vec<String>), Stop> {
     let mut network = Network::new(&desk.manners);
     let (bytes, base) = fetched(first, &mut network).map_err(Stop::unusable)?;
     let list =
@@ -75,6 +75,10 @@ fn lists(first: &str, desk: &Desk) -> Result<(Vec<Subscriptions>, Vec<String>), 
         if lists.len() >= MOST_LISTS {
             troubles.push(format!("{} was not read: a list may bring {MOST_LISTS} others", shown(&address)));
             break;
+        }
+        if dry {
+            troubles.push(format!("{} belongs to the list and would be read too", shown(&address)));
+            continue;
         }
         // A list from outside does not get to read our files.
         let included = web(&address).map_err(|why| format!("an included list was left out: {why}"));
@@ -163,14 +167,14 @@ fn tell(args: &Args, common: &Common, plan: &Plan, troubles: &[String]) -> Resul
     Ok(())
 }
 
-fn as_json(plan: &Plan, troubles: &[String]) -> serde_json::Value {
+fn as_json(plan: &Plan, troubles: &[String], dry: bool) -> serde_json::Value {
     let sources = plan.sources.iter().map(|source| {
         json!({"name": source.name, "feed": source.feed, "home": source.home, "sections": source.sections})
     });
     let sections = plan.sections.iter().map(|section| json!({"slug": section.slug, "title": section.title}));
     let skipped = plan.skipped.iter().map(|skipped| json!({"name": skipped.name, "why": skipped.why}));
     json!({
-        "added": sources.collect::<Vec<_>>(), "sections": sections.collect::<Vec<_>>(),
+        "dry_run": dry, "added": sources.collect::<Vec<_>>(), "sections": sections.collect::<Vec<_>>(),
         "skipped": skipped.collect::<Vec<_>>(), "unread": troubles,
     })
 }

@@ -63,7 +63,7 @@ pub fn known(sources: &[Source]) -> BTreeMap<String, String> {
 
 /// Two addresses of one feed are one string, whichever scheme they are asked by.
 pub fn canonical(address: &str) -> String {
-    let meant = text::url::web(address).map_or_else(|_| address.to_owned(), String::from);
+    let meant = text::url::subscribed(address).map_or_else(|_| address.to_owned(), String::from);
     let canonical = text::url::canonical(&meant).unwrap_or(meant);
     canonical.split_once("://").map_or(canonical.clone(), |(_, rest)| rest.to_owned())
 }
@@ -206,6 +206,10 @@ fn free_key(source: &NewSource, taken: &BTreeSet<String>) -> String {
     let host = slug::slug(&text::url::domain(&source.feed).unwrap_or_default());
     let both = slug::key(&format!("{name} {host}"));
     let numbered = |number: u32| format!("{both}-{number}");
+    // "36" or "ru" would be anybody's.
+    let says_little =
+        name.chars().count() < 3 || name.bytes().all(|byte| !byte.is_ascii_alphabetic() && byte.is_ascii());
+    let name = if says_little { both.clone() } else { name };
     let is_free = |key: &String| SourceKey::new(key.as_str()).is_ok() && !taken.contains(key);
     [name, both.clone()].into_iter().find(is_free).unwrap_or_else(|| {
         let free = first_free(2, |number| Ok::<_, Infallible>(!is_free(&numbered(number))));

@@ -2,6 +2,7 @@
 //! lines are left out and why. Decides only; nothing is written or asked.
 
 use std::collections::{BTreeMap, HashSet};
+use std::convert::Infallible;
 
 use url::Url;
 
@@ -10,8 +11,9 @@ use super::sense::is_tag;
 use super::{ALL, Desk};
 use crate::model::{Rights, Section, Subscription, Subscriptions};
 use crate::text;
+use crate::text::numbered::first_free;
 use crate::text::slug::slug;
-use crate::text::url::{take_login, web};
+use crate::text::url::{subscribed, take_login};
 use xxhash_rust::xxh3::xxh3_64;
 
 /// What is said of all feeds of a list, whatever the list says.
@@ -47,7 +49,8 @@ pub struct Skipped {
 pub fn plan(desk: &Desk, lists: &[Subscriptions], terms: &Terms) -> Plan {
     let (mut plan, mut asked) = (Plan::default(), Asked::default());
     let known = known(&desk.sources);
-    let mut taken: BTreeMap<String, String> = BTreeMap::new();
+    // Each feed of the list, and its place among the sources.
+    let mut taken: BTreeMap<String, usize> = BTreeMap::new();
     for list in lists {
         for other in &list.others {
             plan.skipped.push(Skipped { name: other.clone(), why: "it names no feed".to_owned() });
@@ -55,13 +58,29 @@ pub fn plan(desk: &Desk, lists: &[Subscriptions], terms: &Terms) -> Plan {
         for line in &list.feeds {
             let name = name(line);
             let place = canonical(&line.feed);
-            let not_in = |known: &BTreeMap<String, String>, how: &str| {
-                known.get(&place).map_or(Ok(()), |name| Err(format!("it {how}, as \"{name}\"")))
+            let its_sections = match terms.sections.as_slice() {
+                [] => sections(line, &desk.sections, &mut asked),
+                fixed => fixed.to_vec(),
             };
-            let address = address(line).and_then(|address| {
-                not_in(&known, "is there already")?;
-                not_in(&taken, "stands in the list before")?;
-                Ok(address)
+            // A feed in several folders belongs to the section of each.
+            if let Some(before) = taken.get(&place).and_then(|at| plan.sources.get_mut(*at)) {
+                let more: Vec<String> =
+                    its_sections.into_iter().filter(|slug| !before.sections.contains(slug)).collect();
+                let why = match more.as_slice() {
+                    [] => format!("it stands in the list before, as \"{}\"", before.name),
+                    more => format!(
+                        "it stands in the list before, as \"{}\", which now belongs to {} too",
+                        before.name,
+                        more.join(", ")
+                    ),
+                };
+                before.sections.extend(more);
+                plan.skipped.push(Skipped { name, why });
+                continue;
+            }
+            let address = address(line).and_then(|address| match known.get(&place) {
+                Some(name) => Err(format!("it is there already, as \"{name}\"")),
+                None => Ok(address),
             });
             let mut address = match address {
                 Ok(address) => address,
@@ -70,18 +89,14 @@ pub fn plan(desk: &Desk, lists: &[Subscriptions], terms: &Terms) -> Plan {
                     continue;
                 }
             };
-            taken.insert(place, name.clone());
+            taken.insert(place, plan.sources.len());
             let login = take_login(&mut address);
-            let sections = match terms.sections.as_slice() {
-                [] => sections(line, &desk.sections, &mut asked),
-                fixed => fixed.to_vec(),
-            };
             plan.sources.push(NewSource {
                 name,
                 feed: address.into(),
                 login,
-                home: line.page.as_deref().and_then(|page| web(page).ok()).map(without_login),
-                sections,
+                home: line.page.as_deref().and_then(|page| subscribed(page).ok()).map(without_login),
+                sections: its_sections,
                 rights: terms.rights,
                 // A list comes from outside: what is no tag is left out.
                 language: line.language.clone().filter(|tag| is_tag(tag)),
@@ -96,7 +111,6 @@ pub fn plan(desk: &Desk, lists: &[Subscriptions], terms: &Terms) -> Plan {
 #[derive(Default)]
 struct Asked {
     sections: Vec<NewSection>,
-    slugs: HashSet<String>,
 }
 
 /// The address of a line. A list comes from outside: what it names is on the web, or is refused.
@@ -104,7 +118,7 @@ struct Asked {
 /// # Errors
 /// Why the line can't be a source, for a person.
 pub fn address(line: &Subscription) -> Result<Url, String> {
-    web(&line.feed)
+    subscribed(&line.feed)
 }
 
 fn without_login(mut url: Url) -> String {
@@ -122,7 +136,7 @@ pub fn known_sections(line: &Subscription, known: &[Section]) -> Vec<String> {
 /// What a line is called.
 pub fn name(line: &Subscription) -> String {
     let host = || {
-        let address = web(&line.feed).ok().and_then(|url| text::url::domain(url.as_str()));
+        let address = subscribed(&line.feed).ok().and_then(|url| text::url::domain(url.as_str()));
         address.unwrap_or_else(|| text::url::shown(&line.feed))
     };
     line.name.clone().unwrap_or_else(host)
@@ -131,24 +145,54 @@ pub fn name(line: &Subscription) -> String {
 /// The sections of a line; a folder that the desk has no section for asks for one.
 fn sections(line: &Subscription, known: &[Section], new: &mut Asked) -> Vec<String> {
     let mut slugs = known_sections(line, known);
-    let mut seen: HashSet<String> = slugs.iter().cloned().collect();
     for folder in folders(line) {
-        let its = match slug(folder) {
-            // Folders of sections are named in plain letters.
-            empty if empty.is_empty() => format!("section-{:08x}", xxh3_64(folder.as_bytes()) >> 32),
-            its => its,
-        };
-        if section(folder, known).is_some() || its.is_empty() || its == ALL {
+        if section(folder, known).is_some() || slug_of(folder) == ALL {
             continue;
         }
-        if new.slugs.insert(its.clone()) {
-            new.sections.push(NewSection { slug: its.clone(), title: folder.to_owned() });
-        }
-        if seen.insert(its.clone()) {
+        let its = new.slug(folder, known);
+        if !slugs.contains(&its) {
             slugs.push(its);
         }
     }
     slugs
+}
+
+impl Asked {
+    /// The slug of a folder's section. Folders whose names differ in signs alone (`C`, `C++`) have one each.
+    fn slug(&mut self, folder: &str, known: &[Section]) -> String {
+        let titled = |section: &&NewSection| same_words(&section.title, folder);
+        if let Some(section) = self.sections.iter().find(titled) {
+            return section.slug.clone();
+        }
+        let is_free = |slug: &str| {
+            slug != ALL
+                && self.sections.iter().all(|section| section.slug != slug)
+                && known.iter().all(|section| section.slug != slug)
+        };
+        let base = slug_of(folder);
+        let numbered = |number: u32| if number < 2 { base.clone() } else { format!("{base}-{number}") };
+        let Ok(number) = first_free(1, |number| Ok::<_, Infallible>(!is_free(&numbered(number))));
+        let slug = numbered(number);
+        self.sections.push(NewSection { slug: slug.clone(), title: folder.to_owned() });
+        slug
+    }
+}
+
+/// The slug that a folder's name gives. Folders of sections are named in plain letters.
+fn slug_of(folder: &str) -> String {
+    let spelled = folder.replace('+', " plus ").replace('#', " sharp ");
+    match slug(&spelled) {
+        empty if empty.is_empty() => format!("section-{:08x}", xxh3_64(folder.as_bytes()) >> 32),
+        its => its,
+    }
+}
+
+/// Whether two names are one but for case and the marks between words.
+fn same_words(one: &str, other: &str) -> bool {
+    let words = |name: &str| -> String {
+        name.to_lowercase().chars().filter(|c| !c.is_whitespace() && !"-_./".contains(*c)).collect()
+    };
+    words(one) == words(other)
 }
 
 /// The folders of a line: those it lies in, and those of categories that are paths.
@@ -164,8 +208,8 @@ fn words(line: &Subscription) -> impl Iterator<Item = &str> {
 }
 
 fn section(name: &str, known: &[Section]) -> Option<String> {
-    let its = slug(name);
-    let same = |section: &&Section| section.slug == its || section.title.eq_ignore_ascii_case(name);
+    let its = slug_of(name);
+    let same = |section: &&Section| section.slug == its || same_words(&section.title, name);
     known.iter().find(same).map(|section| section.slug.clone())
 }
 
@@ -230,6 +274,39 @@ mod tests {
         assert_eq!(plan.sources[0].feed, "http://b.example/f");
         assert_eq!(plan.sources[1].feed, "https://c.example/f");
         assert_eq!(plan.sources[1].login.as_deref(), Some("ann:secret"));
+    }
+
+    #[test]
+    fn a_feed_in_several_folders_belongs_to_all_of_them_and_folders_differ_in_signs_too() {
+        let lines: &[(&str, &str, &[&str], &[&str])] = &[
+            ("B", "https://b.example/f", &[], &[]),
+            ("B", "https://b.example/f", &["C++"], &[]),
+            ("B", "http://b.example/f/", &["C#"], &[]),
+            ("C", "itpc://c.example/f", &["C"], &[]),
+            ("D", "www.d.example/f", &["\u{65b0}\u{95fb}"], &[]),
+            ("E", "//e.example/f", &["\u{2605}\u{2605}\u{2605}"], &[]),
+            ("F", "pcast:https://f.example/f", &["\u{2606}"], &[]),
+            ("G", "podcast://g.example/f", &["TV-News"], &[]),
+        ];
+        let plan = plan_of(lines, &Terms::default());
+        let feeds: Vec<&str> = plan.sources.iter().map(|source| source.feed.as_str()).collect();
+        assert_eq!(
+            feeds,
+            [
+                "https://b.example/f",
+                "http://c.example/f",
+                "https://www.d.example/f",
+                "https://e.example/f",
+                "https://f.example/f",
+                "http://g.example/f"
+            ]
+        );
+        assert_eq!(plan.sources[0].sections, ["c-plus-plus", "c-sharp"]);
+        assert_eq!(plan.sources[1].sections, ["c"]);
+        assert_eq!(plan.sources[5].sections, ["tv"]);
+        let slugs: HashSet<&str> = plan.sections.iter().map(|section| section.slug.as_str()).collect();
+        assert_eq!(slugs.len(), 6, "{:?}", plan.sections);
+        assert!(plan.skipped[0].why.contains("which now belongs to c-plus-plus too"), "{:?}", plan.skipped);
     }
 
     #[test]

@@ -168,6 +168,37 @@ pub struct Names {
     small: Vec<String>,
     /// Words of configured names and their places, by the first letters of the first word.
     words: HashMap<String, Vec<(Vec<String>, usize)>>,
+    /// What names begin with.
+    starts: Starts,
+}
+
+/// The first three bytes of names, a bit each: nearly every capital word of a text begins no name, and this
+/// says so at once.
+#[derive(Debug, Default)]
+struct Starts(Vec<u64>);
+
+impl Starts {
+    const BITS: usize = 1 << 15;
+
+    fn of<'n>(names: impl Iterator<Item = &'n String>) -> Self {
+        let mut bits = vec![0; Self::BITS / 64];
+        for at in names.filter_map(|name| Self::place(name)) {
+            bits[at / 64] |= 1 << (at % 64);
+        }
+        Self(bits)
+    }
+
+    fn place(key: &str) -> Option<usize> {
+        let [a, b, c] = key.as_bytes().first_chunk()?.map(usize::from);
+        Some((a * 31 * 31 + b * 31 + c) % Self::BITS)
+    }
+
+    /// Whether a name may begin as the word does; of short words, which may have an ending, it knows nothing.
+    fn has(&self, word: &str) -> bool {
+        word.len() < 6
+            || Self::place(word)
+                .is_none_or(|at| self.0.get(at / 64).is_none_or(|bits| bits >> (at % 64) & 1 == 1))
+    }
 }
 
 impl Names {
@@ -199,6 +230,7 @@ impl Names {
         }
         names.ordered = names.known.keys().cloned().collect();
         names.ordered.sort_unstable();
+        names.starts = Starts::of(names.ordered.iter().chain(&TABLE.ordered));
         names
     }
 
@@ -306,6 +338,9 @@ impl Names {
             return None;
         }
         let mut key = letters(word);
+        if !self.starts.has(&key) {
+            return None;
+        }
         let mut best = None;
         for at in begin..(begin + LONGEST).min(line.len()) {
             let piece = line.piece(at);

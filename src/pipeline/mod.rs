@@ -38,7 +38,7 @@ mod soft;
 mod take_in;
 mod visits;
 
-pub use discover::{Discovery, Found, FoundKind, discover};
+pub use discover::{Discovery, Found, FoundKind, discover, read_file};
 pub use explain::{Account, CreditAccount, StoryAccount, account, find};
 pub use halt::{Bell, Halt, bell};
 pub use keep::keep;

@@ -31,7 +31,8 @@ pub fn opml(bytes: &[u8], hints: &Hints<'_>) -> Result<Subscriptions, NotAList> 
     let mut repairs = Repairs::new();
     let text = encoding::find(bytes, hints, &mut repairs).text(&mut repairs);
     let text = encoding::without_controls(text, &mut repairs);
-    let mut list = Reader { cursor: Cursor::new(&text, repairs), list: Subscriptions::default(), lines: 0 };
+    let mut list =
+        Reader { cursor: Cursor::new(&text, repairs), list: Subscriptions::default(), lines: 0, comments: 0 };
     while let Some(element) = list.cursor.any_element() {
         match element.name() {
             "title" if list.lines == 0 => {
@@ -52,6 +53,8 @@ struct Reader<'a> {
     cursor: Cursor<'a>,
     list: Subscriptions,
     lines: usize,
+    /// How many outlines around this one are comments: then it is one too (OPML 2.0, `isComment`).
+    comments: usize,
 }
 
 impl Reader<'_> {
@@ -61,7 +64,10 @@ impl Reader<'_> {
             return;
         }
         let name = self.attr(&["text", "title"]);
-        let is_line = self.take(name.clone(), folders);
+        let is_comment = self.attr(&["iscomment"]).is_some_and(|said| said.eq_ignore_ascii_case("true"));
+        self.comments += usize::from(is_comment);
+        let is_left_out = self.comments > 0;
+        let is_line = is_left_out || self.take(name.clone(), folders);
         let mut is_folder = false;
         let deeper = name.filter(|_| folders.len() < MAX_FOLDERS);
         let depth = folders.len();
@@ -76,6 +82,7 @@ impl Reader<'_> {
             }
         }
         folders.truncate(depth);
+        self.comments -= usize::from(is_comment);
         if !is_line
             && !is_folder
             && let Some(text) = deeper
@@ -191,6 +198,16 @@ mod tests {
         assert!(read.feeds.is_empty());
         assert_eq!(read.includes, ["http://l/more.opml", "http://l/other.opml"]);
         assert_eq!(read.others, ["Page", "Nothing"]);
+    }
+
+    #[test]
+    fn comments_and_what_they_hold_are_left_out_and_markup_in_a_description_swallows_nothing() {
+        let list = br#"<opml><body><outline text="A" xmlUrl="http://a/f" isComment="true"/>
+            <outline text="Old" isComment="TRUE"><outline text="B" xmlUrl="http://b/f"/></outline>
+            <outline text="C" xmlUrl="http://c/f" description="<p>News of <b>all</b> kinds</p>" isComment="false"/>
+            <outline text="D" description="1 < 2 > 0 & more" xmlUrl="http://d/f"/></body></opml>"#;
+        assert_eq!(feeds(list), [line("C", "http://c/f", &[]), line("D", "http://d/f", &[])]);
+        assert!(read(list).others.is_empty());
     }
 
     #[test]

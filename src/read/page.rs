@@ -17,6 +17,8 @@ pub struct Offered {
     pub named: Vec<Link>,
     /// Links that look like feeds by address or words.
     pub alike: Vec<Link>,
+    /// How many more feeds it names than are taken.
+    pub left_out: usize,
 }
 
 /// The feeds that a page offers; addresses are absolute where `hints` knows the page's own.
@@ -32,12 +34,15 @@ pub fn feeds(bytes: &[u8], hints: &Hints<'_>) -> Offered {
                 let href = cursor.attr("href");
                 base = href.and_then(|href| links::absolute(&href, hints.base_url)).or(base);
             }
-            "link" if offered.named.len() < MOST => offered.named.extend(named(&mut cursor)),
+            "link" => match named(&mut cursor) {
+                Some(_) if offered.named.len() >= MOST => offered.left_out += 1,
+                link => offered.named.extend(link),
+            },
             "a" | "area" if offered.alike.len() < MOST => offered.alike.extend(alike(&mut cursor)),
             _ => {}
         }
     }
-    let Offered { named, alike } = &mut offered;
+    let Offered { named, alike, .. } = &mut offered;
     for list in [named, alike] {
         list.iter_mut().for_each(|link| {
             if let Some(absolute) = links::absolute(&link.href, base.as_deref()) {
@@ -86,9 +91,15 @@ fn alike(cursor: &mut Cursor<'_>) -> Option<Link> {
     let said = cursor.document().get(cursor.offset()..).unwrap_or_default();
     let said: String = said.chars().take(60).take_while(|&c| c != '<').collect();
     let said = plain::of_html(&said);
-    let goes = !links::has_scheme(&href) || links::is_web(&href) || href.starts_with("feed:");
+    let goes = !links::has_scheme(&href) || links::is_web(&href) || is_feed_scheme(&href);
     (goes && !href.starts_with('#') && (looks_like_a_feed(&href) || is_said(&said) || is_said(&title)))
         .then(|| Link::new("", href).titled(Some(said).filter(|said| !said.is_empty())))
+}
+
+/// Whether it begins with a scheme that only feeds have.
+fn is_feed_scheme(href: &str) -> bool {
+    let scheme = href.split(':').next().unwrap_or_default();
+    ["feed", "itpc", "pcast", "podcast"].iter().any(|known| known.eq_ignore_ascii_case(scheme))
 }
 
 /// Whether one of an address's parts is what feeds are called.
@@ -96,7 +107,7 @@ fn looks_like_a_feed(href: &str) -> bool {
     const WORDS: &[&str] = &["rss", "rss2", "atom", "feed", "feeds", "rdf", "jsonfeed", "syndication"];
     let lower = href.to_ascii_lowercase();
     let path = lower.split('#').next().unwrap_or_default();
-    path.starts_with("feed:")
+    is_feed_scheme(path)
         || path.split(|c: char| !c.is_ascii_alphanumeric()).any(|part| WORDS.contains(&part))
         || path.split('?').next().is_some_and(|path| path.ends_with(".xml"))
 }
@@ -146,5 +157,12 @@ mod tests {
             ["https://site.example/feed/", "https://site.example/news.xml", "https://site.example/abo"]
                 .map(str::to_owned)
         );
+    }
+
+    #[test]
+    fn what_a_page_names_beyond_measure_is_counted() {
+        let page = "<link rel=alternate type=application/rss+xml href=/f>".repeat(MOST + 3);
+        let offered = feeds(page.as_bytes(), &Hints::default());
+        assert_eq!((offered.named.len(), offered.left_out), (MOST, 3));
     }
 }

@@ -255,20 +255,44 @@ fn closes(rest: &[u8], quote: u8) -> bool {
 /// How far the end of a quoted value is looked for behind a `<` in it, in bytes.
 const MAX_QUOTED: usize = 512;
 
+/// Whether the next quote ends a value as quotes do: before the tag's end or another attribute, and begins none.
+/// Where it is, if so. Markup in a value is as long as people write.
+fn closes_markup(rest: &[u8], quote: u8) -> Option<usize> {
+    const FAR: usize = 8 * 1024;
+    let end = memchr(quote, &rest[..rest.len().min(FAR)])?;
+    let behind = rest[end + 1..].trim_ascii_start();
+    let has_gap = behind.len() < rest.len() - end - 1;
+    let ends = matches!(behind.first(), Some(b'>')) || behind.starts_with(b"/>");
+    let name =
+        behind.iter().take_while(|byte| byte.is_ascii_alphanumeric() || b":_-.".contains(byte)).count();
+    let follows = has_gap && name > 0 && behind[name..].trim_ascii_start().first() == Some(&b'=');
+    (end > 0 && rest[end - 1] != b'=' && (ends || follows)).then_some(end)
+}
+
 /// The `>` that ends a tag: outside quotes and before the next `<`, which XML forbids in a tag, unless
 /// quotes around it close as they should; such `signs` are counted. Where they do not, the first `>`.
 fn tag_end(bytes: &[u8], start: usize, signs: &mut usize) -> Option<usize> {
     let (mut quote, mut first) = (0, None);
-    for (at, &byte) in bytes.iter().enumerate().skip(start) {
-        match byte {
+    let mut at = start;
+    while at < bytes.len() {
+        match bytes[at] {
             b'>' if quote == 0 => return Some(at),
             b'>' => first = first.or(Some(at)),
             b'<' if quote != 0 && first.is_none() && closes(&bytes[at..], quote) => *signs += 1,
+            b'<' if quote != 0 => match closes_markup(&bytes[at..], quote) {
+                Some(end) => {
+                    *signs += 1;
+                    at += end;
+                    quote = 0;
+                }
+                None => return first,
+            },
             b'<' => return first,
-            b'"' | b'\'' if quote == 0 => quote = byte,
-            _ if byte == quote => quote = 0,
+            byte @ (b'"' | b'\'') if quote == 0 => quote = byte,
+            byte if byte == quote => quote = 0,
             _ => {}
         }
+        at += 1;
     }
     first
 }

@@ -85,6 +85,17 @@ impl Store {
         Ok(all(&self.connection)?.into_iter().map(|state| (state.key.clone(), state)).collect())
     }
 
+    /// By key of the source whose feed its newest entry came from, and the page which that names as its own.
+    pub fn homes(&self) -> Result<BTreeMap<String, (String, String)>, Error> {
+        let mut query = self.connection.prepare(
+            "SELECT source, json_extract(provenance, '$.title'), json_extract(provenance, '$.link') FROM bodies
+             JOIN (SELECT source, MAX(row) AS newest FROM entries GROUP BY source) ON row = newest
+             WHERE json_extract(provenance, '$.title') IS NOT NULL AND json_extract(provenance, '$.link') IS NOT NULL",
+        )?;
+        let rows = query.query_map([], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// What sources ask of those who show their texts (`X-Robots-Tag`), by key; those that ask nothing are left out.
     pub fn robots(&self) -> Result<BTreeMap<String, Vec<String>>, Error> {
         let mut query = self.connection.prepare_cached(

@@ -12,7 +12,7 @@ mod plain;
 mod rules;
 mod web;
 
-pub use web::{is_http, is_script, shown, take_login, web, without_login};
+pub use web::{is_http, is_script, shown, subscribed, take_login, web, without_login};
 
 /// Longest address that is looked at.
 const LONGEST: usize = 8_192;
@@ -21,16 +21,16 @@ const LONGEST: usize = 8_192;
 ///
 /// Idempotent: the canonical form of a canonical form is itself.
 pub fn canonical(address: &str) -> Option<String> {
-    let mut now = step(address)?;
+    let (mut now, is_settled) = step(address)?;
     // Canonical already, as the next step would say.
-    if now == address {
+    if is_settled || now == address {
         return Some(now);
     }
     // Each step that changes something shortens the address, or puts it in order once.
     for _ in 0..LONGEST {
-        let next = step(&now)?;
-        if next == now {
-            return Some(now);
+        let (next, is_settled) = step(&now)?;
+        if is_settled || next == now {
+            return Some(next);
         }
         now = next;
     }
@@ -113,7 +113,7 @@ pub fn site(address: &str) -> Option<String> {
 }
 
 /// Takes every rule once.
-fn step(address: &str) -> Option<String> {
+fn step(address: &str) -> Option<(String, bool)> {
     let address = address.trim();
     if address.len() > LONGEST {
         return None;
@@ -122,13 +122,16 @@ fn step(address: &str) -> Option<String> {
         let host = bare_host(page.host);
         if !may_redirect(&host) {
             let (path, query) = (path(page.path), query(page.query));
-            return Some(["https://", &host, page.port, &path, &query].concat());
+            // Only scheme, host and a stroke at the end were another: of that nothing is left to do.
+            let is_settled = path == page.path.trim_end_matches('/')
+                && query.strip_prefix('?').unwrap_or_default() == page.query;
+            return Some((["https://", &host, page.port, &path, &query].concat(), is_settled));
         }
     }
     let url = Url::parse(address).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
     let host = bare_host(url.host_str()?);
     if let Some(target) = target(&host, &url) {
-        return Some(target);
+        return Some((target, false));
     }
     let port = url
         .port()
@@ -139,7 +142,7 @@ fn step(address: &str) -> Option<String> {
     let query = query(url.query().unwrap_or_default());
     // Old single-page sites name the page behind "#!"; any other fragment is a place in it.
     let fragment = url.fragment().filter(|f| f.starts_with('!')).map(|f| format!("#{f}")).unwrap_or_default();
-    Some(format!("https://{host}{port}{path}{query}{fragment}"))
+    Some((format!("https://{host}{port}{path}{query}{fragment}"), false))
 }
 
 /// Where the registrable part of a host begins.

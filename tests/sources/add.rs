@@ -80,9 +80,9 @@ fn well_known_paths_are_tried_where_the_page_names_none_and_only_feeds_count() {
 }
 
 #[test]
-fn links_that_look_like_feeds_are_the_last_resort() {
+fn links_that_look_like_feeds_come_before_guesses() {
     let origin = Origin::start(|request| match request.path.as_str() {
-        "/" => page("<body><a href='/abo?id=7'>Our RSS</a><a href='/rss-help'>What is RSS?</a></body>"),
+        "/" => page("<body><a href='/rss-help'>What is RSS?</a><a href='/abo?id=7'>Our RSS</a></body>"),
         "/abo?id=7" => feed("By link", &["https://s.example/1", "https://s.example/2"]),
         _ => not_found(),
     });
@@ -90,12 +90,88 @@ fn links_that_look_like_feeds_are_the_last_resort() {
     desk.succeed(&["add", origin.url("/").as_str()]);
     assert_eq!(desk.sources()[0].0, "By link");
     let asked: Vec<String> = origin.seen().into_iter().map(|request| request.path).collect();
-    let mut once = asked.clone();
-    once.sort();
-    once.dedup();
-    assert_eq!(asked.len(), once.len(), "nobody is asked twice: {asked:?}");
-    let guess = asked.iter().position(|path| path == "/feed/").unwrap();
-    assert!(guess < asked.iter().position(|path| path == "/abo?id=7").unwrap(), "{asked:?}");
+    let asked: Vec<&String> = asked.iter().filter(|path| *path != "/robots.txt").collect();
+    assert_eq!(asked, ["/", "/rss-help", "/abo?id=7"]);
+}
+
+#[test]
+fn an_address_with_a_stroke_and_one_without_are_two_and_an_empty_feed_ends_no_search() {
+    let origin = Origin::start(|request| match request.path.as_str() {
+        "/" => page(
+            "<head><link rel=alternate type='application/rss+xml' href='/empty'>\
+             <link rel=alternate type='application/rss+xml' href='/gone/'></head><body><a href='/gone'>RSS</a></body>",
+        ),
+        "/empty" => feed("Empty", &[]),
+        "/gone" => feed("Full", &["https://s.example/1", "https://s.example/2"]),
+        _ => not_found(),
+    });
+    let desk = Desk::new(CONFIGURATION);
+    desk.succeed(&["add", "--first", origin.url("/").as_str()]);
+    assert_eq!(desk.sources()[0].0, "Full");
+}
+
+#[test]
+fn two_forms_of_one_feed_are_one_and_the_feed_of_the_page_itself_is_the_first() {
+    let both = ["https://s.example/1", "https://s.example/2"];
+    let origin = Origin::start(move |request| match request.path.as_str() {
+        "/" => page(
+            "<head><link rel=alternate type='application/rss+xml' href='/comments'>\
+             <link rel=alternate type='application/rss+xml' href='/rss'>\
+             <link rel=alternate type='application/atom+xml' href='/atom'></head>",
+        ),
+        "/comments" => feed("Coment\u{e1}rios: S", &["https://s.example/3", "https://s.example/4"]),
+        "/rss" | "/atom" => feed("S", &both),
+        _ => not_found(),
+    });
+    let desk = Desk::new(CONFIGURATION);
+    let told = desk.succeed(&["add", "--json", origin.url("/").as_str()]);
+    let told: serde_json::Value = serde_json::from_str(&told).unwrap();
+    let abouts: Vec<&serde_json::Value> =
+        told["found"].as_array().unwrap().iter().map(|found| &found["about"]).collect();
+    assert_eq!(abouts, ["news", "comments"]);
+    assert_eq!(desk.sources()[0].1, origin.url("/rss").as_str());
+}
+
+#[test]
+fn comments_are_taken_for_the_feed_of_a_site_only_where_somebody_asks_for_them() {
+    let origin = Origin::start(|request| match request.path.as_str() {
+        "/" => page("<head><link rel=alternate type='application/rss+xml' href='/yorumlar'></head>"),
+        "/yorumlar" => feed("Yorumlar: S", &["https://s.example/1", "https://s.example/2"]),
+        _ => not_found(),
+    });
+    let desk = Desk::new(CONFIGURATION);
+    for how in [&["add"][..], &["add", "--first"]] {
+        let message = desk.refused(&[how, &[origin.url("/").as_str()]].concat());
+        assert!(message.contains("comments only") && message.contains("/yorumlar"), "{message}");
+    }
+    desk.succeed(&["add", origin.url("/yorumlar").as_str()]);
+    assert_eq!(desk.sources().len(), 1);
+}
+
+#[test]
+fn a_feed_in_a_file_is_added_by_its_path_and_more_feeds_than_are_looked_at_are_said() {
+    let desk = Desk::new(CONFIGURATION);
+    desk.put(
+        "up.xml",
+        "<rss version='2.0'><channel><title>Upside - all of it</title><item><title>T</title>\
+        <link>https://s.example/1</link></item></channel></rss>",
+    );
+    desk.succeed(&["add", desk.path("up.xml").to_str().unwrap()]);
+    assert_eq!(desk.sources()[0].0, "Upside");
+    assert!(desk.configuration().contains("feed = \"up.xml\""), "{}", desk.configuration());
+    desk.put("page.html", "<style>p{}</style><p>No feed</p>");
+    let message = desk.refused(&["add", desk.path("page.html").to_str().unwrap()]);
+    assert!(message.contains("page.html") && message.contains("web page"), "{message}");
+
+    let many = (0..23).map(|n| format!("<link rel=alternate type='application/rss+xml' href='/f{n}'>"));
+    let many = many.collect::<String>();
+    let origin = Origin::start(move |request| match request.path.as_str() {
+        "/" => page(&many),
+        "/f3" => feed("Three", &["https://s.example/1", "https://s.example/2"]),
+        _ => not_found(),
+    });
+    let told = desk.succeed(&["add", origin.url("/").as_str()]);
+    assert!(told.contains("names 3 more feeds"), "{told}");
 }
 
 #[test]

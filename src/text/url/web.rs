@@ -51,6 +51,25 @@ pub fn web(text: &str) -> Result<Url, String> {
     url.ok_or_else(refused)
 }
 
+/// The web address that a list, a page or a person means by a subscription: as [`web`], with the schemes that
+/// programs for podcasts made up (`itpc:`, `pcast:`, `podcast:`), `//host/x` and `www.host/x`.
+///
+/// # Errors
+/// As [`web`].
+pub fn subscribed(text: &str) -> Result<Url, String> {
+    let text = text.trim();
+    let behind = ["itpc", "pcast", "podcast"].iter().find_map(|scheme| strip_scheme(text, scheme));
+    let whole = match behind {
+        Some(rest) => format!("feed:{rest}"),
+        None if text.starts_with("//") => format!("https:{text}"),
+        None if text.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www.")) => {
+            format!("https://{text}")
+        }
+        None => return web(text),
+    };
+    web(&whole).map_err(|_| format!("\"{}\" is no http or https address", shown(text)))
+}
+
 /// Whether this is http or https with a host.
 pub fn is_http(url: &Url) -> bool {
     matches!(url.scheme(), "http" | "https") && url.has_host()
