@@ -3,7 +3,7 @@
 //! Unknown keys are refused with their line and the nearest known key. Paths are relative to the
 //! file. Nothing here touches the network or the store.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
@@ -22,6 +22,7 @@ use crate::stories;
 use crate::write;
 
 mod address;
+pub mod amend;
 pub mod check;
 pub mod edit;
 mod environment;
@@ -101,9 +102,12 @@ pub struct Desk {
 impl Desk {
     /// The outlets known by name: every source.
     pub fn outlets(&self) -> Vec<Outlet> {
+        let current: HashSet<&str> = self.sources.iter().map(|source| source.name.as_str()).collect();
         let names = |source: &Source| {
             let home = source.home.clone();
-            let names: Vec<_> = [&source.name].into_iter().chain(&source.former_names).cloned().collect();
+            // A name that another source has by now means that one.
+            let former = source.former_names.iter().filter(|name| !current.contains(name.as_str()));
+            let names: Vec<_> = [&source.name].into_iter().chain(former).cloned().collect();
             names.into_iter().map(move |name| Outlet { name, home: Some(home.clone()) })
         };
         self.sources.iter().flat_map(names).collect()
@@ -174,6 +178,8 @@ pub struct Source {
     pub name: String,
     /// Names that it had, by which texts may still credit it.
     pub former_names: Vec<String>,
+    /// Whether it is not asked for now; what it gave stays.
+    pub paused: bool,
     /// Where the feed is fetched.
     pub address: Address,
     /// The feed's public address, where the configuration gives it.

@@ -55,6 +55,9 @@ _copydesk() {
             copydesk,serve)
                 cmd="copydesk__subcmd__serve"
                 ;;
+            copydesk,source)
+                cmd="copydesk__subcmd__source"
+                ;;
             copydesk,status)
                 cmd="copydesk__subcmd__status"
                 ;;
@@ -70,6 +73,24 @@ _copydesk() {
             copydesk,why)
                 cmd="copydesk__subcmd__why"
                 ;;
+            copydesk__subcmd__source,move)
+                cmd="copydesk__subcmd__source__subcmd__move"
+                ;;
+            copydesk__subcmd__source,pause)
+                cmd="copydesk__subcmd__source__subcmd__pause"
+                ;;
+            copydesk__subcmd__source,remove)
+                cmd="copydesk__subcmd__source__subcmd__remove"
+                ;;
+            copydesk__subcmd__source,rename)
+                cmd="copydesk__subcmd__source__subcmd__rename"
+                ;;
+            copydesk__subcmd__source,resume)
+                cmd="copydesk__subcmd__source__subcmd__resume"
+                ;;
+            copydesk__subcmd__source,show)
+                cmd="copydesk__subcmd__source__subcmd__show"
+                ;;
             *)
                 ;;
         esac
@@ -77,7 +98,7 @@ _copydesk() {
 
     case "${cmd}" in
         copydesk)
-            opts="-q -v -h -V --config --quiet --verbose --help --version run serve init add import export vacuum backup status check why parse stories credits article validate completions help"
+            opts="-q -v -h -V --config --quiet --verbose --help --version run serve init add import export vacuum backup source status check why parse stories credits article validate completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -385,6 +406,132 @@ _copydesk() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        copydesk__subcmd__source)
+            opts="-q -v -h --config --quiet --verbose --help rename move pause resume remove show"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        copydesk__subcmd__source__subcmd__move)
+            opts="-q -v -h --config --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        copydesk__subcmd__source__subcmd__pause)
+            opts="-q -v -h --config --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        copydesk__subcmd__source__subcmd__remove)
+            opts="-q -v -h --config --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        copydesk__subcmd__source__subcmd__rename)
+            opts="-q -v -h --config --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        copydesk__subcmd__source__subcmd__resume)
+            opts="-q -v -h --config --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        copydesk__subcmd__source__subcmd__show)
+            opts="-q -v -h --json --config --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

@@ -37,6 +37,7 @@ complete -c copydesk -n "__fish_copydesk_needs_command" -f -a "import" -d 'Add t
 complete -c copydesk -n "__fish_copydesk_needs_command" -f -a "export" -d 'Print the sources as an OPML list'
 complete -c copydesk -n "__fish_copydesk_needs_command" -f -a "vacuum" -d 'Drop bodies that are kept no longer, and make the database small again'
 complete -c copydesk -n "__fish_copydesk_needs_command" -f -a "backup" -d 'Copy the database into one file, also while a run is under way'
+complete -c copydesk -n "__fish_copydesk_needs_command" -f -a "source" -d 'Rename, move, pause, resume, remove or show a source; its ids and entries stay'
 complete -c copydesk -n "__fish_copydesk_needs_command" -f -a "status" -d 'The health of every source'
 complete -c copydesk -n "__fish_copydesk_needs_command" -f -a "check" -d 'What is wrong or unwise in the configuration, without asking anybody'
 complete -c copydesk -n "__fish_copydesk_needs_command" -f -a "why" -d 'What became of one entry, and why'
@@ -106,6 +107,41 @@ complete -c copydesk -n "__fish_copydesk_using_subcommand backup" -l config -d '
 complete -c copydesk -n "__fish_copydesk_using_subcommand backup" -s q -l quiet -d 'Say nothing but errors'
 complete -c copydesk -n "__fish_copydesk_using_subcommand backup" -s v -l verbose -d 'Say more'
 complete -c copydesk -n "__fish_copydesk_using_subcommand backup" -s h -l help -d 'Print help'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and not __fish_seen_subcommand_from rename move pause resume remove show" -l config -d 'The configuration' -r -F
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and not __fish_seen_subcommand_from rename move pause resume remove show" -s q -l quiet -d 'Say nothing but errors'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and not __fish_seen_subcommand_from rename move pause resume remove show" -s v -l verbose -d 'Say more'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and not __fish_seen_subcommand_from rename move pause resume remove show" -s h -l help -d 'Print help'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and not __fish_seen_subcommand_from rename move pause resume remove show" -f -a "rename" -d 'Call it otherwise: lines show the new name, and texts may credit it by either'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and not __fish_seen_subcommand_from rename move pause resume remove show" -f -a "move" -d 'Ask it at another address; key and entries stay'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and not __fish_seen_subcommand_from rename move pause resume remove show" -f -a "pause" -d 'Ask it no more for now; what it gave stays'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and not __fish_seen_subcommand_from rename move pause resume remove show" -f -a "resume" -d 'Ask it again'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and not __fish_seen_subcommand_from rename move pause resume remove show" -f -a "remove" -d 'Take it out of copydesk.toml: its entries leave the feeds, its ids are remembered'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and not __fish_seen_subcommand_from rename move pause resume remove show" -f -a "show" -d 'What it is, what is stored of it, and when it is asked next'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from rename" -l config -d 'The configuration' -r -F
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from rename" -s q -l quiet -d 'Say nothing but errors'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from rename" -s v -l verbose -d 'Say more'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from move" -l config -d 'The configuration' -r -F
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from move" -s q -l quiet -d 'Say nothing but errors'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from move" -s v -l verbose -d 'Say more'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from move" -s h -l help -d 'Print help'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from pause" -l config -d 'The configuration' -r -F
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from pause" -s q -l quiet -d 'Say nothing but errors'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from pause" -s v -l verbose -d 'Say more'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from pause" -s h -l help -d 'Print help'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from resume" -l config -d 'The configuration' -r -F
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from resume" -s q -l quiet -d 'Say nothing but errors'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from resume" -s v -l verbose -d 'Say more'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from resume" -s h -l help -d 'Print help'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from remove" -l config -d 'The configuration' -r -F
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but errors'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Say more'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from show" -l config -d 'The configuration' -r -F
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from show" -l json -d 'One JSON document'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but errors'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c copydesk -n "__fish_copydesk_using_subcommand status" -l fail-on -d 'Exit with 3 if a source is bad: nothing comes from it' -r -f -a "bad\t''"
 complete -c copydesk -n "__fish_copydesk_using_subcommand status" -l config -d 'The configuration' -r -F
 complete -c copydesk -n "__fish_copydesk_using_subcommand status" -l json -d 'One JSON document'

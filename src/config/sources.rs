@@ -22,6 +22,10 @@ use crate::text::url::{take_login, web, without_login};
 pub(super) struct SourceTable {
     name: Spanned<String>,
     key: Option<Spanned<String>>,
+    #[serde(default)]
+    formerly: Vec<String>,
+    #[serde(default)]
+    paused: bool,
     feed: Spanned<String>,
     url: Option<String>,
     home: Option<String>,
@@ -267,7 +271,8 @@ fn source(table: SourceTable, key: SourceKey, address: Address, switches: Switch
         key,
         switches,
         name: table.name.into_inner(),
-        former_names: Vec::new(),
+        former_names: table.formerly,
+        paused: table.paused,
         address,
         url,
         home,

@@ -62,8 +62,11 @@ pub(super) fn apply(desk: &mut Desk, renamed: &[(String, String, String)]) {
 /// Credits that call a source by a name of before call it by that of now.
 pub(super) fn credit(desk: &Desk, credits: &mut [Credit]) {
     for source in desk.sources.iter().filter(|source| !source.former_names.is_empty()) {
-        let is_meant =
-            |credit: &Credit| source.former_names.iter().any(|name| same_outlet(name, &credit.name));
+        let is_meant = |credit: &Credit| {
+            source.former_names.iter().any(|name| same_outlet(name, &credit.name))
+                // A name that another source has by now means that one.
+                && !desk.sources.iter().any(|other| other.key != source.key && same_outlet(&other.name, &credit.name))
+        };
         for credit in credits.iter_mut().filter(|credit| is_meant(credit)) {
             credit.name.clone_from(&source.name);
         }

@@ -1,0 +1,162 @@
+//! Changes to what `copydesk.toml` has already: a source or a section gets another name, moves, pauses
+//! or goes. Comments stay with what they are about.
+
+use std::path::Path;
+
+use toml_edit::{DocumentMut, Item, RawString, Table, TableLike, Value, value};
+
+use super::edit::change;
+use super::{Desk, Unusable};
+
+/// What becomes of a source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OfSource<'a> {
+    /// It is called otherwise; the name of before still credits it.
+    Renamed(&'a str),
+    /// It is asked elsewhere.
+    Moved {
+        /// Where.
+        feed: &'a str,
+        /// User and password, where the address had them.
+        login: Option<&'a str>,
+    },
+    /// It is not asked, or asked again.
+    Paused(bool),
+    /// It goes.
+    Removed,
+}
+
+/// Changes the nth source, which is and stays known by this key.
+pub fn source(path: &Path, nth: usize, key: &str, what: &OfSource<'_>) -> Result<Desk, Unusable> {
+    change(path, |document| {
+        if *what == OfSource::Removed {
+            return remove(document, "sources", nth);
+        }
+        let table = nth_of(document, "sources", nth).ok_or("the source is not there any more")?;
+        match what {
+            OfSource::Renamed(new) => {
+                let old = text(table, "name");
+                set(table, "name", (*new).into());
+                set(table, "key", key.into());
+                also(table, "formerly", &old, new);
+            }
+            OfSource::Moved { feed, login } => {
+                set(table, "feed", (*feed).into());
+                set(table, "key", key.into());
+                if let Some(login) = login {
+                    set(table, "login", (*login).into());
+                }
+            }
+            OfSource::Paused(true) => set(table, "paused", true.into()),
+            OfSource::Paused(false) => _ = table.remove("paused"),
+            OfSource::Removed => {}
+        }
+        Ok(())
+    })
+}
+
+/// The nth table of a list, however it is written.
+fn nth_of<'d>(document: &'d mut DocumentMut, list: &str, nth: usize) -> Option<&'d mut dyn TableLike> {
+    match document.get_mut(list)? {
+        Item::ArrayOfTables(tables) => tables.get_mut(nth).map(|table| table as &mut dyn TableLike),
+        Item::Value(Value::Array(tables)) => {
+            tables.get_mut(nth)?.as_inline_table_mut().map(|table| table as &mut dyn TableLike)
+        }
+        _ => None,
+    }
+}
+
+fn text(table: &dyn TableLike, key: &str) -> String {
+    table.get(key).and_then(Item::as_str).unwrap_or_default().to_owned()
+}
+
+/// Sets a key; what stands around an old value stays.
+fn set(table: &mut dyn TableLike, key: &str, mut new: Value) {
+    if let Some(old) = table.get_mut(key).and_then(Item::as_value_mut) {
+        *new.decor_mut() = old.decor().clone();
+        *old = new;
+    } else {
+        table.insert(key, value(new));
+    }
+}
+
+/// Adds a former name to a list of them, which never has the present one.
+fn also(table: &mut dyn TableLike, key: &str, old: &str, new: &str) {
+    let known = table.get(key).and_then(Item::as_array);
+    let mut names: Vec<String> =
+        known.into_iter().flatten().filter_map(|name| name.as_str().map(str::to_owned)).collect();
+    names.retain(|name| name != new && name != old);
+    if old != new {
+        names.push(old.to_owned());
+    }
+    match names.is_empty() {
+        true => _ = table.remove(key),
+        false => set(table, key, names.iter().collect::<toml_edit::Array>().into()),
+    }
+}
+
+/// Takes a table away with the comment that stands right above it. What stands further above is about
+/// more than this table, and stays.
+fn remove(document: &mut DocumentMut, list: &str, nth: usize) -> Result<(), String> {
+    let gone = "it is not there any more";
+    match document.get_mut(list) {
+        Some(Item::ArrayOfTables(tables)) => {
+            let table = tables.get(nth).ok_or(gone)?;
+            let position = table.position();
+            let above = table.decor().prefix().and_then(RawString::as_str).unwrap_or_default().to_owned();
+            tables.remove(nth);
+            if tables.is_empty() {
+                document.remove(list);
+            }
+            let kept = kept(&above, position == Some(0));
+            if !kept.trim().is_empty() {
+                let next = following(document.as_table_mut(), position);
+                let decor = match next {
+                    Some(next) => next.decor_mut(),
+                    None => {
+                        let end = document.trailing().as_str().unwrap_or_default().to_owned();
+                        document.set_trailing(format!("{kept}{end}"));
+                        return Ok(());
+                    }
+                };
+                let own = decor.prefix().and_then(RawString::as_str).unwrap_or_default().to_owned();
+                decor.set_prefix(format!("{kept}{own}"));
+            }
+            Ok(())
+        }
+        Some(Item::Value(Value::Array(tables))) if nth < tables.len() => {
+            tables.remove(nth);
+            Ok(())
+        }
+        _ => Err(gone.to_owned()),
+    }
+}
+
+/// What of the lines above a table is not about it alone: up to the last empty one.
+fn kept(above: &str, is_first: bool) -> String {
+    let lines: Vec<&str> = above.split_inclusive('\n').collect();
+    let end = match is_first {
+        true => lines.len(),
+        false => lines.iter().rposition(|line| line.trim().is_empty()).unwrap_or(0),
+    };
+    lines[..end].concat()
+}
+
+/// The table whose header comes next behind a place.
+fn following(table: &mut Table, position: Option<isize>) -> Option<&mut Table> {
+    fn walk<'t>(table: &'t mut Table, all: &mut Vec<&'t mut Table>) {
+        let mut inner = Vec::new();
+        for (_, item) in table.iter_mut() {
+            match item {
+                Item::Table(one) => inner.push(one),
+                Item::ArrayOfTables(several) => inner.extend(several.iter_mut()),
+                _ => {}
+            }
+        }
+        all.extend(inner);
+    }
+    let mut all = Vec::new();
+    walk(table, &mut all);
+    let behind = all.into_iter().filter(|one| !one.is_implicit() && one.position() > position);
+    behind.min_by_key(|one| one.position())
+}
