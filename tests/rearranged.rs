@@ -8,7 +8,7 @@ use std::fs;
 #[path = "support/quay.rs"]
 mod quay;
 
-use quay::{Desk, NEWS, source, tern};
+use quay::{COAST, Desk, NEWS, source, tern};
 
 /// What a command says on success.
 fn told(desk: &Desk, hours: i64, arguments: &[&str]) -> String {
@@ -191,4 +191,210 @@ fn source_of_a_followed_list_is_changed_as_the_message_says() {
     let own = format!("[[sources]]\nname = \"Far\"\nkey = \"{key}\"\nfeed = \"http://127.0.0.1:9/feed\"\n");
     desk.put("copydesk.toml", &format!("{}{own}", configuration(&desk)));
     told(&desk, 1, &["source", "pause", "Far"]);
+}
+
+/// Everything that a validator finds wrong in what is published.
+fn faults(desk: &Desk, folder: &str) -> String {
+    let mut paths: Vec<String> = Vec::new();
+    for name in ["rss.xml", "atom.xml", "feed.json"] {
+        paths.push(desk.path(&format!("feeds/{folder}/{name}")).display().to_string());
+    }
+    let arguments: Vec<&str> = ["validate"].into_iter().chain(paths.iter().map(String::as_str)).collect();
+    let output = desk.command(1, &arguments);
+    match output.status.code() {
+        Some(0) => String::new(),
+        _ => format!("{output:?}"),
+    }
+}
+
+fn read(desk: &Desk, name: &str) -> String {
+    fs::read_to_string(desk.path(name)).unwrap()
+}
+
+#[test]
+fn renamed_section_keeps_its_stories_and_the_old_addresses_lead_on_for_as_long_as_told() {
+    let filter = "# of the section\n[publish]\narchive_size = 2\n";
+    let desk = Desk::new(&format!(
+        "{filter}{}{NEWS}limit = 2\n{COAST}",
+        tern("sections = [\"coast\", \"news\"] # two")
+    ));
+    let titles =
+        ["Report on amber", "Letter from the coast", "A note on dredging", "On tolls", "On fog", "On ice"];
+    desk.wire("tern", &titles);
+    desk.put("own/pier.md", "+++\ntitle = \"The pier\"\nsection = \"news\"\npublished = 2026-11-25T08:00:00Z\n+++\n\nA wall fell.\n");
+    desk.run(0, &[]);
+    let (known, all) = (desk.known("news"), desk.known("all"));
+    assert!(desk.path("feeds/news/archive/0001.atom.xml").exists());
+    let said = told(&desk, 1, &["section", "rename", "news", "notices", "--days", "30"]);
+    assert!(said.contains("[[sources]] \"Tern\"") && said.contains("[[articles]] \"own/**/*\""), "{said}");
+    let text = configuration(&desk);
+    for part in [
+        "slug = \"notices\"",
+        "formerly = [\"news\"]",
+        "redirect_until = 2026-12-24",
+        "[\"coast\", \"notices\"] # two",
+        "section = \"notices\"",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    let said = desk.run(2, &[]);
+    assert!(said.contains("the section \"news\" is called \"notices\" now"), "{said}");
+    assert_eq!((desk.known("notices"), desk.known("all")), (known.clone(), all));
+    assert!(desk.path("feeds/notices/archive/0001.atom.xml").exists());
+    assert!(!desk.path("feeds/news/archive/0001.atom.xml").exists());
+    // The old address answers, names its successor, and goes on.
+    assert_eq!(desk.known("news"), known);
+    assert_eq!((faults(&desk, "news"), faults(&desk, "notices")), (String::new(), String::new()));
+    for name in ["rss.xml", "atom.xml", "feed.json"] {
+        let old = read(&desk, &format!("feeds/news/{name}"));
+        assert!(old.contains(&format!("https://desk.example/feeds/notices/{name}")), "{old}");
+        assert!(!old.contains("new-feed-url"));
+    }
+    assert!(read(&desk, "feeds/notices/atom.xml").contains("<id>https://desk.example/feeds/news/</id>"));
+    let page = read(&desk, "feeds/news/index.html");
+    assert!(page.contains("content=\"0; url=../notices/\"") && page.contains("rel=\"canonical\""), "{page}");
+    let documents = || {
+        let names = ["rss.xml", "atom.xml", "feed.json", "index.html"];
+        names.map(|name| read(&desk, &format!("feeds/news/{name}")))
+    };
+    let before = documents();
+    assert_eq!(desk.run(4, &[]), "");
+    assert_eq!(documents(), before);
+    desk.wire("tern", &[&titles[..], &["Tide tables"]].concat());
+    assert_eq!(desk.run(6, &[]), "");
+    assert!(desk.titles("news").contains(&"Tide tables".to_owned()));
+    // Names of before are known, and nobody else's.
+    assert!(refused(&desk, &["section", "remove", "news"]).contains("it is called \"notices\" now"));
+    assert!(
+        refused(&desk, &["section", "rename", "coast", "news"])
+            .contains("former name of the section \"notices\"")
+    );
+    assert!(refused(&desk, &["section", "rename", "coast", "Nö Such"]).contains("can be no slug"));
+    // The day after the last.
+    let said = desk.run(30 * 24, &[]);
+    assert!(said.contains("its redirect is over"), "{said}");
+    for name in ["rss.xml", "atom.xml", "feed.json", "index.html"] {
+        assert!(!desk.path(&format!("feeds/news/{name}")).exists());
+    }
+    assert_eq!(desk.run(30 * 24 + 2, &[]), "");
+    assert!(desk.path("feeds/notices/rss.xml").exists());
+}
+
+#[test]
+fn section_gets_another_name_twice_and_its_first_one_back() {
+    let desk = Desk::new(&format!("{}{NEWS}", tern("sections = [\"news\"]")));
+    desk.run(0, &[]);
+    let known = desk.known("news");
+    for (hours, old, new, leading) in [
+        (2, "news", "one", vec!["news"]),
+        (4, "one", "two", vec!["news", "one"]),
+        (6, "two", "news", vec!["one", "two"]),
+    ] {
+        told(&desk, hours, &["section", "rename", old, new]);
+        let said = desk.run(hours, &[]);
+        assert!(said.contains("is called") && !said.contains("not in the configuration"), "{said}");
+        assert_eq!(desk.known(new), known, "{new}");
+        for old in leading {
+            assert_eq!(desk.known(old), known, "{old}");
+            assert!(read(&desk, &format!("feeds/{old}/index.html")).contains(&format!("../{new}/")));
+        }
+        assert_eq!(desk.run(hours + 1, &[]), "");
+    }
+    assert!(read(&desk, "feeds/news/index.html").contains("Report on amber"));
+}
+
+#[test]
+fn podcast_tells_directories_where_it_went_and_is_the_same_podcast() {
+    let desk = Desk::new(&format!(
+        "{}[[sections]]\nslug = \"listen\"\ntitle = \"Listen\"\npodcast = {{ category = \"News\", email = \"desk@desk.example\" }}\n",
+        tern("sections = [\"listen\"]")
+    ));
+    let text = read(&desk, "tern.xml");
+    desk.put(
+        "tern.xml",
+        &text.replace("</description></item>", "</description><enclosure url=\"https://tern.example/a.mp3\" type=\"audio/mpeg\" length=\"9\"/></item>"),
+    );
+    desk.run(0, &[]);
+    let guid = |name: &str| {
+        let text = read(&desk, name);
+        text.split("<podcast:guid>").nth(1).unwrap().split('<').next().unwrap().to_owned()
+    };
+    let before = guid("feeds/listen/rss.xml");
+    told(&desk, 1, &["section", "rename", "listen", "hear", "--until", "ever"]);
+    desk.run(2, &[]);
+    assert_eq!((guid("feeds/hear/rss.xml"), guid("feeds/listen/rss.xml")), (before.clone(), before));
+    assert!(
+        read(&desk, "feeds/listen/rss.xml")
+            .contains("<itunes:new-feed-url>https://desk.example/feeds/hear/rss.xml</itunes:new-feed-url>")
+    );
+    assert!(!read(&desk, "feeds/hear/rss.xml").contains("new-feed-url"));
+    assert_eq!(faults(&desk, "listen"), "");
+    assert_eq!(desk.run(4, &[]), "");
+}
+
+#[test]
+fn removed_section_is_named_nowhere_any_more() {
+    let desk = Desk::new(&format!(
+        "# about Tern\n{}{NEWS}# the last\n{COAST}",
+        tern("sections = [\"news\", \"coast\"]")
+    ));
+    desk.run(0, &[]);
+    let all = desk.known("all");
+    let said = told(&desk, 1, &["section", "remove", "news"]);
+    assert!(said.contains("[[sources]] \"Tern\""), "{said}");
+    let text = configuration(&desk);
+    assert!(
+        text.contains("# the last") && text.contains("sections = [ \"coast\"]") && !text.contains("news"),
+        "{text}"
+    );
+    assert!(desk.run(2, &[]).contains("the section \"news\" is not in the configuration any more"));
+    assert!(!desk.path("feeds/news/rss.xml").exists());
+    assert_eq!(desk.known("all"), all);
+    assert!(refused(&desk, &["section", "remove", "cost"]).contains("did you mean \"coast\"?"));
+    assert!(refused(&desk, &["section", "remove", "all"]).contains("made anyway"));
+}
+
+#[cfg(feature = "serve")]
+#[test]
+fn serve_leads_from_the_old_addresses_to_the_new_ones() {
+    use std::io::{BufRead, BufReader, Read, Write};
+    use std::net::TcpStream;
+    use std::process::{Command, Stdio};
+
+    let desk = Desk::new(&format!("{}{NEWS}", tern("sections = [\"news\"]")));
+    desk.run(0, &[]);
+    let mut serving = Command::new(env!("CARGO_BIN_EXE_copydesk"))
+        .arg("--config")
+        .arg(desk.path("copydesk.toml"))
+        .args(["serve", "--listen", "127.0.0.1:0"])
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut line = String::new();
+    BufReader::new(serving.stderr.take().unwrap()).read_line(&mut line).unwrap();
+    let host = line.split("http://").nth(1).unwrap().trim().trim_end_matches('/').to_owned();
+    let get = |path: &str| {
+        let mut stream = TcpStream::connect(&host).unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").unwrap();
+        let mut answer = String::new();
+        let _ = stream.read_to_string(&mut answer);
+        answer
+    };
+    assert!(get("/news/rss.xml").starts_with("HTTP/1.1 200"));
+    told(&desk, 1, &["section", "rename", "news", "notices", "--until", "ever"]);
+    desk.run(2, &[]);
+    let mut answer = String::new();
+    for _ in 0..100 {
+        answer = get("/news/rss.xml");
+        if answer.starts_with("HTTP/1.1 308") {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(100));
+    }
+    let _ = serving.kill();
+    let _ = serving.wait();
+    assert!(
+        answer.starts_with("HTTP/1.1 308") && answer.to_lowercase().contains("location: ../notices/rss.xml"),
+        "{answer}"
+    );
 }

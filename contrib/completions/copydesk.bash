@@ -52,6 +52,9 @@ _copydesk() {
             copydesk,run)
                 cmd="copydesk__subcmd__run"
                 ;;
+            copydesk,section)
+                cmd="copydesk__subcmd__section"
+                ;;
             copydesk,serve)
                 cmd="copydesk__subcmd__serve"
                 ;;
@@ -72,6 +75,12 @@ _copydesk() {
                 ;;
             copydesk,why)
                 cmd="copydesk__subcmd__why"
+                ;;
+            copydesk__subcmd__section,remove)
+                cmd="copydesk__subcmd__section__subcmd__remove"
+                ;;
+            copydesk__subcmd__section,rename)
+                cmd="copydesk__subcmd__section__subcmd__rename"
                 ;;
             copydesk__subcmd__source,move)
                 cmd="copydesk__subcmd__source__subcmd__move"
@@ -98,7 +107,7 @@ _copydesk() {
 
     case "${cmd}" in
         copydesk)
-            opts="-q -v -h -V --config --quiet --verbose --help --version run serve init add import export vacuum backup source status check why parse stories credits article validate completions help"
+            opts="-q -v -h -V --config --quiet --verbose --help --version run serve init add import export vacuum backup source section status check why parse stories credits article validate completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -373,6 +382,72 @@ _copydesk() {
                     return 0
                     ;;
                 --allow-shrink)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        copydesk__subcmd__section)
+            opts="-q -v -h --config --quiet --verbose --help rename remove"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        copydesk__subcmd__section__subcmd__remove)
+            opts="-q -v -h --config --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        copydesk__subcmd__section__subcmd__rename)
+            opts="-q -v -h --title --days --until --config --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --title)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --days)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --until)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -38,6 +38,7 @@ complete -c copydesk -n "__fish_copydesk_needs_command" -f -a "export" -d 'Print
 complete -c copydesk -n "__fish_copydesk_needs_command" -f -a "vacuum" -d 'Drop bodies that are kept no longer, and make the database small again'
 complete -c copydesk -n "__fish_copydesk_needs_command" -f -a "backup" -d 'Copy the database into one file, also while a run is under way'
 complete -c copydesk -n "__fish_copydesk_needs_command" -f -a "source" -d 'Rename, move, pause, resume, remove or show a source; its ids and entries stay'
+complete -c copydesk -n "__fish_copydesk_needs_command" -f -a "section" -d 'Rename or remove a section; nothing becomes unread, and its old address leads on'
 complete -c copydesk -n "__fish_copydesk_needs_command" -f -a "status" -d 'The health of every source'
 complete -c copydesk -n "__fish_copydesk_needs_command" -f -a "check" -d 'What is wrong or unwise in the configuration, without asking anybody'
 complete -c copydesk -n "__fish_copydesk_needs_command" -f -a "why" -d 'What became of one entry, and why'
@@ -142,6 +143,23 @@ complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_see
 complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but errors'
 complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more'
 complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c copydesk -n "__fish_copydesk_using_subcommand section; and not __fish_seen_subcommand_from rename remove" -l config -d 'The configuration' -r -F
+complete -c copydesk -n "__fish_copydesk_using_subcommand section; and not __fish_seen_subcommand_from rename remove" -s q -l quiet -d 'Say nothing but errors'
+complete -c copydesk -n "__fish_copydesk_using_subcommand section; and not __fish_seen_subcommand_from rename remove" -s v -l verbose -d 'Say more'
+complete -c copydesk -n "__fish_copydesk_using_subcommand section; and not __fish_seen_subcommand_from rename remove" -s h -l help -d 'Print help'
+complete -c copydesk -n "__fish_copydesk_using_subcommand section; and not __fish_seen_subcommand_from rename remove" -f -a "rename" -d 'Give it another slug: its feeds move there, and the old addresses lead on'
+complete -c copydesk -n "__fish_copydesk_using_subcommand section; and not __fish_seen_subcommand_from rename remove" -f -a "remove" -d 'Take it out of copydesk.toml, and out of everything that names it'
+complete -c copydesk -n "__fish_copydesk_using_subcommand section; and __fish_seen_subcommand_from rename" -l title -d 'The new title, if that changes too' -r
+complete -c copydesk -n "__fish_copydesk_using_subcommand section; and __fish_seen_subcommand_from rename" -l days -d 'For so many days the old addresses lead to the new ones; 365 unless told otherwise' -r
+complete -c copydesk -n "__fish_copydesk_using_subcommand section; and __fish_seen_subcommand_from rename" -l until -d 'The same as the last day on which they do, 2027-06-30, or "ever"' -r
+complete -c copydesk -n "__fish_copydesk_using_subcommand section; and __fish_seen_subcommand_from rename" -l config -d 'The configuration' -r -F
+complete -c copydesk -n "__fish_copydesk_using_subcommand section; and __fish_seen_subcommand_from rename" -s q -l quiet -d 'Say nothing but errors'
+complete -c copydesk -n "__fish_copydesk_using_subcommand section; and __fish_seen_subcommand_from rename" -s v -l verbose -d 'Say more'
+complete -c copydesk -n "__fish_copydesk_using_subcommand section; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help'
+complete -c copydesk -n "__fish_copydesk_using_subcommand section; and __fish_seen_subcommand_from remove" -l config -d 'The configuration' -r -F
+complete -c copydesk -n "__fish_copydesk_using_subcommand section; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but errors'
+complete -c copydesk -n "__fish_copydesk_using_subcommand section; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Say more'
+complete -c copydesk -n "__fish_copydesk_using_subcommand section; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help'
 complete -c copydesk -n "__fish_copydesk_using_subcommand status" -l fail-on -d 'Exit with 3 if a source is bad: nothing comes from it' -r -f -a "bad\t''"
 complete -c copydesk -n "__fish_copydesk_using_subcommand status" -l config -d 'The configuration' -r -F
 complete -c copydesk -n "__fish_copydesk_using_subcommand status" -l json -d 'One JSON document'

@@ -20,6 +20,8 @@ struct About {
 const SOURCE_CODES: &[(u8, &str)] =
     &[(2, "no source is called so, or several are, or it stands in a followed list")];
 
+const NO_SECTION: &[(u8, &str)] = &[(2, "there is no such section, or the new slug is taken")];
+
 const PAGES: &[About] = &[
     About {
         command: "run",
@@ -159,6 +161,33 @@ const PAGES: &[About] = &[
             ("copydesk source show --json https://dawn.example/feed", "by its address, for programs"),
         ],
         codes: &[(2, "no source is called so, or several are")],
+        page: "running",
+    },
+    About {
+        command: "section",
+        examples: [
+            ("copydesk section rename tv screen", "the old addresses lead on for a year"),
+            ("copydesk section remove tv", "its stories stay in all"),
+        ],
+        codes: NO_SECTION,
+        page: "running",
+    },
+    About {
+        command: "section rename",
+        examples: [
+            ("copydesk section rename tv screen --title Screen", "with another title"),
+            ("copydesk section rename tv screen --until ever", "the old addresses lead on for ever"),
+        ],
+        codes: NO_SECTION,
+        page: "running",
+    },
+    About {
+        command: "section remove",
+        examples: [
+            ("copydesk section remove tv", "its stories stay in all"),
+            ("copydesk -q section remove tv", "says nothing"),
+        ],
+        codes: NO_SECTION,
         page: "running",
     },
     About {

@@ -27,6 +27,7 @@ mod init;
 mod manual;
 mod parse;
 mod run;
+mod section;
 #[cfg(feature = "serve")]
 mod serve;
 mod signals;
@@ -108,6 +109,7 @@ enum Command {
     Vacuum(vacuum::Args),
     Backup(backup::Args),
     Source(source::Args),
+    Section(section::Args),
     Status(status::Args),
     Check(check::Args),
     Why(why::Args),
@@ -214,6 +216,7 @@ pub fn main() -> ExitCode {
         Command::Export(args) => export::run(args, common),
         Command::Vacuum(args) => vacuum::run(args, common),
         Command::Backup(args) => backup::run(args, common),
+        Command::Section(args) => section::run(args, common),
         Command::Source(args) => source::run(args, common),
         Command::Status(args) => status::run(args, common),
         Command::Check(args) => check::run(args, common),

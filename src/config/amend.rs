@@ -3,7 +3,8 @@
 
 use std::path::Path;
 
-use toml_edit::{DocumentMut, Item, RawString, Table, TableLike, Value, value};
+use chrono::NaiveDate;
+use toml_edit::{Datetime, DocumentMut, Item, RawString, Table, TableLike, Value, value};
 
 use super::edit::change;
 use super::{Desk, Unusable};
@@ -53,6 +54,122 @@ pub fn source(path: &Path, nth: usize, key: &str, what: &OfSource<'_>) -> Result
         }
         Ok(())
     })
+}
+
+/// What becomes of a section.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OfSection<'a> {
+    /// It has another slug; the old one leads there.
+    Renamed {
+        /// The new slug.
+        to: &'a str,
+        /// The new title, if that changes too.
+        title: Option<&'a str>,
+        /// The last day of the redirect; `None`: for ever.
+        until: Option<NaiveDate>,
+    },
+    /// It goes.
+    Removed,
+}
+
+/// Changes the nth section, and everything that names it; a line for each of these.
+pub fn section(
+    path: &Path,
+    nth: usize,
+    slug: &str,
+    what: &OfSection<'_>,
+) -> Result<(Desk, Vec<String>), Unusable> {
+    let mut named = Vec::new();
+    let desk = change(path, |document| {
+        let to = match what {
+            OfSection::Renamed { to, title, until } => {
+                let table = nth_of(document, "sections", nth).ok_or("the section is not there any more")?;
+                set(table, "slug", (*to).into());
+                also(table, "formerly", slug, to);
+                if let Some(title) = title {
+                    set(table, "title", (*title).into());
+                }
+                match until.and_then(|day| day.to_string().parse::<Datetime>().ok()) {
+                    Some(day) => set(table, "redirect_until", day.into()),
+                    None => _ = table.remove("redirect_until"),
+                }
+                Some(*to)
+            }
+            OfSection::Removed => {
+                remove(document, "sections", nth)?;
+                drop_filters(document, slug, &mut named);
+                None
+            }
+        };
+        for (list, item) in document.iter_mut() {
+            let list = list.get().to_owned();
+            in_item(item, &list, slug, to, &mut named);
+        }
+        Ok(())
+    })?;
+    Ok((desk, named))
+}
+
+/// Takes filters away that were for the removed section alone: without it they would be for everything.
+fn drop_filters(document: &mut DocumentMut, slug: &str, named: &mut Vec<String>) {
+    let Some(Item::ArrayOfTables(filters)) = document.get_mut("filters") else { return };
+    let before = filters.len();
+    filters.retain(|filter| {
+        let alone = filter.get("section").and_then(Item::as_str) == Some(slug);
+        let several = filter.get("sections").and_then(Item::as_array);
+        !alone
+            && !several.is_some_and(|all| !all.is_empty() && all.iter().all(|one| one.as_str() == Some(slug)))
+    });
+    named.extend((filters.len()..before).map(|_| "[[filters]] for it alone, taken away".to_owned()));
+}
+
+/// Says the new slug wherever the old one is named as a section; nothing where there is no new one.
+fn in_item(item: &mut Item, list: &str, old: &str, new: Option<&str>, named: &mut Vec<String>) {
+    match item {
+        Item::Table(table) => in_table(table, &format!("[{list}]"), old, new, named),
+        Item::ArrayOfTables(tables) => {
+            tables.iter_mut().for_each(|table| in_table(table, &format!("[[{list}]]"), old, new, named));
+        }
+        Item::Value(Value::Array(tables)) => {
+            let tables = tables.iter_mut().filter_map(Value::as_inline_table_mut);
+            tables.for_each(|table| in_table(table, &format!("[[{list}]]"), old, new, named));
+        }
+        Item::Value(Value::InlineTable(table)) => in_table(table, &format!("[{list}]"), old, new, named),
+        _ => {}
+    }
+}
+
+fn in_table(table: &mut dyn TableLike, shown: &str, old: &str, new: Option<&str>, named: &mut Vec<String>) {
+    let mut is_named = false;
+    if table.get("section").and_then(Item::as_str) == Some(old) {
+        is_named = true;
+        match new {
+            Some(new) => set(table, "section", new.into()),
+            None => _ = table.remove("section"),
+        }
+    }
+    let listed = table.get("sections").and_then(Item::as_array);
+    let at = listed.and_then(|all| all.iter().position(|one| one.as_str() == Some(old)));
+    if let Some((at, all)) = at.zip(table.get_mut("sections").and_then(Item::as_array_mut)) {
+        is_named = true;
+        match new.filter(|new| !all.iter().any(|one| one.as_str() == Some(new))) {
+            Some(new) => _ = all.replace(at, new),
+            None => _ = all.remove(at),
+        }
+    }
+    if at.is_some() && table.get("sections").and_then(Item::as_array).is_some_and(|all| all.is_empty()) {
+        table.remove("sections");
+    }
+    if is_named {
+        let name = ["name", "path"].into_iter().find_map(|key| table.get(key).and_then(Item::as_str));
+        named.push(name.map_or(shown.to_owned(), |name| format!("{shown} \"{name}\"")));
+    }
+    for (key, item) in table.iter_mut() {
+        if item.is_table_like() || item.is_array_of_tables() {
+            let inner = format!("{}.{}", shown.trim_matches(['[', ']']), key.get());
+            in_item(item, &inner, old, new, named);
+        }
+    }
 }
 
 /// The nth table of a list, however it is written.

@@ -1,10 +1,12 @@
 //! `[publish]` and `[[sections]]`: what is put out, and where.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use serde::Deserialize;
 use toml::Spanned;
+use toml::value::Datetime;
 
 use super::ALL;
 use super::flaw::Flaw;
@@ -51,6 +53,9 @@ impl Default for PublishTable {
 #[serde(deny_unknown_fields)]
 pub(super) struct SectionTable {
     slug: String,
+    #[serde(default)]
+    formerly: Vec<String>,
+    redirect_until: Option<Datetime>,
     title: String,
     description: Option<String>,
     #[serde(default)]
@@ -141,7 +146,13 @@ pub(super) fn sections(tables: Vec<SectionTable>, publish: &PublishTable) -> Res
         let shrink_guard = table.shrink_guard.map(|guard| share(&place, guard)).transpose();
         let shrink_guard = shrink_guard.map_err(Flaw::in_key("sections", nth, "shrink_guard"))?;
         sections.push(Section {
+            redirect_until: table.redirect_until.map(day).transpose().map_err(Flaw::in_key(
+                "sections",
+                nth,
+                "redirect_until",
+            ))?,
             slug: table.slug,
+            formerly: table.formerly,
             title: table.title,
             description: table.description,
             categories: table.categories,
@@ -160,5 +171,39 @@ pub(super) fn sections(tables: Vec<SectionTable>, publish: &PublishTable) -> Res
             ..common
         });
     }
+    former(&sections)?;
     Ok(sections)
+}
+
+/// The day of a date, with or without a time behind it.
+fn day(date: Datetime) -> Result<NaiveDate, String> {
+    let day = date.date.and_then(|date| {
+        NaiveDate::from_ymd_opt(i32::from(date.year), u32::from(date.month), u32::from(date.day))
+    });
+    day.ok_or_else(|| {
+        format!("[[sections]] redirect_until = {date} is no date; write e.g. redirect_until = 2027-06-30")
+    })
+}
+
+/// Names that sections had are nobody else's.
+fn former(sections: &[Section]) -> Result<(), Flaw> {
+    let mut owners: BTreeMap<&str, &str> =
+        sections.iter().map(|section| (section.slug.as_str(), section.slug.as_str())).collect();
+    for (nth, section) in sections.iter().enumerate() {
+        for name in &section.formerly {
+            let wrong = Flaw::in_key("sections", nth, "formerly");
+            if slug(name) != *name || name.is_empty() || name == ALL {
+                return Err(wrong(format!(
+                    "[[sections]] formerly = \"{name}\" cannot have been a slug; write what stood in `slug`"
+                )));
+            }
+            if let Some(owner) = owners.insert(name, &section.slug) {
+                return Err(wrong(format!(
+                    "[[sections]] \"{}\": formerly has \"{name}\", which belongs to the section \"{owner}\"; take it out of one of them",
+                    section.slug
+                )));
+            }
+        }
+    }
+    Ok(())
 }

@@ -153,7 +153,11 @@ fn all_known(
     let unknown = named.iter().find(|slug| !known.contains(slug.as_str()));
     let Some(slug) = unknown else { return Ok(()) };
     let known: Vec<&str> = sections.iter().map(|section| section.slug.as_str()).collect();
+    let renamed = sections.iter().find(|section| section.formerly.contains(slug));
     let hint = match (nearest(slug, known.iter().copied()), known.is_empty()) {
+        _ if renamed.is_some() => {
+            format!("it is called \"{}\" now", renamed.map_or("", |section| section.slug.as_str()))
+        }
         (Some(near), _) => format!("did you mean \"{near}\"?"),
         (None, false) => format!("known are {}", known.join(", ")),
         (None, true) => format!("write one: [[sections]] with slug = \"{slug}\" and a title"),

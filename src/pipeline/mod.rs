@@ -115,6 +115,7 @@ pub fn run(
     let met = store.meet(now)?;
     let mut network = Network::new(&desk.manners);
     renamed::recognise(desk, store, now)?;
+    renamed::sections(desk, store, now)?;
     let lists = lists::follow(&mut network, desk, store, scope, now, halt)?;
     let mut report = Report { lists, healed: met.healed, ..Report::default() };
     if !halt.is_told() {
