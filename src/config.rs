@@ -14,6 +14,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use crate::articles;
 use crate::fetch::Address;
+use crate::identity::Forgotten;
 use crate::model::{
     FutureDates, Images, Manners, Outlet, Proxies, Rights, Ruling, Secret, Section, Site, SourceKey,
     Switches, Withdrawal,
@@ -31,6 +32,7 @@ mod folder;
 mod manners;
 mod place;
 mod podcast;
+mod purged;
 mod rulings;
 mod secrets;
 mod sections;
@@ -97,6 +99,8 @@ pub struct Desk {
     pub rulings: Vec<Ruling>,
     /// What is to be in no output.
     pub withdrawals: Vec<Withdrawal>,
+    /// What was purged and never comes back.
+    pub forgotten: Forgotten,
 }
 
 impl Desk {

@@ -398,3 +398,25 @@ fn serve_leads_from_the_old_addresses_to_the_new_ones() {
         "{answer}"
     );
 }
+
+#[test]
+fn status_lists_what_is_left_of_a_source_that_was_removed() {
+    let desk = Desk::new(&two());
+    desk.run(0, &[]);
+    told(&desk, 1, &["source", "remove", "Tern"]);
+    for hours in [1, 2] {
+        let said = told(&desk, hours, &["status"]);
+        assert!(
+            said.contains("\"Tern\" is not in the configuration any more: 3 entries are stored"),
+            "{said}"
+        );
+        assert!(said.contains("copydesk purge --source tern"), "{said}");
+        let document: serde_json::Value =
+            serde_json::from_str(&told(&desk, hours, &["status", "--json"])).unwrap();
+        assert_eq!(
+            (&document["left"][0]["key"], &document["left"][0]["stored"]),
+            (&"tern".into(), &3.into())
+        );
+        desk.run(hours, &[]);
+    }
+}

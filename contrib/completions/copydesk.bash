@@ -49,6 +49,9 @@ _copydesk() {
             copydesk,parse)
                 cmd="copydesk__subcmd__parse"
                 ;;
+            copydesk,purge)
+                cmd="copydesk__subcmd__purge"
+                ;;
             copydesk,run)
                 cmd="copydesk__subcmd__run"
                 ;;
@@ -107,7 +110,7 @@ _copydesk() {
 
     case "${cmd}" in
         copydesk)
-            opts="-q -v -h -V --config --quiet --verbose --help --version run serve init add import export vacuum backup source section status check why parse stories credits article validate completions help"
+            opts="-q -v -h -V --config --quiet --verbose --help --version run serve init add import export vacuum backup source section purge status check why parse stories credits article validate completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -352,6 +355,36 @@ _copydesk() {
                     return 0
                     ;;
                 --content-type)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        copydesk__subcmd__purge)
+            opts="-q -v -h --entry --author --source --yes --dry-run --config --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --entry)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --author)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --source)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

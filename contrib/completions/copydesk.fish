@@ -39,6 +39,7 @@ complete -c copydesk -n "__fish_copydesk_needs_command" -f -a "vacuum" -d 'Drop 
 complete -c copydesk -n "__fish_copydesk_needs_command" -f -a "backup" -d 'Copy the database into one file, also while a run is under way'
 complete -c copydesk -n "__fish_copydesk_needs_command" -f -a "source" -d 'Rename, move, pause, resume, remove or show a source; its ids and entries stay'
 complete -c copydesk -n "__fish_copydesk_needs_command" -f -a "section" -d 'Rename or remove a section; nothing becomes unread, and its old address leads on'
+complete -c copydesk -n "__fish_copydesk_needs_command" -f -a "purge" -d 'Take a text, an author or a source out of store, feeds, archives and caches, for ever'
 complete -c copydesk -n "__fish_copydesk_needs_command" -f -a "status" -d 'The health of every source'
 complete -c copydesk -n "__fish_copydesk_needs_command" -f -a "check" -d 'What is wrong or unwise in the configuration, without asking anybody'
 complete -c copydesk -n "__fish_copydesk_needs_command" -f -a "why" -d 'What became of one entry, and why'
@@ -160,6 +161,15 @@ complete -c copydesk -n "__fish_copydesk_using_subcommand section; and __fish_se
 complete -c copydesk -n "__fish_copydesk_using_subcommand section; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but errors'
 complete -c copydesk -n "__fish_copydesk_using_subcommand section; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Say more'
 complete -c copydesk -n "__fish_copydesk_using_subcommand section; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help'
+complete -c copydesk -n "__fish_copydesk_using_subcommand purge" -l entry -d 'This entry, by its id or address' -r
+complete -c copydesk -n "__fish_copydesk_using_subcommand purge" -l author -d 'Every text by this author alone; of those by others too, the name' -r
+complete -c copydesk -n "__fish_copydesk_using_subcommand purge" -l source -d 'Everything of this source, which leaves copydesk.toml too (name or key)' -r
+complete -c copydesk -n "__fish_copydesk_using_subcommand purge" -l config -d 'The configuration' -r -F
+complete -c copydesk -n "__fish_copydesk_using_subcommand purge" -l yes -d 'Do not ask'
+complete -c copydesk -n "__fish_copydesk_using_subcommand purge" -l dry-run -d 'Only say what would go'
+complete -c copydesk -n "__fish_copydesk_using_subcommand purge" -s q -l quiet -d 'Say nothing but errors'
+complete -c copydesk -n "__fish_copydesk_using_subcommand purge" -s v -l verbose -d 'Say more'
+complete -c copydesk -n "__fish_copydesk_using_subcommand purge" -s h -l help -d 'Print help'
 complete -c copydesk -n "__fish_copydesk_using_subcommand status" -l fail-on -d 'Exit with 3 if a source is bad: nothing comes from it' -r -f -a "bad\t''"
 complete -c copydesk -n "__fish_copydesk_using_subcommand status" -l config -d 'The configuration' -r -F
 complete -c copydesk -n "__fish_copydesk_using_subcommand status" -l json -d 'One JSON document'

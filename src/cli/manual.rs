@@ -191,6 +191,19 @@ const PAGES: &[About] = &[
         page: "running",
     },
     About {
+        command: "purge",
+        examples: [
+            ("copydesk purge --entry https://dawn.example/a", "says what goes, and asks"),
+            ("copydesk purge --author \"Ann Ferry\" --yes", "without asking"),
+        ],
+        codes: &[
+            (1, "failed, or a document still has it"),
+            (2, "nobody is there to ask, or what is named is several"),
+            (75, "a run holds the lock"),
+        ],
+        page: "running",
+    },
+    About {
         command: "status",
         examples: [
             ("copydesk status", "failures first"),

@@ -26,6 +26,7 @@ mod import;
 mod init;
 mod manual;
 mod parse;
+mod purge;
 mod run;
 mod section;
 #[cfg(feature = "serve")]
@@ -110,6 +111,7 @@ enum Command {
     Backup(backup::Args),
     Source(source::Args),
     Section(section::Args),
+    Purge(purge::Args),
     Status(status::Args),
     Check(check::Args),
     Why(why::Args),
@@ -216,6 +218,7 @@ pub fn main() -> ExitCode {
         Command::Export(args) => export::run(args, common),
         Command::Vacuum(args) => vacuum::run(args, common),
         Command::Backup(args) => backup::run(args, common),
+        Command::Purge(args) => purge::run(args, common),
         Command::Section(args) => section::run(args, common),
         Command::Source(args) => source::run(args, common),
         Command::Status(args) => status::run(args, common),

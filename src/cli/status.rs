@@ -13,9 +13,9 @@ use serde_json::json;
 use super::{Common, Outcome, Stop, ago, code, counted, now};
 use crate::config::{self, Desk, Source};
 use crate::fetch;
-use crate::model::{Complaint, Condition};
+use crate::model::{Complaint, Condition, LIST};
 use crate::pipeline::{self, hubs, life};
-use crate::store::{Push, Quiet, SourceState, Store};
+use crate::store::{Holdings, Push, Quiet, SourceState, Store};
 
 /// Days of the sparkline.
 const DAYS: usize = 14;
@@ -66,18 +66,57 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
         })
         .collect();
     let complaints = complaints(&store)?;
+    let left = left(&desk, &store)?;
     match args.json {
-        true => writeln!(io::stdout(), "{}", as_json(&patients, &complaints, now))?,
+        true => writeln!(io::stdout(), "{}", as_json(&patients, &complaints, &left, now))?,
         false => {
             writeln!(io::stdout(), "{}", as_table(&patients, now))?;
             for (condition, one) in &complaints {
                 let words = super::run::complaint(*condition, &one.message);
                 writeln!(io::stdout(), "{words} (since {})", ago(one.since, now))?;
             }
+            for one in &left {
+                writeln!(io::stdout(), "{}", one.in_words())?;
+            }
         }
     }
     let bad = patients.iter().any(Patient::is_bad);
     Ok(if args.fail_on.is_some() && bad { code::SOURCE_FAILED } else { code::DONE })
+}
+
+/// What is left of a source that the configuration has no more.
+struct Left {
+    key: String,
+    name: String,
+    holdings: Holdings,
+}
+
+impl Left {
+    fn in_words(&self) -> String {
+        let Self { key, name, holdings } = self;
+        let archived = match holdings.archived {
+            0 => String::new(),
+            count => format!(", {count} of them in archives, which stay"),
+        };
+        format!(
+            "\"{name}\" is not in the configuration any more: {} stored{archived}; \
+             [[sources]] with key = \"{key}\" brings it back as it was, `copydesk purge --source {key}` forgets it",
+            counted(holdings.entries as usize, "entry is", "entries are")
+        )
+    }
+}
+
+fn left(desk: &Desk, store: &Store) -> Result<Vec<Left>, Stop> {
+    let (rules, mut holdings) =
+        (store.rules().map_err(Stop::failed)?, store.holdings().map_err(Stop::failed)?);
+    let states = store.sources().map_err(Stop::failed)?;
+    let gone = states.into_iter().filter(|(key, _)| !key.starts_with(LIST) && desk.source(key).is_none());
+    let left = gone.filter_map(|(key, state)| {
+        let holdings = holdings.remove(&key).filter(|one| one.entries > 0)?;
+        let name = rules.get(&key).map(|rules| rules.name.clone()).filter(|name| !name.is_empty());
+        Some(Left { name: name.or(state.title).unwrap_or_else(|| key.clone()), holdings, key })
+    });
+    Ok(left.collect())
 }
 
 /// What is wrong on our own side.
@@ -298,12 +337,15 @@ fn sparkline(days: &[u32]) -> String {
 fn as_json(
     patients: &[Patient<'_>],
     complaints: &[(Condition, Complaint)],
+    left: &[Left],
     now: DateTime<Utc>,
 ) -> serde_json::Value {
+    let gone = |one: &Left| json!({"key": one.key, "name": one.name, "stored": one.holdings.entries, "archived": one.holdings.archived});
     let complaint = |(condition, one): &(Condition, Complaint)| json!({"condition": condition.word(), "subject": one.subject, "since": one.since, "message": one.message});
     json!({
         "sources": patients.iter().map(|one| one.as_json(now)).collect::<Vec<_>>(),
         "complaints": complaints.iter().map(complaint).collect::<Vec<_>>(),
+        "left": left.iter().map(gone).collect::<Vec<_>>(),
     })
 }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use toml_edit::{Datetime, DocumentMut, Item, RawString, Table, TableLike, Value, value};
 
-use super::edit::change;
+use super::edit::{change, push};
 use super::{Desk, Unusable};
 
 /// What becomes of a source.
@@ -170,6 +170,63 @@ fn in_table(table: &mut dyn TableLike, shown: &str, old: &str, new: Option<&str>
             in_item(item, &inner, old, new, named);
         }
     }
+}
+
+/// What was purged.
+#[derive(Debug)]
+pub struct Purged<'a> {
+    /// For people: `entry`, `author`, `source`.
+    pub what: &'a str,
+    /// Its prints.
+    pub prints: &'a [String],
+    /// Ids and addresses of the entry, which no ruling is to name any more.
+    pub ids: &'a [String],
+    /// Which source goes.
+    pub source: Option<usize>,
+}
+
+/// Adds the prints of what was purged, and takes out what names it.
+pub fn purge(path: &Path, purged: &Purged<'_>, day: NaiveDate) -> Result<Desk, Unusable> {
+    change(path, |document| {
+        if let Some(nth) = purged.source {
+            remove(document, "sources", nth)?;
+        }
+        let is_it = |item: Option<&Item>| {
+            item.and_then(Item::as_str).is_some_and(|one| purged.ids.iter().any(|id| id == one))
+        };
+        for (list, keys) in [("withdrawals", &["entry"][..]), ("rulings", &["split", "lead"])] {
+            let count = document.get(list).and_then(Item::as_array_of_tables).map_or(0, |all| all.len());
+            for nth in (0..count).rev() {
+                let Some(table) = nth_of(document, list, nth) else { continue };
+                let joined = table.get_mut("join").and_then(Item::as_array_mut);
+                let (before, after) = joined.map_or((0, 0), |all| {
+                    let before = all.len();
+                    all.retain(|one| one.as_str().is_none_or(|one| purged.ids.iter().all(|id| id != one)));
+                    (before, all.len())
+                });
+                if keys.iter().any(|key| is_it(table.get(key))) || after < 2 && before > after {
+                    remove(document, list, nth)?;
+                } else if before > after
+                    && let Some(Item::ArrayOfTables(tables)) = document.get_mut(list)
+                    && let Some(table) = tables.get_mut(nth)
+                {
+                    // The remark above it has the headlines.
+                    table.decor_mut().set_prefix("\n");
+                }
+            }
+        }
+        let mut table = Table::new();
+        table["hash"] = value(purged.prints.iter().collect::<toml_edit::Array>());
+        table["what"] = value(purged.what);
+        push(document, "purged", table)?;
+        if let Some(Item::ArrayOfTables(tables)) = document.get_mut("purged")
+            && let Some(last) = tables.len().checked_sub(1).and_then(|last| tables.get_mut(last))
+        {
+            last.decor_mut()
+                .set_prefix(format!("\n# purged {day}; keep this line, it keeps it from coming back\n"));
+        }
+        Ok(())
+    })
 }
 
 /// The nth table of a list, however it is written.

@@ -32,7 +32,7 @@ type Robots = BTreeMap<String, Vec<String>>;
 const SITEMAP: &str = "sitemap-news.xml";
 
 /// Days for which the Atom feeds say that an entry was withdrawn (RFC 6721).
-const TOMBSTONE_DAYS: i64 = 30;
+pub(super) const TOMBSTONE_DAYS: i64 = 30;
 
 /// How carefully to put out.
 #[derive(Debug, Clone, Default)]
@@ -103,6 +103,7 @@ pub fn put_out(
     }
     run.lead_on(store)?;
     run.former(store)?;
+    run.purge_former(store)?;
     run.around(&cards);
     run.sitemap(store)?;
     let refused = desk.sections.iter().filter_map(|section| refused(desk, section));

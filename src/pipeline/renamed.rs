@@ -93,7 +93,8 @@ pub(super) fn apply(desk: &mut Desk, renamed: &[(String, String, String)]) {
 }
 
 /// Credits that call a source by a name of before call it by that of now.
-pub(super) fn credit(desk: &Desk, credits: &mut [Credit]) {
+pub(super) fn credit(desk: &Desk, credits: &mut Vec<Credit>) {
+    desk.forgotten.out_of(credits);
     for source in desk.sources.iter().filter(|source| !source.former_names.is_empty()) {
         let is_meant = |credit: &Credit| {
             source.former_names.iter().any(|name| same_outlet(name, &credit.name))

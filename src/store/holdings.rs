@@ -30,7 +30,9 @@ impl Store {
             }
             Ok(())
         };
-        count("SELECT source, count(*) FROM entries GROUP BY source", |one| &mut one.entries)?;
+        count("SELECT source, count(*) FROM entries WHERE withdrawn <> 5 GROUP BY source", |one| {
+            &mut one.entries
+        })?;
         count(
             "SELECT source, count(DISTINCT entries.row) FROM archived JOIN entries ON entries.row = archived.row
              WHERE withdrawn IN (0, 4) GROUP BY source",

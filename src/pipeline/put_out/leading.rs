@@ -79,6 +79,24 @@ impl Run<'_> {
         Ok(())
     }
 
+    /// Archives of sections that are gone stay as they were; but none keeps what was purged.
+    pub(super) fn purge_former(&mut self, store: &Store) -> Result<(), Broken> {
+        if self.desk.forgotten.is_empty() {
+            return Ok(());
+        }
+        for slug in store.sections_with_archives()? {
+            if slug.is_empty() || self.desk.sections.iter().any(|section| section.slug == slug) {
+                continue;
+            }
+            for number in store.purged_archives(&slug)? {
+                for format in [Format::Atom, Format::Rss] {
+                    self.press.remove(&write::path(&slug, format, Some(number)));
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// Takes the archives in a folder away; whether there are none now.
     pub(super) fn remove_archives(&mut self, slug: &str) -> bool {
         for number in 1.. {
