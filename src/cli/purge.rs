@@ -7,7 +7,7 @@ use super::{Common, Outcome, Stop, code, counted, meant, now};
 use crate::config::amend::{self, Purged};
 use crate::config::{self, Desk, edit};
 use crate::identity::{Forgotten, forgotten};
-use crate::pipeline::{self, Care, Meant};
+use crate::pipeline::{self, Meant, Published};
 use crate::store::{self, Store};
 
 /// Headlines that are shown before a person is asked.
@@ -77,7 +77,7 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
     amend::purge(&common.config, &purged, now()?.date_naive()).map_err(Stop::unusable)?;
     let mut desk = config::load(&common.config).map_err(Stop::unusable)?;
     pipeline::join_lists(&mut desk, &store).map_err(Stop::failed)?;
-    let left = out_of_everything(&desk, &mut store)?;
+    let published = pipeline::purge(&mut desk, &mut store, now()?).map_err(Stop::failed)?;
     if !common.quiet {
         writeln!(
             out,
@@ -85,30 +85,13 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
              backups and copies that others made still have it"
         )?;
     }
-    match left {
-        None => Ok(code::DONE),
-        Some(left) => Err(Stop::failed(left)),
-    }
-}
-
-/// Store first, then what is published, then the file itself; why a document still has it, if one does.
-fn out_of_everything(desk: &Desk, store: &mut Store) -> Result<Option<String>, Stop> {
-    let now = now()?;
-    let (_bell, halt) = pipeline::bell();
-    pipeline::purge(desk, store, now).map_err(Stop::failed)?;
-    pipeline::settle(desk, store, now, &halt).map_err(Stop::failed)?;
-    // What goes by a person's word is no loss that anybody has to guard against.
-    let care = Care { shrink: pipeline::Shrink::Allowed, ..Care::default() };
-    let published = pipeline::put_out(desk, store, &care, now, &halt).map_err(Stop::failed)?;
-    pipeline::tell_operators(desk, store, now).map_err(Stop::failed)?;
-    store.vacuum().map_err(Stop::failed)?;
     let held = published.documents.iter().find_map(|(path, what)| match what {
-        pipeline::Published::HeldBack(why) => {
-            Some(format!("{path} still has it: {why}; `copydesk run` tries again"))
+        Published::HeldBack(why) => {
+            Some(format!("{path} may still have it: {why}; `copydesk run` tries again"))
         }
         _ => None,
     });
-    Ok(held)
+    held.map_or(Ok(code::DONE), |held| Err(Stop::failed(held)))
 }
 
 fn of_entry(desk: &Desk, store: &Store, wanted: &str) -> Result<Order, Stop> {

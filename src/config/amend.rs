@@ -334,3 +334,86 @@ fn following(table: &mut Table, position: Option<isize>) -> Option<&mut Table> {
     let behind = all.into_iter().filter(|one| !one.is_implicit() && one.position() > position);
     behind.min_by_key(|one| one.position())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const OLD: &str = "# the file\n[site]\ntitle = \"D\"\nhome = \"https://d.example\"\nbase_url = \"https://d.example/f\"\n\n\
+        # the wires\n\n# about A\n[[sources]]\nname = \"A\" # shown\nfeed = \"https://a.example/f\"\nsections = [\"tv\", \"film\"] # two\n\n\
+        # about B\n[[sources]]\nname = \"B\"\nfeed = \"https://b.example/f\"\nsections = [\"tv\"]\n\n\
+        [[sections]]\nslug = \"tv\"\ntitle = \"TV\"\n\n[[sections]]\nslug = \"film\"\ntitle = \"Film\"\n# the end\n";
+
+    fn after(text: &str, what: impl FnOnce(&Path)) -> String {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("copydesk.toml");
+        std::fs::write(&path, text).unwrap();
+        what(&path);
+        std::fs::read_to_string(&path).unwrap()
+    }
+
+    /// The lines of one text that the other lacks.
+    fn lost<'t>(old: &'t str, new: &str) -> Vec<&'t str> {
+        old.lines().filter(|line| !line.is_empty() && !new.lines().any(|other| other == *line)).collect()
+    }
+
+    #[test]
+    fn only_what_is_meant_changes_and_comments_stay_with_what_they_are_about() {
+        let new = after(OLD, |path| _ = source(path, 0, "a", &OfSource::Renamed("C")).unwrap());
+        assert_eq!(lost(OLD, &new), ["name = \"A\" # shown"]);
+        assert!(new.contains("name = \"C\" # shown"), "{new}");
+        let new = after(OLD, |path| _ = source(path, 0, "a", &OfSource::Removed).unwrap());
+        assert_eq!(lost(OLD, &new)[0], "# about A");
+        assert!(new.contains("# the wires") && new.contains("# about B") && !new.contains("# two"), "{new}");
+        let new = after(OLD, |path| _ = source(path, 1, "b", &OfSource::Paused(true)).unwrap());
+        assert_eq!(lost(OLD, &new), Vec::<&str>::new());
+        let again = after(&new, |path| _ = source(path, 1, "b", &OfSource::Paused(false)).unwrap());
+        assert_eq!(again, OLD);
+        let new = after(OLD, |path| {
+            let what = OfSection::Renamed { to: "screen", title: None, until: None };
+            let (_, named) = section(path, 0, "tv", &what).unwrap();
+            assert_eq!(named, ["[[sources]] \"A\"", "[[sources]] \"B\""]);
+        });
+        assert!(
+            new.contains("[\"screen\", \"film\"] # two") && new.contains("sections = [\"screen\"]"),
+            "{new}"
+        );
+        let new = after(OLD, |path| _ = section(path, 1, "film", &OfSection::Removed).unwrap());
+        assert!(new.contains("sections = [\"tv\"] # two") && new.ends_with("# the end\n"), "{new}");
+    }
+
+    #[test]
+    fn lists_in_one_line_are_changed_too() {
+        let old = "sources = [{ name = \"A\", feed = \"https://a.example/f\", sections = [\"tv\"] }, { name = \"B\", feed = \"https://b.example/f\" }]\n\
+            sections = [{ slug = \"tv\", title = \"TV\" }]\n[site]\ntitle = \"D\"\nhome = \"https://d.example\"\nbase_url = \"https://d.example/f\"\n";
+        let new = after(old, |path| {
+            source(path, 0, "a", &OfSource::Renamed("C")).unwrap();
+            let what = OfSection::Renamed {
+                to: "screen",
+                title: Some("Screen"),
+                until: NaiveDate::from_ymd_opt(2027, 1, 2),
+            };
+            section(path, 0, "tv", &what).unwrap();
+            source(path, 1, "b", &OfSource::Removed).unwrap();
+        });
+        for part in [
+            "name = \"C\"",
+            "formerly = [\"A\"]",
+            "slug = \"screen\"",
+            "redirect_until = 2027-01-02",
+            "sections = [\"screen\"]",
+        ] {
+            assert!(new.contains(part), "{part}: {new}");
+        }
+        assert!(!new.contains("\"B\""), "{new}");
+    }
+
+    #[test]
+    fn filters_for_a_removed_section_alone_go_with_it() {
+        let text = "[[filters]]\nsection = \"tv\"\n[[filters]]\nsections = [\"tv\", \"film\"]\n[[filters]]\nsections = [\"tv\"]\n[[filters]]\ndrop = \"x\"\n";
+        let mut document: DocumentMut = text.parse().unwrap();
+        let mut named = Vec::new();
+        drop_filters(&mut document, "tv", &mut named);
+        assert_eq!((named.len(), document["filters"].as_array_of_tables().unwrap().len()), (2, 2));
+    }
+}

@@ -6,7 +6,6 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use serde::Deserialize;
 use toml::Spanned;
-use toml::value::Datetime;
 
 use super::ALL;
 use super::flaw::Flaw;
@@ -55,7 +54,7 @@ pub(super) struct SectionTable {
     slug: String,
     #[serde(default)]
     formerly: Vec<String>,
-    redirect_until: Option<Datetime>,
+    redirect_until: Option<toml::Value>,
     title: String,
     description: Option<String>,
     #[serde(default)]
@@ -175,13 +174,15 @@ pub(super) fn sections(tables: Vec<SectionTable>, publish: &PublishTable) -> Res
     Ok(sections)
 }
 
-/// The day of a date, with or without a time behind it.
-fn day(date: Datetime) -> Result<NaiveDate, String> {
-    let day = date.date.and_then(|date| {
-        NaiveDate::from_ymd_opt(i32::from(date.year), u32::from(date.month), u32::from(date.day))
-    });
-    day.ok_or_else(|| {
-        format!("[[sections]] redirect_until = {date} is no date; write e.g. redirect_until = 2027-06-30")
+/// The day of a date, with or without a time behind it, or of a text that is one.
+fn day(written: toml::Value) -> Result<NaiveDate, String> {
+    let text = match &written {
+        toml::Value::Datetime(date) => date.date.map(|date| date.to_string()),
+        toml::Value::String(text) => Some(text.clone()),
+        _ => None,
+    };
+    text.and_then(|text| text.parse().ok()).ok_or_else(|| {
+        "[[sections]] redirect_until is no date; write e.g. redirect_until = 2027-06-30".to_owned()
     })
 }
 
@@ -206,4 +207,37 @@ fn former(sections: &[Section]) -> Result<(), Flaw> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn former_names_are_slugs_and_nobody_elses_and_a_redirect_ends_with_a_day() {
+        let site =
+            "[site]\ntitle = \"D\"\nhome = \"https://d.example\"\nbase_url = \"https://d.example/f\"\n";
+        let tv = "[[sections]]\nslug = \"tv\"\ntitle = \"TV\"\n";
+        let film = "[[sections]]\nslug = \"film\"\ntitle = \"Film\"\n";
+        let desk = |text: &str| crate::config::desk(&format!("{site}{text}"), "c", ".".into());
+        for (text, told) in [
+            (format!("{tv}{film}formerly = [\"tv\"]\n"), "which belongs to the section \"tv\""),
+            (format!("{tv}formerly = [\"x\"]\n{film}formerly = [\"x\"]\n"), "take it out of one of them"),
+            (format!("{tv}formerly = [\"T V\"]\n"), "cannot have been a slug"),
+            (format!("{tv}formerly = [\"all\"]\n"), "cannot have been a slug"),
+            (format!("{tv}redirect_until = 10:00:00\n"), "write e.g. redirect_until = 2027-06-30"),
+            (
+                format!(
+                    "{tv}formerly = [\"x\"]\n[[sources]]\nname = \"A\"\nfeed = \"https://a.example/\"\nsections = [\"x\"]\n"
+                ),
+                "it is called \"tv\" now",
+            ),
+        ] {
+            let message = desk(&text).unwrap_err().to_string();
+            assert!(message.contains(told) && message.starts_with("c:"), "{message}");
+        }
+        let known = desk(&format!("{tv}formerly = [\"x\"]\nredirect_until = 2027-06-30\n")).unwrap();
+        let at = |text: &str| text.parse().unwrap();
+        let section = &known.sections[0];
+        assert!(section.is_redirected_to(at("2027-06-30T23:59:59Z")));
+        assert!(!section.is_redirected_to(at("2027-07-01T00:00:00Z")));
+    }
 }

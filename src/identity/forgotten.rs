@@ -166,6 +166,7 @@ impl Forgotten {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Detail;
 
     fn people(names: &[&str]) -> Vec<Person> {
         names.iter().map(|name| Person::new(Some((*name).to_owned()), None, None)).collect()
@@ -183,8 +184,8 @@ mod tests {
             (&["Ann Ferryman"], false, false),
             (&[], false, false),
         ] {
-            let mut entry = Entry::default();
-            entry.authors = people(names);
+            let detail = Detail { authors: people(names), ..Detail::default() };
+            let mut entry = Entry { detail: detail.into(), ..Entry::default() };
             assert_eq!(forgotten.has_authors(&entry.authors), is_alone, "{names:?}");
             assert_eq!(forgotten.take_out(&mut entry, None, &mut Vec::new()), is_among, "{names:?}");
             assert!(

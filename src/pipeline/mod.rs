@@ -116,7 +116,7 @@ pub fn run(
     let began = std::time::Instant::now();
     let met = store.meet(now)?;
     let mut network = Network::new(&desk.manners);
-    purge::purge(desk, store, now)?;
+    purge::follow(desk, store, now)?;
     renamed::recognise(desk, store, now)?;
     renamed::sections(desk, store, now)?;
     let lists = lists::follow(&mut network, desk, store, scope, now, halt)?;
