@@ -420,3 +420,51 @@ fn status_lists_what_is_left_of_a_source_that_was_removed() {
         desk.run(hours, &[]);
     }
 }
+
+/// The name of a variable has the key in it, which a new name does not change.
+#[test]
+fn secrets_from_the_environment_reach_a_renamed_source() {
+    let desk = Desk::new(&two());
+    let said = |name: &str| {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_copydesk"))
+            .arg("--config")
+            .arg(desk.path("copydesk.toml"))
+            .args(["source", "show", name])
+            .env("COPYDESK_SOURCE_TERN_TOKEN", "t0ken")
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{output:?}");
+        String::from_utf8([output.stdout, output.stderr].concat()).unwrap()
+    };
+    assert!(!said("Tern").contains("means nothing"));
+    told(&desk, 1, &["source", "rename", "Tern", "Wing Post"]);
+    let shown = said("Wing Post");
+    assert!(!shown.contains("means nothing") && !shown.contains("t0ken"), "{shown}");
+    assert!(shown.contains("formerly  Tern"), "{shown}");
+}
+
+#[test]
+fn section_renamed_by_hand_leads_on_once_the_line_says_so() {
+    for (late, hours) in [(false, 2), (true, 4)] {
+        let desk = Desk::new(&format!("{}{NEWS}", tern("sections = [\"news\"]")));
+        desk.run(0, &[]);
+        let known = desk.known("news");
+        let renamed = configuration(&desk).replace("\"news\"", "\"notices\"");
+        let with_line = renamed.replace("slug = \"notices\"", "slug = \"notices\"\nformerly = [\"news\"]");
+        if late {
+            desk.put("copydesk.toml", &renamed);
+            let said = desk.run(2, &[]);
+            assert!(said.contains("write formerly = [\"news\"] in its [[sections]]"), "{said}");
+            assert!(!desk.path("feeds/news/rss.xml").exists());
+        }
+        desk.put("copydesk.toml", &with_line);
+        let said = desk.run(hours, &[]);
+        assert_eq!(said.contains("is called \"notices\" now"), !late, "{said}");
+        assert_eq!((desk.known("news"), desk.known("notices")), (known.clone(), known));
+        assert_eq!(desk.run(hours + 2, &[]), "");
+        // The line is taken out again: nobody knows any more that it leads anywhere.
+        desk.put("copydesk.toml", &renamed);
+        assert!(desk.run(hours + 4, &[]).contains("its redirect is over"));
+        assert!(!desk.path("feeds/news/rss.xml").exists());
+    }
+}
