@@ -154,6 +154,9 @@ impl Store {
             step.prepare_cached("UPDATE OR IGNORE archived SET id = ?2 WHERE id = ?1")?
                 .execute(params![id, buried])?;
             step.prepare_cached("DELETE FROM placements WHERE row = ?1")?.execute([row])?;
+            for apart in ["", "apart:"] {
+                rename_story(&step, &format!("{apart}{id}"), &format!("{apart}{buried}"))?;
+            }
         }
         step.commit()?;
         Ok(rows.len())
@@ -203,6 +206,20 @@ fn wipe(connection: &Connection, row: i64, now: DateTime<Utc>) -> Result<(), Err
         )?
         .execute(params![row, PURGED, millis(now)])?;
     mark_story_of(connection, row)
+}
+
+/// A story is called by the entry that opened it; nobody outside knows that name.
+fn rename_story(connection: &Connection, old: &str, new: &str) -> Result<(), Error> {
+    for sql in [
+        "UPDATE OR REPLACE stories SET id = ?2 WHERE id = ?1",
+        "UPDATE entries SET story = ?2 WHERE story = ?1",
+        "UPDATE OR REPLACE standings SET story = ?2 WHERE story = ?1",
+        "UPDATE filings SET filing = json_set(filing, '$.story', ?2)
+         WHERE ?1 <> ?2 AND row IN (SELECT row FROM entries WHERE story = ?2)",
+    ] {
+        connection.prepare_cached(sql)?.execute([old, new])?;
+    }
+    Ok(())
 }
 
 fn drop_evidence(connection: &Connection, row: i64) -> Result<(), Error> {
