@@ -205,3 +205,29 @@ fn of_two_entries_at_one_address_one_is_named() {
     desk.run(2, &[]);
     assert_eq!(desk.titles("all"), ["Trams stand still"]);
 }
+
+/// Entries that lead to the front page of their site have nothing else in common.
+#[test]
+fn purged_entry_without_a_page_of_its_own_takes_no_later_one_along() {
+    let desk = wires("");
+    let text = fs::read_to_string(desk.path("tern.xml")).unwrap();
+    let all = |text: &str| {
+        (0..9).fold(text.to_owned(), |text, nth| {
+            text.replace(
+                &format!("<link>https://tern.example/{nth}</link>"),
+                "<link>https://tern.example/</link>",
+            )
+        })
+    };
+    let first = &text[..text.find("<item><title>Letter").unwrap()];
+    desk.put("tern.xml", &all(&format!("{first}</channel></rss>")));
+    desk.run(0, &[]);
+    said(&desk, 1, 0, &["purge", "--entry", "https://tern.example/0", "--yes"]);
+    desk.put("tern.xml", &all(&text));
+    desk.run(2, &[]);
+    let titles = desk.titles("all");
+    assert!(
+        titles.contains(&"On ice".to_owned()) && !titles.contains(&"Report on amber".to_owned()),
+        "{titles:?}"
+    );
+}

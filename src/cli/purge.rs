@@ -7,8 +7,10 @@ use super::{Common, Outcome, Stop, code, counted, meant, now};
 use crate::config::amend::{self, Purged};
 use crate::config::{self, Desk, edit};
 use crate::identity::{Forgotten, forgotten};
+use crate::model::Stored;
 use crate::pipeline::{self, Meant, Published};
 use crate::store::{self, Store};
+use crate::text::url;
 
 /// Headlines that are shown before a person is asked.
 const SHOWN: usize = 10;
@@ -63,7 +65,7 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
     let found =
         pipeline::meant(&store, &Forgotten::new(order.prints.iter().cloned())).map_err(Stop::failed)?;
     let mut out = io::stdout();
-    if !common.quiet || args.dry_run {
+    if !common.quiet || !args.yes {
         writeln!(out, "{}", description(args, common, &store, &order, &found)?)?;
     }
     if args.dry_run {
@@ -121,7 +123,11 @@ fn of_entry(desk: &Desk, store: &Store, wanted: &str) -> Result<Order, Stop> {
     }
     for entry in &found {
         let Some(link) = entry.entry.link.as_deref() else { continue };
-        // The page of another entry too says nothing of this one.
+        // The page of another entry too, of the site, or of somebody else says nothing of this one.
+        let is_asked_for = url::place(wanted).is_some_and(|wanted| url::place(link) == Some(wanted));
+        if is_front_door(link, entry) || is_elsewhere(link, entry) && !is_asked_for {
+            continue;
+        }
         let others = store.find(link).map_err(Stop::failed)?;
         if others.iter().all(|other| other.id == entry.id) {
             prints.extend(forgotten::of_page(link));
@@ -137,6 +143,20 @@ fn of_entry(desk: &Desk, store: &Store, wanted: &str) -> Result<Order, Stop> {
             .collect(),
         source: None,
     })
+}
+
+/// Whether an address is that of a whole site, which entries without a page of their own have.
+fn is_front_door(link: &str, entry: &Stored) -> bool {
+    let place = |address: &str| url::place(address);
+    let home = entry.provenance.as_ref().and_then(|feed| feed.record.link.as_deref());
+    let is_root = ::url::Url::parse(link).is_ok_and(|url| url.path() == "/" && url.query().is_none());
+    is_root || home.and_then(place).is_some_and(|home| place(link) == Some(home))
+}
+
+/// Whether an entry leads to another site than its source's own, as those of link blogs do.
+fn is_elsewhere(link: &str, entry: &Stored) -> bool {
+    let home = entry.provenance.as_ref().and_then(|feed| feed.record.link.as_deref());
+    home.and_then(url::site).is_some_and(|home| url::site(link) != Some(home))
 }
 
 fn of_author(name: &str) -> Result<Order, Stop> {
