@@ -231,3 +231,22 @@ fn purged_entry_without_a_page_of_its_own_takes_no_later_one_along() {
         "{titles:?}"
     );
 }
+
+/// What was ordered is done, also where nobody reads what is said of it to the end.
+#[test]
+fn closed_pipe_stops_no_purge() {
+    use std::process::{Command, Stdio};
+
+    let desk = wires("");
+    desk.run(0, &[]);
+    let mut child = Command::new(env!("CARGO_BIN_EXE_copydesk"))
+        .arg("--config")
+        .arg(desk.path("copydesk.toml"))
+        .args(["purge", "--source", "Tern", "--yes"])
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    child.wait().unwrap();
+    assert_eq!(holders(&desk, &["dredging"]), Vec::<PathBuf>::new());
+}

@@ -66,7 +66,9 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
         pipeline::meant(&store, &Forgotten::new(order.prints.iter().cloned())).map_err(Stop::failed)?;
     let mut out = io::stdout();
     if !common.quiet || !args.yes {
-        writeln!(out, "{}", description(args, common, &store, &order, &found)?)?;
+        let written = writeln!(out, "{}", description(args, common, &store, &order, &found)?);
+        // Who closes the pipe wants no more lines; what was ordered is done all the same.
+        written.or_else(|error| if args.yes { Ok(()) } else { Err(error) })?;
     }
     if args.dry_run {
         return Ok(code::DONE);
