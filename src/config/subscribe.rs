@@ -209,7 +209,9 @@ fn words(line: &Subscription) -> impl Iterator<Item = &str> {
 
 fn section(name: &str, known: &[Section]) -> Option<String> {
     let its = slug_of(name);
-    let same = |section: &&Section| section.slug == its || same_words(&section.title, name);
+    let same = |section: &&Section| {
+        section.slug == its || same_words(&section.title, name) || section.formerly.contains(&its)
+    };
     known.iter().find(same).map(|section| section.slug.clone())
 }
 

@@ -12,6 +12,7 @@ use super::address::guess;
 use super::flaw::Flaw;
 use super::folder::publish_folder;
 use super::manners::{FetchTable, address_range, manners};
+use super::purged::{PurgedTable, forgotten};
 use super::rulings::{RulingTable, WithdrawalTable, rulings, withdrawals};
 use super::sections::{PublishTable, SectionTable, common, formats, front_size, sections};
 use super::sources::{ListTable, SourceTable, lists, sources};
@@ -50,6 +51,8 @@ pub(super) struct File {
     rulings: Vec<RulingTable>,
     #[serde(default)]
     withdrawals: Vec<WithdrawalTable>,
+    #[serde(default)]
+    purged: Vec<PurgedTable>,
 }
 
 #[derive(Deserialize)]
@@ -130,6 +133,7 @@ impl File {
     pub(super) fn resolve(self, root: PathBuf) -> Result<Desk, Flaw> {
         let sections = sections(self.sections, &self.publish)?;
         let sources = sources(self.sources, &root, &sections)?;
+        let forgotten = forgotten(self.purged, &sources)?;
         let rulings = rulings(self.rulings)?;
         let site = site(self.site, &self.publish)?;
         let limit = sections.iter().map(|section| section.limit).max().unwrap_or_else(front_size);
@@ -169,6 +173,7 @@ impl File {
             stories: self.stories,
             withdrawals: withdrawals(self.withdrawals, &rulings)?,
             rulings,
+            forgotten,
             site,
             root,
         })

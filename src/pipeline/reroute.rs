@@ -132,7 +132,10 @@ fn compare(
             (&one.slug, &one.title, &one.categories, &one.keywords, &one.languages, one.podcast.is_some())
         })
         .collect();
-    let of_sections = format!("{of_sections:?}");
+    let mut of_sections = format!("{of_sections:?}");
+    for section in desk.sections.iter().filter(|section| !section.formerly.is_empty()) {
+        of_sections.push_str(&format!(" {} {:?}", section.slug, section.formerly));
+    }
     let print = |name: &str, sections: &[String]| {
         xxh3_64(format!("{of_sections} {name:?} {sections:?}").as_bytes()).cast_signed()
     };

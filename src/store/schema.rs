@@ -195,6 +195,9 @@ const MIGRATIONS: &[&str] = &["
     CREATE TABLE records (
         key TEXT PRIMARY KEY, path TEXT NOT NULL, pattern TEXT NOT NULL, missing INTEGER NOT NULL
     ) WITHOUT ROWID;
+", "
+    -- Prints of what was purged, as far as this store follows them.
+    CREATE TABLE purged (print TEXT PRIMARY KEY) WITHOUT ROWID;
 "];
 
 /// The version of databases that this program writes.
