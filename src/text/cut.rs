@@ -141,7 +141,7 @@ pub fn without_origin(text: &str) -> &str {
             let is_begun = if begin.is_empty() { is_line && start > 0 } else { rest.starts_with(begin) };
             is_begun && then.find(&rest.as_bytes()[begin.len()..]).is_some()
         };
-        if likely.iter().any(|pattern| is_origin(pattern)) {
+        if likely.iter().any(is_origin) {
             return text[..start].trim_end();
         }
     }
