@@ -15,7 +15,7 @@ use xxhash_rust::xxh3::xxh3_64;
 use crate::articles;
 use crate::fetch::Address;
 use crate::model::{
-    FutureDates, Images, Manners, Outlet, Proxies, Rights, Ruling, Secret, Section, Site, SourceKey,
+    Backlog, FutureDates, Images, Manners, Outlet, Proxies, Rights, Ruling, Secret, Section, Site, SourceKey,
     Switches, Withdrawal,
 };
 use crate::stories;
@@ -78,6 +78,8 @@ pub struct Desk {
     pub operators: Operators,
     /// What is written for each section.
     pub formats: Vec<write::Format>,
+    /// Which entries go to the fronts when they come all at once, where a source says nothing itself.
+    pub backlog: Backlog,
     /// Where our own articles are.
     pub articles: Vec<articles::Rule>,
     /// The upstream feeds.
@@ -200,6 +202,8 @@ pub struct Source {
     pub holder: Option<String>,
     /// Days from publication after which only the headline is shown.
     pub rights_days: Option<u32>,
+    /// Which of its entries go to the fronts when they come all at once.
+    pub backlog: Backlog,
     /// What becomes of its entries that are dated ahead.
     pub future_dates: FutureDates,
     /// What becomes of its pictures and other media.

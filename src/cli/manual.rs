@@ -77,6 +77,15 @@ const PAGES: &[About] = &[
         page: "running",
     },
     About {
+        command: "source",
+        examples: [
+            ("copydesk source show Dawn --held", "what of Dawn waits for a person"),
+            ("copydesk source show Dawn --release", "lets it in with the next run"),
+        ],
+        codes: &[(75, "a run holds the lock")],
+        page: "running",
+    },
+    About {
         command: "vacuum",
         examples: [
             ("copydesk vacuum", "gives free pages back to the disk"),

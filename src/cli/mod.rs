@@ -30,6 +30,7 @@ mod run;
 #[cfg(feature = "serve")]
 mod serve;
 mod signals;
+mod source_held;
 mod status;
 mod stories;
 mod vacuum;
@@ -106,6 +107,7 @@ enum Command {
     Export(export::Args),
     Vacuum(vacuum::Args),
     Backup(backup::Args),
+    Source(source_held::Args),
     Status(status::Args),
     Check(check::Args),
     Why(why::Args),
@@ -212,6 +214,7 @@ pub fn main() -> ExitCode {
         Command::Export(args) => export::run(args, common),
         Command::Vacuum(args) => vacuum::run(args, common),
         Command::Backup(args) => backup::run(args, common),
+        Command::Source(args) => source_held::run(args, common),
         Command::Status(args) => status::run(args, common),
         Command::Check(args) => check::run(args, common),
         Command::Why(args) => why::run(args, common),

@@ -9,7 +9,7 @@ use toml::Spanned;
 use super::ALL;
 use super::flaw::Flaw;
 use super::podcast::{PodcastTable, podcast};
-use crate::model::Section;
+use crate::model::{Backlog, Section};
 use crate::text::plainly::nearest;
 use crate::text::slug::slug;
 use crate::write;
@@ -27,6 +27,9 @@ pub(super) struct PublishTable {
     max_kib: usize,
     archive_size: usize,
     shrink_guard: f64,
+    backlog: usize,
+    backlog_days: u32,
+    burst: usize,
 }
 
 impl Default for PublishTable {
@@ -43,7 +46,17 @@ impl Default for PublishTable {
             max_kib: 512,
             archive_size: 100,
             shrink_guard: 0.5,
+            backlog: 20,
+            backlog_days: 0,
+            burst: 10,
         }
+    }
+}
+
+impl PublishTable {
+    /// What comes of a source that is new to the desk.
+    pub(super) fn backlog(&self) -> Backlog {
+        Backlog { newest: self.backlog, days: self.backlog_days, burst: self.burst }
     }
 }
 

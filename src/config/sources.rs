@@ -12,7 +12,9 @@ use super::secrets::veil;
 use super::tables::http_url;
 use super::{List, Source};
 use crate::fetch::Address;
-use crate::model::{FutureDates, Images, OWN, Proxy, Rights, Secret, Section, SourceKey, Switches, Veil};
+use crate::model::{
+    Backlog, FutureDates, Images, OWN, Proxy, Rights, Secret, Section, SourceKey, Switches, Veil,
+};
 use crate::text::plainly::nearest;
 use crate::text::slug;
 use crate::text::url::{take_login, web, without_login};
@@ -48,6 +50,9 @@ pub(super) struct SourceTable {
     max_wire_mib: Option<u64>,
     holder: Option<String>,
     rights_days: Option<u32>,
+    backlog: Option<usize>,
+    backlog_days: Option<u32>,
+    burst: Option<usize>,
     #[serde(default)]
     future_dates: FutureDates,
     #[serde(default)]
@@ -112,13 +117,14 @@ pub(super) fn sources(
     tables: Vec<SourceTable>,
     root: &Path,
     sections: &[Section],
+    backlog: Backlog,
 ) -> Result<Vec<Source>, Flaw> {
     let known = slugs(sections);
     let mut seen = BTreeSet::new();
     let mut sources = Vec::with_capacity(tables.len());
     for (nth, table) in tables.into_iter().enumerate() {
         let name = table.name.clone();
-        let source = written(table, nth, root)?;
+        let source = written(table, nth, root, backlog)?;
         if !seen.insert(source.key.clone()) {
             let (shown, key) = (&source.name, &source.key);
             return Err(Flaw::of(
@@ -207,14 +213,14 @@ fn key(whose: &str, name: &Spanned<String>, given: Option<&Spanned<String>>) -> 
 impl Source {
     /// A source of which only key, name and address are known: everything else as where the
     /// configuration says nothing. The address came from outside, so it is never a path.
-    pub fn plain(key: SourceKey, name: &str, feed: &str) -> Result<Self, String> {
+    pub fn plain(key: SourceKey, name: &str, feed: &str, backlog: Backlog) -> Result<Self, String> {
         let mut url = web(feed)?;
         // A list is kept in the database; a login in it is not.
         take_login(&mut url);
         let mut written = toml_edit::DocumentMut::new();
         (written["name"], written["feed"]) = (toml_edit::value(name), toml_edit::value(url.as_str()));
         let table = toml::from_str(&written.to_string()).map_err(|error| error.to_string())?;
-        source(table, key, Address::Http(url), Switches::default()).map_err(|(_, message)| message)
+        source(table, key, Address::Http(url), Switches::default(), backlog).map_err(|(_, message)| message)
     }
 }
 
@@ -222,7 +228,7 @@ impl Source {
 type Wrong = (&'static str, String);
 
 /// A source as the configuration has it.
-fn written(table: SourceTable, nth: usize, root: &Path) -> Result<Source, Flaw> {
+fn written(table: SourceTable, nth: usize, root: &Path, backlog: Backlog) -> Result<Source, Flaw> {
     let whose = format!("[[sources]] \"{}\"", table.name.get_ref());
     let key = key(&whose, &table.name, table.key.as_ref())?;
     let (address, login) = super::address::address(table.feed.get_ref(), root)
@@ -230,10 +236,16 @@ fn written(table: SourceTable, nth: usize, root: &Path) -> Result<Source, Flaw> 
     let wrong = |(key, message): (&'static str, String)| Flaw::in_key("sources", nth, key)(message);
     let mut switches = switches(&table, root).map_err(wrong)?;
     switches.login = switches.login.or(login);
-    source(table, key, address, switches).map_err(wrong)
+    source(table, key, address, switches, backlog).map_err(wrong)
 }
 
-fn source(table: SourceTable, key: SourceKey, address: Address, switches: Switches) -> Result<Source, Wrong> {
+fn source(
+    table: SourceTable,
+    key: SourceKey,
+    address: Address,
+    switches: Switches,
+    backlog: Backlog,
+) -> Result<Source, Wrong> {
     let url = table.url.as_deref().map(published);
     let switches = Switches { veil: veil(&address, url.as_deref(), &switches), ..switches };
     let public = url.clone().or_else(|| match &address {
@@ -279,6 +291,11 @@ fn source(table: SourceTable, key: SourceKey, address: Address, switches: Switch
         language: table.language,
         holder: table.holder,
         rights_days: table.rights_days,
+        backlog: Backlog {
+            newest: table.backlog.unwrap_or(backlog.newest),
+            days: table.backlog_days.unwrap_or(backlog.days),
+            burst: table.burst.unwrap_or(backlog.burst),
+        },
         future_dates: table.future_dates,
         images,
         home_is_given,

@@ -129,7 +129,8 @@ impl File {
     /// The desk that the file means, or what in it does not go together.
     pub(super) fn resolve(self, root: PathBuf) -> Result<Desk, Flaw> {
         let sections = sections(self.sections, &self.publish)?;
-        let sources = sources(self.sources, &root, &sections)?;
+        let backlog = self.publish.backlog();
+        let sources = sources(self.sources, &root, &sections, backlog)?;
         let rulings = rulings(self.rulings)?;
         let site = site(self.site, &self.publish)?;
         let limit = sections.iter().map(|section| section.limit).max().unwrap_or_else(front_size);
@@ -149,6 +150,7 @@ impl File {
             },
             push: self.fetch.push,
             pages_per_run: self.fetch.pages_per_run,
+            backlog,
             trusted_proxies: trusted_proxies(&self.serve).map_err(Flaw::in_key(
                 "serve",
                 0,

@@ -86,6 +86,17 @@ pub struct Site {
     pub clean_links: bool,
 }
 
+/// Which entries of a source go to the fronts when they come all at once; 0 sets no limit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Backlog {
+    /// So many of the newest, when it is new to a desk that has published.
+    pub newest: usize,
+    /// Those of the last so many days.
+    pub days: u32,
+    /// So many old or undated ones of a source that is known are held.
+    pub burst: usize,
+}
+
 /// Where hubs call us, below the address of the publish folder.
 pub const CALLED_AT: &str = "_hub/";
 

@@ -13,7 +13,7 @@ use crate::config::Desk;
 use crate::credits::same_outlet;
 use crate::identity;
 use crate::model::{Decision, Rights, Section, Status, Stored, Text};
-use crate::store::{Store, Withdrawn};
+use crate::store::{Mark, Store, Withdrawn};
 use crate::stories::{
     self,
     lead::{self, Member, Preference},
@@ -326,7 +326,14 @@ fn places(desk: &Desk, store: &Store, members: &[Stored], lead: Option<i64>) -> 
     let Some(lead) = members.iter().find(|member| Some(member.row) == lead) else { return Ok(Vec::new()) };
     let sections = desk.sections.iter().filter(|section| slugs.contains(&section.slug)).chain([&desk.all]);
     let mut lines = Vec::new();
-    for section in sections {
+    let mut is_behind = !members.is_empty();
+    for member in members {
+        is_behind &= store.is_behind(member.row)?;
+    }
+    if is_behind {
+        lines.push("in the archives alone: it came with a source that was new to the desk, behind its newest entries (backlog)".to_owned());
+    }
+    for section in sections.filter(|_| !is_behind) {
         let key = if section.slug == desk.all.slug { "" } else { &section.slug };
         let front = store.front_state(key)?.map(|front| front.ids).unwrap_or_default();
         lines.push(match front.iter().position(|id| *id == lead.id) {
@@ -370,6 +377,16 @@ fn outcome(
     lead: Option<i64>,
     now: DateTime<Utc>,
 ) -> Result<String, Broken> {
+    let name = settle::name(desk, entry);
+    match store.mark_of(entry.row)? {
+        Some(Mark::Held) => {
+            return Ok(format!(
+                "nothing: it came with many old or undated ones, or from a stranger, and waits for a person; `copydesk source show \"{name}\" --release` lets it in"
+            ));
+        }
+        Some(Mark::Filtered) => return Ok("nothing: a filter keeps it out".to_owned()),
+        None => {}
+    }
     if entry.status == Status::Withdrawn {
         return Ok(match store.withdrawal_of(entry.row)? {
             Some(Withdrawn::Alone) => "nothing: the desk has withdrawn it".to_owned(),

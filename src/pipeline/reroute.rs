@@ -136,13 +136,19 @@ fn compare(
     let print = |name: &str, sections: &[String]| {
         xxh3_64(format!("{of_sections} {name:?} {sections:?}").as_bytes()).cast_signed()
     };
+    let has_published = !store.fronts()?.is_empty();
     let mut changes = BTreeMap::new();
     let mut change = |source: &str, name: &str, sections: &[String]| {
         let print = print(name, sections);
         if known.get(source).is_none_or(|rules| rules.print != print || rules.gone) {
             // What is new to the desk is routed by the rules of now when it is settled.
             let pending = known.is_empty() || known.contains_key(source);
-            changes.insert(source.to_owned(), Rules { name: name.to_owned(), print, pending, gone: false });
+            let added = match known.get(source) {
+                Some(rules) => rules.added,
+                None => has_published && !known.is_empty(),
+            };
+            let rules = Rules { name: name.to_owned(), print, pending, gone: false, added };
+            changes.insert(source.to_owned(), rules);
         }
     };
     change(OWN, "", &[]);
@@ -165,7 +171,7 @@ fn compare(
                 now,
             ));
         }
-        changes.insert(key, Rules { name, print: 0, pending: false, gone: true });
+        changes.insert(key, Rules { name, print: 0, pending: false, gone: true, added: false });
     }
     if !changes.is_empty() {
         store.rules_changed(&changes, &events)?;

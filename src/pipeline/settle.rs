@@ -47,6 +47,7 @@ pub fn settle(desk: &Desk, store: &mut Store, now: DateTime<Utc>, halt: &Halt) -
         return Ok(settled);
     }
     rulings::withdraw(desk, store, now)?;
+    store.date_behind(now)?;
     let unsettled = store.unsettled(now)?;
     if let Some(first) = unsettled.first() {
         let names = Names::new(&desk.outlets());

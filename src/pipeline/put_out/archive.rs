@@ -74,6 +74,24 @@ impl<'s> Archives<'s> {
         Ok(())
     }
 
+    /// Closes archives of what came behind the newest of sources that were new to the desk: it never
+    /// stands in the front, so it waits for nothing.
+    pub(super) fn put_behind(&mut self, run: &mut Run<'_>, store: &mut Store) -> Result<(), Broken> {
+        let (section, size) = (self.section, self.section.archive_size);
+        while self.is_kept(run) {
+            let mut behind =
+                run.compose(store, section, store.waiting_behind(key(run.desk, section), size)?)?;
+            if behind.is_empty() {
+                break;
+            }
+            let weights = behind.iter().map(|composed| composed.weight);
+            behind.truncate(compose::closing(weights, section).unwrap_or(behind.len()));
+            behind.reverse();
+            self.close(run, store, &behind.iter().collect::<Vec<_>>())?;
+        }
+        Ok(())
+    }
+
     /// Closes archives of what is far too old for the front, without holding all of it in memory.
     pub(super) fn work_off(&mut self, run: &mut Run<'_>, store: &mut Store) -> Result<(), Broken> {
         let section = self.section;

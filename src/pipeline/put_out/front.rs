@@ -36,6 +36,7 @@ impl Run<'_> {
         let mut withdrawn = store.withdrawn(key(self.desk, section), tombstones_since(self.now))?;
         rulings::give_notice(self.desk, store, &mut withdrawn)?;
         let mut archives = Archives::of(self, store, section)?;
+        archives.put_behind(self, store)?;
         archives.work_off(self, store)?;
         let standings = standings_of(store, key(self.desk, section), section)?;
         let seen = self.print_of(section, &standings, &withdrawn, archives.last());
