@@ -55,6 +55,9 @@ _copydesk() {
             copydesk,serve)
                 cmd="copydesk__subcmd__serve"
                 ;;
+            copydesk,source)
+                cmd="copydesk__subcmd__source"
+                ;;
             copydesk,status)
                 cmd="copydesk__subcmd__status"
                 ;;
@@ -70,6 +73,9 @@ _copydesk() {
             copydesk,why)
                 cmd="copydesk__subcmd__why"
                 ;;
+            copydesk__subcmd__source,show)
+                cmd="copydesk__subcmd__source__subcmd__show"
+                ;;
             *)
                 ;;
         esac
@@ -77,7 +83,7 @@ _copydesk() {
 
     case "${cmd}" in
         copydesk)
-            opts="-q -v -h -V --config --quiet --verbose --help --version run serve init add import export vacuum backup status check why parse stories credits article validate completions help"
+            opts="-q -v -h -V --config --quiet --verbose --help --version run serve init add import export source vacuum backup status check why parse stories credits article validate completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -385,6 +391,42 @@ _copydesk() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        copydesk__subcmd__source)
+            opts="-q -v -h --config --quiet --verbose --help show"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        copydesk__subcmd__source__subcmd__show)
+            opts="-q -v -h --held --release --json --config --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
