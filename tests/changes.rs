@@ -386,3 +386,168 @@ fn deleted_file_keeps_its_article_where_the_configuration_says_so() {
     assert_eq!([2, 4, 6].map(|hours| desk.run(hours, &[])), ["", "", ""]);
     assert_eq!(desk.titles("news").len(), 3);
 }
+
+/// Of each filter: what the desk says, and the titles that stand in news and in all then. Filters are changed
+/// after a first run, and taken back after a second: what comes back is what it was.
+#[test]
+fn filters_keep_out_and_let_in_again_what_is_stored_and_make_nothing_unread() {
+    let in_news = || tern("sections = [\"news\"]");
+    let cases: [(&str, String, usize, usize); 9] = [
+        ("drop", format!("{}{NEWS}[[filters]]\ndrop = {{ title = [\"amber\"] }}\n", in_news()), 2, 2),
+        (
+            "expression",
+            format!("{}{NEWS}[[filters]]\ndrop = {{ title = [\"/^(report|letter)/\"] }}\n", in_news()),
+            1,
+            1,
+        ),
+        (
+            "of a section",
+            format!(
+                "{}{NEWS}[[filters]]\nsections = [\"news\"]\ndrop = {{ text = [\"coast\"] }}\n",
+                in_news()
+            ),
+            2,
+            3,
+        ),
+        (
+            "in a section",
+            format!("{}{NEWS}filters = [{{ only = {{ title = [\"dredging\"] }} }}]\n", in_news()),
+            1,
+            3,
+        ),
+        (
+            "of a source",
+            format!(
+                "{}{NEWS}",
+                tern("sections = [\"news\"]\nfilters = [{ only = { title = [\"amber\"] } }]")
+            ),
+            1,
+            1,
+        ),
+        (
+            "kept first",
+            format!(
+                "{}{NEWS}[[filters]]\nkeep = {{ title = [\"amber\"] }}\n[[filters]]\ndrop = {{ address = [\"tern.example\"] }}\n",
+                in_news()
+            ),
+            1,
+            1,
+        ),
+        (
+            "of another",
+            format!("{}{NEWS}[[filters]]\nsources = [\"own\"]\ndrop = {{ text = [\"tern\"] }}\n", in_news()),
+            3,
+            3,
+        ),
+        (
+            "media",
+            format!("{}{NEWS}[[filters]]\ndrop = {{ media = false, text = [\"dredging\"] }}\n", in_news()),
+            2,
+            2,
+        ),
+        ("age", format!("{}{NEWS}[[filters]]\ndrop = {{ older_days = 0 }}\n", in_news()), 3, 3),
+    ];
+    for (name, after, news, all) in cases {
+        let without = format!("{}{NEWS}shrink_guard = 1.0\n[publish]\nshrink_guard = 1.0\n", in_news());
+        let desk = Desk::new(&without);
+        desk.run(0, &[]);
+        let known = desk.known("all");
+        desk.configure(&after);
+        let said = desk.run(3, &["-v"]);
+        assert_eq!((desk.titles("news").len(), desk.titles("all").len()), (news, all), "{name}: {said}");
+        assert!(all == 3 || said.contains("out now"), "{name}: {said}");
+        // From nothing the same comes out.
+        let fresh = Desk::new(&after);
+        let said = fresh.run(0, &["-v"]);
+        assert_eq!(fresh.titles("news"), desk.titles("news"), "{name}");
+        assert!((news, all) == (3, 3) || said.contains("kept out"), "{name}: {said}");
+        fresh.configure(&without);
+        fresh.run(3, &[]);
+        desk.configure(&without);
+        desk.run(6, &[]);
+        assert_eq!(desk.known("all"), known, "{name}");
+        assert_eq!(fresh.known("all"), known, "{name}");
+        assert!(desk.feed("all").deleted.is_empty(), "{name}");
+    }
+}
+
+#[test]
+fn an_edited_entry_is_asked_again_and_why_names_the_filter() {
+    let filter = "[[filters]]\nname = \"amber\"\ndrop = { title = [\"amber\"] }\n";
+    let desk =
+        Desk::new(&format!("{}{NEWS}[publish]\nshrink_guard = 1.0\n{filter}", tern("sections = [\"news\"]")));
+    desk.run(0, &[]);
+    assert_eq!(desk.titles("all").len(), 2);
+    let why = String::from_utf8(desk.command(0, &["why", "https://tern.example/0"]).stdout).unwrap();
+    assert!(why.contains("[[filters]] 1 \"amber\" keeps it out (drop = { title = [\"amber\"] })"), "{why}");
+    desk.wire("tern", &["Report on jade", "Letter from the amber coast", "A note on dredging"]);
+    desk.run(3, &[]);
+    assert_eq!(desk.titles("all"), ["A note on dredging", "Report on jade"]);
+}
+
+#[test]
+fn what_a_source_calls_otherwise_is_shown_as_the_desk_wants_it_and_is_no_edit() {
+    let rewrite = "sections = [\"news\"]\nrewrite = [{ in = \"title\", find = \"/^(\\\\w+) on /\", replace = \"$1: \" }]";
+    let desk = Desk::new(&format!("{}{NEWS}", tern("sections = [\"news\"]")));
+    desk.run(0, &[]);
+    let times: Vec<_> =
+        desk.feed("all").entries.iter().map(|entry| (entry.id.clone(), entry.updated)).collect();
+    desk.configure(&format!("{}{NEWS}", tern(rewrite)));
+    desk.run(3, &[]);
+    assert_eq!(desk.titles("news"), ["A note on dredging", "Letter from the coast", "Report: amber"]);
+    let now: Vec<_> =
+        desk.feed("all").entries.iter().map(|entry| (entry.id.clone(), entry.updated)).collect();
+    assert_eq!(now, times);
+    // Filters see what it is called then.
+    desk.configure(&format!("{}{NEWS}[[filters]]\ndrop = {{ title = [\"/^report:/\"] }}\n", tern(rewrite)));
+    desk.run(6, &[]);
+    assert_eq!(desk.titles("news").len(), 2);
+}
+
+#[test]
+fn a_mistake_in_a_filter_is_told_with_its_line_and_what_to_write() {
+    for (text, line, told) in [
+        (
+            "[[filters]]\ndrop = { title = [\"/(a/\"] }\n",
+            10,
+            "[[filters]] 1 drop title: the regular expression /(a/ cannot be read: unclosed group; mend it",
+        ),
+        ("[[filters]]\ndrop = { titel = [\"a\"] }\n", 10, "did you mean `title`?"),
+        ("[[filters]]\nname = \"x\"\n", 9, "says nothing; write e.g. drop = { title = [\"sponsored\"] }"),
+        ("[[filters]]\ndrop = {}\n", 10, "names nothing"),
+        (
+            "[[filters]]\ndrop = { title = [\"a\"] }\nkeep = { title = [\"b\"] }\n",
+            11,
+            "says drop and keep; write a filter for each",
+        ),
+        ("[[filters]]\nsources = [\"Tren\"]\ndrop = { title = [\"a\"] }\n", 10, "did you mean"),
+        (
+            "[[filters]]\nsections = [\"nwes\"]\ndrop = { title = [\"a\"] }\n",
+            10,
+            "there is no section \"nwes\"",
+        ),
+        ("[[filters]]\ndrop = { title = \"a\" }\n", 10, "a list in brackets belongs"),
+        ("[[filters]]\ndrop = { language = [\"english\"] }\n", 10, "is no language tag"),
+        (
+            "[[sources]]\nname = \"Tern\"\nfeed = \"tern.xml\"\nrewrite = [{ in = \"titel\", find = \"a\", replace = \"b\" }]\n",
+            12,
+            "did you mean \"title\"?",
+        ),
+        (
+            "[[sources]]\nname = \"Tern\"\nfeed = \"tern.xml\"\nfilters = [{ drop = { title = [\"/[/\"] } }]\n",
+            12,
+            "filters of the source \"Tern\" 1 drop title",
+        ),
+        ("[[sections]]\nslug = \"a\"\ntitle = \"A\"\nper_source_in = \"week\"\n", 12, "per_source_in"),
+    ] {
+        let desk = Desk::new(text);
+        let output = desk.command(0, &["run"]);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(
+            output.status.code() == Some(2)
+                && said.contains(&format!("copydesk.toml:{line}: "))
+                && said.contains(told),
+            "{text}{said}"
+        );
+    }
+}

@@ -134,6 +134,10 @@ fn pass(
         for repaired in &report.taken_in.repaired {
             writeln!(io::stderr(), "copydesk: {repaired}")?;
         }
+        for (filter, count) in &report.settled.filtered {
+            let entries = counted(*count, "entry", "entries");
+            writeln!(io::stderr(), "copydesk: {filter} kept out {entries}")?;
+        }
         for moved in report.settled.rerouted.in_words() {
             writeln!(io::stderr(), "copydesk: {moved}")?;
         }
@@ -493,7 +497,7 @@ fn as_table(report: &Report) -> String {
 }
 
 fn as_json(report: &Report) -> serde_json::Value {
-    let filed = |filed: &store::Filed| json!({"new": filed.new, "revised": filed.revised, "unchanged": filed.unchanged});
+    let filed = |filed: &store::Filed| json!({"new": filed.new, "revised": filed.revised, "unchanged": filed.unchanged, "to_archives": filed.behind, "held": filed.held});
     let sources = report.taken_in.sources.iter().map(|note| {
         let mut one = json!({"key": note.key, "name": note.name});
         let more = match &note.answered {
@@ -535,7 +539,7 @@ fn as_json(report: &Report) -> serde_json::Value {
             "asked": report.pages.asked, "read": report.pages.read, "waiting": report.pages.waiting,
             "failed": report.pages.failed,
         },
-        "settled": {"entries": report.settled.entries, "joined": report.settled.joined},
+        "settled": {"entries": report.settled.entries, "joined": report.settled.joined, "filtered": report.settled.filtered},
         "sections": report.put_out.stories.iter().map(|(slug, stories)| json!({"slug": slug, "stories": stories})).collect::<Vec<_>>(),
         "held_back": held.collect::<Vec<_>>(),
         "documents": documents.collect::<Vec<_>>(),

@@ -6,6 +6,7 @@ use std::path::Path;
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::filters::{FilterTable, RewriteTable, of_source, rewrites};
 use super::flaw::Flaw;
 use super::manners::pause;
 use super::secrets::veil;
@@ -50,6 +51,10 @@ pub(super) struct SourceTable {
     max_wire_mib: Option<u64>,
     holder: Option<String>,
     rights_days: Option<u32>,
+    #[serde(default)]
+    filters: Vec<FilterTable>,
+    #[serde(default)]
+    rewrite: Vec<RewriteTable>,
     backlog: Option<usize>,
     backlog_days: Option<u32>,
     burst: Option<usize>,
@@ -228,7 +233,7 @@ impl Source {
 type Wrong = (&'static str, String);
 
 /// A source as the configuration has it.
-fn written(table: SourceTable, nth: usize, root: &Path, backlog: Backlog) -> Result<Source, Flaw> {
+fn written(mut table: SourceTable, nth: usize, root: &Path, backlog: Backlog) -> Result<Source, Flaw> {
     let whose = format!("[[sources]] \"{}\"", table.name.get_ref());
     let key = key(&whose, &table.name, table.key.as_ref())?;
     let (address, login) = super::address::address(table.feed.get_ref(), root)
@@ -236,7 +241,10 @@ fn written(table: SourceTable, nth: usize, root: &Path, backlog: Backlog) -> Res
     let wrong = |(key, message): (&'static str, String)| Flaw::in_key("sources", nth, key)(message);
     let mut switches = switches(&table, root).map_err(wrong)?;
     switches.login = switches.login.or(login);
-    source(table, key, address, switches, backlog).map_err(wrong)
+    let filters = of_source(std::mem::take(&mut table.filters), table.name.get_ref())?;
+    let rewrites = rewrites(std::mem::take(&mut table.rewrite), table.name.get_ref())?;
+    let source = source(table, key, address, switches, backlog).map_err(wrong)?;
+    Ok(Source { filters, rewrites, ..source })
 }
 
 fn source(
@@ -291,6 +299,8 @@ fn source(
         language: table.language,
         holder: table.holder,
         rights_days: table.rights_days,
+        filters: Vec::new(),
+        rewrites: Vec::new(),
         backlog: Backlog {
             newest: table.backlog.unwrap_or(backlog.newest),
             days: table.backlog_days.unwrap_or(backlog.days),

@@ -9,6 +9,7 @@ use chrono::FixedOffset;
 use serde::Deserialize;
 
 use super::address::guess;
+use super::filters::{FilterTable, of_desk};
 use super::flaw::Flaw;
 use super::folder::publish_folder;
 use super::manners::{FetchTable, address_range, manners};
@@ -46,6 +47,8 @@ pub(super) struct File {
     lists: Vec<ListTable>,
     #[serde(default)]
     sections: Vec<SectionTable>,
+    #[serde(default)]
+    filters: Vec<FilterTable>,
     #[serde(default)]
     rulings: Vec<RulingTable>,
     #[serde(default)]
@@ -128,9 +131,10 @@ enum WhenDeleted {
 impl File {
     /// The desk that the file means, or what in it does not go together.
     pub(super) fn resolve(self, root: PathBuf) -> Result<Desk, Flaw> {
-        let sections = sections(self.sections, &self.publish)?;
+        let mut sections = sections(self.sections, &self.publish)?;
         let backlog = self.publish.backlog();
         let sources = sources(self.sources, &root, &sections, backlog)?;
+        let filters = of_desk(self.filters, &sources, &mut sections, !self.lists.is_empty())?;
         let rulings = rulings(self.rulings)?;
         let site = site(self.site, &self.publish)?;
         let limit = sections.iter().map(|section| section.limit).max().unwrap_or_else(front_size);
@@ -151,6 +155,7 @@ impl File {
             push: self.fetch.push,
             pages_per_run: self.fetch.pages_per_run,
             backlog,
+            filters,
             trusted_proxies: trusted_proxies(&self.serve).map_err(Flaw::in_key(
                 "serve",
                 0,

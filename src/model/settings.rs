@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Podcast, Veil};
+use super::{Filter, Podcast, Span, Veil};
 
 /// What may be shown of a source's entries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -121,8 +121,12 @@ pub struct Section {
     pub credit_line: bool,
     /// Language tag, where it is not the site's.
     pub language: Option<String>,
-    /// Stories of one source in the front; 0 for any number.
+    /// Stories of one source in the front, or in each day or hour of it; 0 for any number.
     pub per_source: usize,
+    /// Whether these are counted by day or hour.
+    pub per_source_in: Span,
+    /// Which of the entries that belong here are kept out.
+    pub filters: Vec<Filter>,
     /// Bytes that a document should stay below; 0 for any number.
     pub max_bytes: usize,
     /// Entries of an archive (RFC 5005); 0 for no archives.

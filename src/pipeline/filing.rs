@@ -326,7 +326,7 @@ impl Filing<'_> {
         }
         let is_added = is_first && self.added.contains(&*source.key);
         let ways = |new: &[&Incoming]| match is_first {
-            true if is_added => first::ways(source.backlog, new, self.now),
+            true if is_added => first::ways(self.desk, source, new, self.now),
             true => Vec::new(),
             false => first::burst(source.backlog.burst, &before, new),
         };

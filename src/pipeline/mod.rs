@@ -32,6 +32,7 @@ mod pages;
 mod put_out;
 mod renamed;
 mod reroute;
+mod rewritten;
 mod rulings;
 mod settle;
 mod soft;

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, TimeDelta, Utc};
 use xxhash_rust::xxh3::Xxh3;
 
-use super::{Broken, Halt, changed};
+use super::{Broken, Halt, changed, rewritten};
 use crate::compose::{self, Upstream, Upstreams};
 use crate::config::{Desk, Source};
 use crate::model::{Images, Section};
@@ -230,10 +230,12 @@ fn upstreams(desk: &Desk) -> Upstreams {
 }
 
 /// The build is part of it: a mended writer makes its documents anew.
-fn ground(desk: &Desk, upstreams: &Upstreams, robots: &Robots) -> [u8; 16] {
-    let places: Vec<Place<'_>> = desk.sections.iter().map(place).collect();
-    let desk = format!("{:?} {:?} {places:?} {upstreams:?} {robots:?}", desk.site, desk.formats);
-    print([env!("COPYDESK_BUILD"), &desk])
+fn ground(of: &Desk, upstreams: &Upstreams, robots: &Robots) -> [u8; 16] {
+    let places: Vec<Place<'_>> = of.sections.iter().map(place).collect();
+    let desk = format!("{:?} {:?} {places:?} {upstreams:?} {robots:?}", of.site, of.formats);
+    let rewrites = rewritten::rules(of);
+    let rewrites = if rewrites.is_empty() { String::new() } else { format!("{rewrites:?}") };
+    print([env!("COPYDESK_BUILD"), &desk, &rewrites])
 }
 
 /// A fingerprint of texts.

@@ -35,7 +35,9 @@ pub(super) fn ending(report: &Report, desk: &Desk, is_first: bool) -> String {
         0 => format!("; {folder} is as it was"),
         written => format!("; {} published in {folder}", counted(written, "document", "documents")),
     };
+    let filtered: usize = report.settled.filtered.values().sum::<usize>() + report.settled.rerouted.kept_out;
     for (count, what) in [
+        (filtered, format!("{} kept out by filters", counted(filtered, "entry", "entries"))),
         (behind, format!("{behind} of new sources went straight to the archives")),
         (held, counted(held, "entry waits for you", "entries wait for you")),
         (failed, counted(failed, "source gave nothing", "sources gave nothing")),

@@ -10,6 +10,8 @@ use crate::config::{Desk, Source};
 use crate::fetch::Address;
 use crate::model::{Backlog, Condition, Event, Incoming, Way};
 use crate::pipeline::Broken;
+use crate::pipeline::settle::{candidate_of, wording};
+use crate::sections;
 use crate::store::{Filed, SourceState, Store};
 
 /// What was published so long before the last visit would have been seen then.
@@ -42,15 +44,25 @@ pub(super) fn date_behind(incoming: &mut [Incoming]) {
 }
 
 /// Of a source that is new to the desk the newest go to the fronts, the rest straight to the archives.
-pub(super) fn ways(backlog: Backlog, new: &[&Incoming], now: DateTime<Utc>) -> Vec<Way> {
-    let mut places: Vec<usize> = (0..new.len()).collect();
+pub(super) fn ways(desk: &Desk, source: &Source, new: &[&Incoming], now: DateTime<Utc>) -> Vec<Way> {
+    let Backlog { newest, days, .. } = source.backlog;
+    // What filters keep out takes nobody's place.
+    let is_wanted = |one: &Incoming| {
+        let wording = wording(&one.entry);
+        let age_days = (now - one.published).num_days();
+        let candidate = candidate_of(desk, &source.key, &one.entry, age_days, &wording);
+        sections::kept_out(&candidate, desk.filters_of(&source.key)).is_none()
+    };
+    let has_filters = desk.filters_of(&source.key).next().is_some();
+    let mut places: Vec<usize> =
+        (0..new.len()).filter(|&place| !has_filters || is_wanted(new[place])).collect();
     // Of one time, the order of the document.
     places.sort_by_key(|&place| (new[place].undated, std::cmp::Reverse(new[place].published)));
-    let since = (backlog.days > 0).then(|| now - TimeDelta::days(i64::from(backlog.days)));
+    let since = (days > 0).then(|| now - TimeDelta::days(i64::from(days)));
     let mut ways = vec![Way::Front; new.len()];
     for (nth, place) in places.into_iter().enumerate() {
         let is_old = since.is_some_and(|since| new[place].published < since);
-        if is_old || backlog.newest > 0 && nth >= backlog.newest {
+        if is_old || newest > 0 && nth >= newest {
             ways[place] = Way::Archive;
         }
     }

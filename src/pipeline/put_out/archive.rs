@@ -11,7 +11,7 @@ use super::texts::Texts;
 use super::{Broken, Run, guard, key, print};
 use crate::compose;
 use crate::model::{Entry, Section};
-use crate::pipeline::renamed;
+use crate::pipeline::{renamed, rewritten};
 use crate::store::{ArchiveState, Closed, Store};
 use crate::write::{self, Archive, Format, Frame};
 
@@ -230,7 +230,7 @@ impl<'s> Archives<'s> {
         let reading = store.reading()?;
         for row in rows.into_iter().flatten() {
             let Some(story) = store.story_of(row, run.now)? else { continue };
-            let story = renamed::credit_story(run.desk, story);
+            let story = renamed::credit_story(run.desk, rewritten::story(run.desk, story));
             let clean = &mut |text: &crate::model::Text| texts.clean(store, text);
             entries.push(compose::entry(story, self.section, run.composing(), clean));
         }

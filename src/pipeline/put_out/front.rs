@@ -9,7 +9,7 @@ use super::texts::Texts;
 use super::{Broken, Run, TOMBSTONE_DAYS, guard, key, place, print, tombstones_since};
 use crate::compose::{self, Candidate};
 use crate::model::{Deleted, Entry, Feed, Section};
-use crate::pipeline::{renamed, rulings};
+use crate::pipeline::{renamed, rewritten, rulings};
 use crate::store::{FrontState, Standing, Store};
 use crate::write::{self, Archive, Frame, SectionCard};
 
@@ -128,7 +128,7 @@ impl Run<'_> {
         let reading = store.reading()?;
         for standing in standings {
             let Some(story) = store.front_story(&standing.story, standing.lead, self.now)? else { continue };
-            let story = renamed::credit_story(self.desk, story);
+            let story = renamed::credit_story(self.desk, rewritten::story(self.desk, story));
             let source = story.lead.source.clone();
             let upstream = self.upstreams.get(&source);
             let expires = upstream.and_then(|upstream| upstream.expires(story.lead.published));
@@ -202,7 +202,12 @@ impl Composed {
     }
 
     fn as_candidate(&self) -> Candidate<'_> {
-        Candidate { source: &self.source, weight: self.weight, archived: self.standing.archive.is_some() }
+        Candidate {
+            source: &self.source,
+            published: self.standing.published,
+            weight: self.weight,
+            archived: self.standing.archive.is_some(),
+        }
     }
 }
 
