@@ -520,7 +520,7 @@ fn a_mistake_in_a_filter_is_told_with_its_line_and_what_to_write() {
             11,
             "says drop and keep; write a filter for each",
         ),
-        ("[[filters]]\nsources = [\"Tren\"]\ndrop = { title = [\"a\"] }\n", 10, "did you mean"),
+        ("[[filters]]\nsources = [\"Tren\"]\ndrop = { title = [\"a\"] }\n", 10, "there is no source \"Tren\""),
         (
             "[[filters]]\nsections = [\"nwes\"]\ndrop = { title = [\"a\"] }\n",
             10,
@@ -550,4 +550,75 @@ fn a_mistake_in_a_filter_is_told_with_its_line_and_what_to_write() {
             "{text}{said}"
         );
     }
+}
+
+/// Every file of the desk with its bytes and the time of its last change.
+fn everything(folder: &std::path::Path) -> BTreeMap<PathBuf, (Vec<u8>, std::time::SystemTime)> {
+    let mut all = BTreeMap::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            all.extend(everything(&path));
+        } else {
+            let changed = path.metadata().unwrap().modified().unwrap();
+            all.insert(path.clone(), (fs::read(&path).unwrap(), changed));
+        }
+    }
+    all
+}
+
+#[test]
+fn a_dry_run_asks_nobody_writes_nothing_and_says_what_the_run_then_does() {
+    let desk = Desk::new(&format!("{}{NEWS}{COAST}", tern("sections = [\"news\"]")));
+    let tried = |hours: i64, arguments: &[&str]| {
+        let before = everything(desk.0.path());
+        let output = desk.command(hours, &[&["run", "--dry-run"], arguments].concat());
+        assert_eq!(output.status.code(), Some(0), "{output:?}");
+        assert_eq!(everything(desk.0.path()), before);
+        String::from_utf8(output.stdout).unwrap()
+    };
+    desk.put(
+        "own/quay.md",
+        "---\ntitle: The quay is closed\ndate: 2026-11-25T08:00:00Z\n---\n\nThe quay is closed for a week.\n",
+    );
+    // Before the first run only our own articles can come.
+    let said = tried(0, &[]);
+    assert!(said.contains("news: 1 comes (1 story, now 0)\n  + The quay is closed\n"), "{said}");
+    desk.run(0, &[]);
+    assert!(tried(1, &[]).starts_with("no section would change\n"), "{}", tried(1, &[]));
+    desk.wire("tern", &["Nobody asks for this"]);
+    desk.configure(&format!(
+        "{}{NEWS}limit = 2\n{COAST}keywords = [\"coast\"]\n[[filters]]\ndrop = {{ title = [\"amber\"] }}\n",
+        tern("sections = [\"news\"]\nrewrite = [{ in = \"title\", find = \"A note\", replace = \"Some words\" }]")
+    ));
+    let said = tried(2, &[]);
+    for line in [
+        "news: 2 go, 1 changes (2 stories, now 4)",
+        "  - Report on amber (Tern)",
+        "  ~ Some words on dredging (Tern): headline",
+        "coast: 1 comes (1 story, now 0)\n  + Letter from the coast (Tern)",
+        "filters keep 1 entry out now",
+        "nobody was asked and nothing was written",
+    ] {
+        assert!(said.contains(line), "{line}: {said}");
+    }
+    let json: serde_json::Value = serde_json::from_str(&tried(2, &["--json"])).unwrap();
+    let of =
+        |slug: &str| json["sections"].as_array().unwrap().iter().find(|one| one["section"] == slug).cloned();
+    let coast = of("coast").unwrap();
+    assert_eq!(
+        (&coast["changes"][0]["change"], &coast["changes"][0]["story"]["title"]),
+        (&"come".into(), &"Letter from the coast".into())
+    );
+    desk.wire("tern", &["Report on amber", "Letter from the coast", "A note on dredging"]);
+    desk.run(2, &[]);
+    assert_eq!(desk.titles("coast"), ["Letter from the coast"]);
+    assert_eq!(desk.titles("news").len(), 2);
+    // A section that goes, and one that would lose too much.
+    desk.configure(&format!(
+        "{}{COAST}",
+        tern("sections = [\"coast\"]\nfilters = [{ only = { title = [\"nothing\"] } }]")
+    ));
+    let said = tried(3, &[]);
+    assert!(said.contains("news: 2 go (0 stories, now 2)"), "{said}");
 }

@@ -56,6 +56,7 @@ complete -c copydesk -n "__fish_copydesk_using_subcommand run" -l all -d 'Ask ev
 complete -c copydesk -n "__fish_copydesk_using_subcommand run" -l force -d 'Ask without condition, past every cache: every source, or the one named; once a day each'
 complete -c copydesk -n "__fish_copydesk_using_subcommand run" -l drop-listed -d 'Drop every feed that a followed list lacks, even if it lacks many'
 complete -c copydesk -n "__fish_copydesk_using_subcommand run" -l allow-deleted -d 'Withdraw our own articles whose files are gone, even if they are many'
+complete -c copydesk -n "__fish_copydesk_using_subcommand run" -l dry-run -d 'Ask nobody and write nothing: show what would come, go, move or change in each section'
 complete -c copydesk -n "__fish_copydesk_using_subcommand run" -l strict -d 'Exit with 3 if a source failed'
 complete -c copydesk -n "__fish_copydesk_using_subcommand run" -l json -d 'Print what was done as JSON'
 complete -c copydesk -n "__fish_copydesk_using_subcommand run" -s q -l quiet -d 'Say nothing but errors'

@@ -37,6 +37,7 @@ mod rulings;
 mod settle;
 mod soft;
 mod take_in;
+mod trial;
 mod visits;
 
 pub use discover::{Discovery, Found, FoundKind, discover};
@@ -53,6 +54,7 @@ pub use reroute::Rerouted;
 pub use rulings::names;
 pub use settle::{Settled, settle};
 pub use take_in::{Answered, Scope, SourceNote, TakenIn, take_in};
+pub use trial::{Change, SectionChange, Story, Tried, try_out};
 
 /// A broken world: nothing a source or a record could cause.
 #[derive(Debug, Error)]

@@ -14,6 +14,7 @@ use thiserror::Error;
 mod archives;
 mod batch;
 mod clock;
+mod copy;
 mod entries;
 mod fronts;
 mod keeping;

@@ -57,10 +57,12 @@ impl Run<'_> {
         // What the configuration puts elsewhere is no loss either.
         let moved = store.routed_away(key(self.desk, section), &published)?;
         let published: Vec<String> = published.into_iter().filter(|id| !moved.contains(id)).collect();
-        if let Some(held) = guard::hold(section, &self.care.shrink, &published, &withdrawn, plan.front.len())
-        {
-            archives.book(self, store)?;
+        let held = guard::hold(section, &self.care.shrink, &published, &withdrawn, plan.front.len());
+        // Who only tries wants to see what would go.
+        self.out.held.extend(held.clone().filter(|_| self.care.trial));
+        if let Some(held) = held.filter(|_| !self.care.trial) {
             self.out.held.push(held);
+            archives.book(self, store)?;
             let card = known.as_ref().map(|known| self.card_of(known, section));
             let card = card.unwrap_or_else(|| self.card(section, &Feed::default()));
             return Ok((published.len(), card));
