@@ -83,7 +83,7 @@ const PAGES: &[About] = &[
             ("copydesk source show Dawn --release", "lets it in with the next run"),
         ],
         codes: &[(75, "a run holds the lock")],
-        page: "running",
+        page: "filters",
     },
     About {
         command: "vacuum",
