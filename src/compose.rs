@@ -110,7 +110,8 @@ pub fn feed(
     let subtitle = section.description.clone().unwrap_or_else(promised);
     let page = format!("{}{}/", site.base_url, section.slug);
     Feed {
-        id: Some(page.clone()),
+        // What a feed is called for ever, whatever its section is called by now.
+        id: Some(format!("{}{}/", site.base_url, first_slug(section))),
         title: Some(Text::plain(title)),
         subtitle: Some(Text::plain(subtitle)),
         link: Some(page),
@@ -132,12 +133,17 @@ pub fn feed(
     }
 }
 
+/// The slug under which the section began.
+fn first_slug(section: &Section) -> &str {
+    section.formerly.first().unwrap_or(&section.slug)
+}
+
 /// What a section that is a podcast says besides: nothing, where it is none.
 fn podcast(site: &Site, section: &Section) -> Feed {
     let Some(podcast) = &section.podcast else { return Feed::default() };
     let names = [Some(&podcast.category), podcast.subcategory.as_ref()];
     let category = |name: &String| Category::new(name.clone(), Some(APPLE.to_owned()), None);
-    let address = format!("{}{}", site.base_url, write::path(&section.slug, write::Format::Rss, None));
+    let address = format!("{}{}", site.base_url, write::path(first_slug(section), write::Format::Rss, None));
     Feed {
         categories: names.into_iter().flatten().map(category).collect(),
         explicit: Some(podcast.explicit),

@@ -3,7 +3,7 @@
 //! Unknown keys are refused with their line and the nearest known key. Paths are relative to the
 //! file. Nothing here touches the network or the store.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
@@ -14,6 +14,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use crate::articles;
 use crate::fetch::Address;
+use crate::identity::Forgotten;
 use crate::model::{
     Backlog, Filter, FutureDates, Images, Manners, Outlet, Proxies, Rewrite, Rights, Ruling, Secret, Section,
     Site, SourceKey, Switches, Withdrawal,
@@ -22,6 +23,7 @@ use crate::stories;
 use crate::write;
 
 mod address;
+pub mod amend;
 pub mod check;
 pub mod edit;
 mod environment;
@@ -31,6 +33,7 @@ mod folder;
 mod manners;
 mod place;
 mod podcast;
+mod purged;
 mod rulings;
 mod secrets;
 mod sections;
@@ -101,14 +104,19 @@ pub struct Desk {
     pub rulings: Vec<Ruling>,
     /// What is to be in no output.
     pub withdrawals: Vec<Withdrawal>,
+    /// What was purged and never comes back.
+    pub forgotten: Forgotten,
 }
 
 impl Desk {
     /// The outlets known by name: every source.
     pub fn outlets(&self) -> Vec<Outlet> {
+        let current: HashSet<&str> = self.sources.iter().map(|source| source.name.as_str()).collect();
         let names = |source: &Source| {
             let home = source.home.clone();
-            let names: Vec<_> = [&source.name].into_iter().chain(&source.former_names).cloned().collect();
+            // A name that another source has by now means that one.
+            let former = source.former_names.iter().filter(|name| !current.contains(name.as_str()));
+            let names: Vec<_> = [&source.name].into_iter().chain(former).cloned().collect();
             names.into_iter().map(move |name| Outlet { name, home: Some(home.clone()) })
         };
         self.sources.iter().flat_map(names).collect()
@@ -192,6 +200,8 @@ pub struct Source {
     pub name: String,
     /// Names that it had, by which texts may still credit it.
     pub former_names: Vec<String>,
+    /// Whether it is not asked for now; what it gave stays.
+    pub paused: bool,
     /// Where the feed is fetched.
     pub address: Address,
     /// The feed's public address, where the configuration gives it.

@@ -99,6 +99,7 @@ fn rule<F: FnOnce() -> String>(
 
 fn means(section: &Section, name: &str) -> bool {
     same(&section.slug, name)
+        || section.formerly.iter().any(|former| same(former, name))
         || same(&section.title, name)
         || section.categories.iter().any(|term| same(term, name))
 }

@@ -49,8 +49,14 @@ _copydesk() {
             copydesk,parse)
                 cmd="copydesk__subcmd__parse"
                 ;;
+            copydesk,purge)
+                cmd="copydesk__subcmd__purge"
+                ;;
             copydesk,run)
                 cmd="copydesk__subcmd__run"
+                ;;
+            copydesk,section)
+                cmd="copydesk__subcmd__section"
                 ;;
             copydesk,serve)
                 cmd="copydesk__subcmd__serve"
@@ -73,6 +79,27 @@ _copydesk() {
             copydesk,why)
                 cmd="copydesk__subcmd__why"
                 ;;
+            copydesk__subcmd__section,remove)
+                cmd="copydesk__subcmd__section__subcmd__remove"
+                ;;
+            copydesk__subcmd__section,rename)
+                cmd="copydesk__subcmd__section__subcmd__rename"
+                ;;
+            copydesk__subcmd__source,move)
+                cmd="copydesk__subcmd__source__subcmd__move"
+                ;;
+            copydesk__subcmd__source,pause)
+                cmd="copydesk__subcmd__source__subcmd__pause"
+                ;;
+            copydesk__subcmd__source,remove)
+                cmd="copydesk__subcmd__source__subcmd__remove"
+                ;;
+            copydesk__subcmd__source,rename)
+                cmd="copydesk__subcmd__source__subcmd__rename"
+                ;;
+            copydesk__subcmd__source,resume)
+                cmd="copydesk__subcmd__source__subcmd__resume"
+                ;;
             copydesk__subcmd__source,show)
                 cmd="copydesk__subcmd__source__subcmd__show"
                 ;;
@@ -83,7 +110,7 @@ _copydesk() {
 
     case "${cmd}" in
         copydesk)
-            opts="-q -v -h -V --config --quiet --verbose --help --version run serve init add import export source vacuum backup status check why parse stories credits article validate completions help"
+            opts="-q -v -h -V --config --quiet --verbose --help --version run serve init add import export vacuum backup source section purge status check why parse stories credits article validate completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -342,6 +369,36 @@ _copydesk() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        copydesk__subcmd__purge)
+            opts="-q -v -h --entry --author --source --yes --dry-run --config --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --entry)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --author)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --source)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         copydesk__subcmd__run)
             opts="-q -v -h --all --source --force --articles --allow-shrink --drop-listed --allow-deleted --dry-run --strict --json --config --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -358,6 +415,72 @@ _copydesk() {
                     return 0
                     ;;
                 --allow-shrink)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        copydesk__subcmd__section)
+            opts="-q -v -h --config --quiet --verbose --help rename remove"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        copydesk__subcmd__section__subcmd__remove)
+            opts="-q -v -h --config --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        copydesk__subcmd__section__subcmd__rename)
+            opts="-q -v -h --title --days --until --config --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --title)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --days)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --until)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -403,8 +526,98 @@ _copydesk() {
             return 0
             ;;
         copydesk__subcmd__source)
-            opts="-q -v -h --config --quiet --verbose --help show"
+            opts="-q -v -h --config --quiet --verbose --help rename move pause resume remove show"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        copydesk__subcmd__source__subcmd__move)
+            opts="-q -v -h --config --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        copydesk__subcmd__source__subcmd__pause)
+            opts="-q -v -h --config --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        copydesk__subcmd__source__subcmd__remove)
+            opts="-q -v -h --config --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        copydesk__subcmd__source__subcmd__rename)
+            opts="-q -v -h --config --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        copydesk__subcmd__source__subcmd__resume)
+            opts="-q -v -h --config --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi

@@ -35,9 +35,11 @@ complete -c copydesk -n "__fish_copydesk_needs_command" -f -a "init" -d 'Write a
 complete -c copydesk -n "__fish_copydesk_needs_command" -f -a "add" -d 'Find a page\'s feeds and add them to copydesk.toml'
 complete -c copydesk -n "__fish_copydesk_needs_command" -f -a "import" -d 'Add the feeds of an OPML list to copydesk.toml'
 complete -c copydesk -n "__fish_copydesk_needs_command" -f -a "export" -d 'Print the sources as an OPML list'
-complete -c copydesk -n "__fish_copydesk_needs_command" -f -a "source" -d 'What waits of a source, and letting it in'
 complete -c copydesk -n "__fish_copydesk_needs_command" -f -a "vacuum" -d 'Drop bodies that are kept no longer, and make the database small again'
 complete -c copydesk -n "__fish_copydesk_needs_command" -f -a "backup" -d 'Copy the database into one file, also while a run is under way'
+complete -c copydesk -n "__fish_copydesk_needs_command" -f -a "source" -d 'Rename, move, pause, resume, remove or show a source; its ids and entries stay'
+complete -c copydesk -n "__fish_copydesk_needs_command" -f -a "section" -d 'Rename or remove a section; nothing becomes unread, and its old address leads on'
+complete -c copydesk -n "__fish_copydesk_needs_command" -f -a "purge" -d 'Take a text, an author or a source out of store, feeds, archives and caches, for ever'
 complete -c copydesk -n "__fish_copydesk_needs_command" -f -a "status" -d 'The health of every source'
 complete -c copydesk -n "__fish_copydesk_needs_command" -f -a "check" -d 'What is wrong or unwise in the configuration, without asking anybody'
 complete -c copydesk -n "__fish_copydesk_needs_command" -f -a "why" -d 'What became of one entry, and why'
@@ -100,18 +102,6 @@ complete -c copydesk -n "__fish_copydesk_using_subcommand export" -l config -d '
 complete -c copydesk -n "__fish_copydesk_using_subcommand export" -s q -l quiet -d 'Say nothing but errors'
 complete -c copydesk -n "__fish_copydesk_using_subcommand export" -s v -l verbose -d 'Say more'
 complete -c copydesk -n "__fish_copydesk_using_subcommand export" -s h -l help -d 'Print help'
-complete -c copydesk -n "__fish_copydesk_using_subcommand source; and not __fish_seen_subcommand_from show" -l config -d 'The configuration' -r -F
-complete -c copydesk -n "__fish_copydesk_using_subcommand source; and not __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but errors'
-complete -c copydesk -n "__fish_copydesk_using_subcommand source; and not __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more'
-complete -c copydesk -n "__fish_copydesk_using_subcommand source; and not __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
-complete -c copydesk -n "__fish_copydesk_using_subcommand source; and not __fish_seen_subcommand_from show" -f -a "show" -d 'What of a source waits for a person: old or undated entries that came at once, a stranger\'s entries'
-complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from show" -l config -d 'The configuration' -r -F
-complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from show" -l held -d 'List what waits'
-complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from show" -l release -d 'Let all of it in with the next run'
-complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from show" -l json -d 'One JSON document'
-complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but errors'
-complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more'
-complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c copydesk -n "__fish_copydesk_using_subcommand vacuum" -l config -d 'The configuration' -r -F
 complete -c copydesk -n "__fish_copydesk_using_subcommand vacuum" -s q -l quiet -d 'Say nothing but errors'
 complete -c copydesk -n "__fish_copydesk_using_subcommand vacuum" -s v -l verbose -d 'Say more'
@@ -120,6 +110,69 @@ complete -c copydesk -n "__fish_copydesk_using_subcommand backup" -l config -d '
 complete -c copydesk -n "__fish_copydesk_using_subcommand backup" -s q -l quiet -d 'Say nothing but errors'
 complete -c copydesk -n "__fish_copydesk_using_subcommand backup" -s v -l verbose -d 'Say more'
 complete -c copydesk -n "__fish_copydesk_using_subcommand backup" -s h -l help -d 'Print help'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and not __fish_seen_subcommand_from rename move pause resume remove show" -l config -d 'The configuration' -r -F
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and not __fish_seen_subcommand_from rename move pause resume remove show" -s q -l quiet -d 'Say nothing but errors'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and not __fish_seen_subcommand_from rename move pause resume remove show" -s v -l verbose -d 'Say more'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and not __fish_seen_subcommand_from rename move pause resume remove show" -s h -l help -d 'Print help'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and not __fish_seen_subcommand_from rename move pause resume remove show" -f -a "rename" -d 'Call it otherwise: lines show the new name, and texts may credit it by either'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and not __fish_seen_subcommand_from rename move pause resume remove show" -f -a "move" -d 'Ask it at another address; key and entries stay'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and not __fish_seen_subcommand_from rename move pause resume remove show" -f -a "pause" -d 'Ask it no more for now; what it gave stays'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and not __fish_seen_subcommand_from rename move pause resume remove show" -f -a "resume" -d 'Ask it again'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and not __fish_seen_subcommand_from rename move pause resume remove show" -f -a "remove" -d 'Take it out of copydesk.toml: its entries leave the feeds, its ids are remembered'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and not __fish_seen_subcommand_from rename move pause resume remove show" -f -a "show" -d 'What it is, what is stored of it, and when it is asked next'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from rename" -l config -d 'The configuration' -r -F
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from rename" -s q -l quiet -d 'Say nothing but errors'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from rename" -s v -l verbose -d 'Say more'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from move" -l config -d 'The configuration' -r -F
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from move" -s q -l quiet -d 'Say nothing but errors'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from move" -s v -l verbose -d 'Say more'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from move" -s h -l help -d 'Print help'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from pause" -l config -d 'The configuration' -r -F
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from pause" -s q -l quiet -d 'Say nothing but errors'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from pause" -s v -l verbose -d 'Say more'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from pause" -s h -l help -d 'Print help'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from resume" -l config -d 'The configuration' -r -F
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from resume" -s q -l quiet -d 'Say nothing but errors'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from resume" -s v -l verbose -d 'Say more'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from resume" -s h -l help -d 'Print help'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from remove" -l config -d 'The configuration' -r -F
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but errors'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Say more'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from show" -l config -d 'The configuration' -r -F
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from show" -l held -d 'What of it waits for a person: old or undated entries that came at once, a stranger\'s entries'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from show" -l release -d 'Let all of that in with the next run'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from show" -l json -d 'One JSON document'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but errors'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c copydesk -n "__fish_copydesk_using_subcommand section; and not __fish_seen_subcommand_from rename remove" -l config -d 'The configuration' -r -F
+complete -c copydesk -n "__fish_copydesk_using_subcommand section; and not __fish_seen_subcommand_from rename remove" -s q -l quiet -d 'Say nothing but errors'
+complete -c copydesk -n "__fish_copydesk_using_subcommand section; and not __fish_seen_subcommand_from rename remove" -s v -l verbose -d 'Say more'
+complete -c copydesk -n "__fish_copydesk_using_subcommand section; and not __fish_seen_subcommand_from rename remove" -s h -l help -d 'Print help'
+complete -c copydesk -n "__fish_copydesk_using_subcommand section; and not __fish_seen_subcommand_from rename remove" -f -a "rename" -d 'Give it another slug: its feeds move there, and the old addresses lead on'
+complete -c copydesk -n "__fish_copydesk_using_subcommand section; and not __fish_seen_subcommand_from rename remove" -f -a "remove" -d 'Take it out of copydesk.toml, and out of everything that names it'
+complete -c copydesk -n "__fish_copydesk_using_subcommand section; and __fish_seen_subcommand_from rename" -l title -d 'The new title, if that changes too' -r
+complete -c copydesk -n "__fish_copydesk_using_subcommand section; and __fish_seen_subcommand_from rename" -l days -d 'For so many days the old addresses lead to the new ones; 365 unless told otherwise' -r
+complete -c copydesk -n "__fish_copydesk_using_subcommand section; and __fish_seen_subcommand_from rename" -l until -d 'The same as the last day on which they do, 2027-06-30, or "ever"' -r
+complete -c copydesk -n "__fish_copydesk_using_subcommand section; and __fish_seen_subcommand_from rename" -l config -d 'The configuration' -r -F
+complete -c copydesk -n "__fish_copydesk_using_subcommand section; and __fish_seen_subcommand_from rename" -s q -l quiet -d 'Say nothing but errors'
+complete -c copydesk -n "__fish_copydesk_using_subcommand section; and __fish_seen_subcommand_from rename" -s v -l verbose -d 'Say more'
+complete -c copydesk -n "__fish_copydesk_using_subcommand section; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help'
+complete -c copydesk -n "__fish_copydesk_using_subcommand section; and __fish_seen_subcommand_from remove" -l config -d 'The configuration' -r -F
+complete -c copydesk -n "__fish_copydesk_using_subcommand section; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but errors'
+complete -c copydesk -n "__fish_copydesk_using_subcommand section; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Say more'
+complete -c copydesk -n "__fish_copydesk_using_subcommand section; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help'
+complete -c copydesk -n "__fish_copydesk_using_subcommand purge" -l entry -d 'This entry, by its id or address' -r
+complete -c copydesk -n "__fish_copydesk_using_subcommand purge" -l author -d 'Every text by this author alone; of those by others too, the name' -r
+complete -c copydesk -n "__fish_copydesk_using_subcommand purge" -l source -d 'Everything of this source, which leaves copydesk.toml too (name or key)' -r
+complete -c copydesk -n "__fish_copydesk_using_subcommand purge" -l config -d 'The configuration' -r -F
+complete -c copydesk -n "__fish_copydesk_using_subcommand purge" -l yes -d 'Do not ask'
+complete -c copydesk -n "__fish_copydesk_using_subcommand purge" -l dry-run -d 'Only say what would go'
+complete -c copydesk -n "__fish_copydesk_using_subcommand purge" -s q -l quiet -d 'Say nothing but errors'
+complete -c copydesk -n "__fish_copydesk_using_subcommand purge" -s v -l verbose -d 'Say more'
+complete -c copydesk -n "__fish_copydesk_using_subcommand purge" -s h -l help -d 'Print help'
 complete -c copydesk -n "__fish_copydesk_using_subcommand status" -l fail-on -d 'Exit with 3 if a source is bad: nothing comes from it' -r -f -a "bad\t''"
 complete -c copydesk -n "__fish_copydesk_using_subcommand status" -l config -d 'The configuration' -r -F
 complete -c copydesk -n "__fish_copydesk_using_subcommand status" -l json -d 'One JSON document'

@@ -7,6 +7,7 @@ use super::Line;
 
 /// What is said of one command below its options.
 struct About {
+    /// Its name; that of one within another stands behind a blank.
     command: &'static str,
     /// What to type, and what it does.
     examples: [(&'static str, &'static str); 2],
@@ -15,6 +16,11 @@ struct About {
     /// A page of the manual, as `copydesk help` knows it.
     page: &'static str,
 }
+
+const SOURCE_CODES: &[(u8, &str)] =
+    &[(2, "no source is called so, or several are, or it stands in a followed list")];
+
+const NO_SECTION: &[(u8, &str)] = &[(2, "there is no such section, or the new slug is taken")];
 
 const PAGES: &[About] = &[
     About {
@@ -77,15 +83,6 @@ const PAGES: &[About] = &[
         page: "running",
     },
     About {
-        command: "source",
-        examples: [
-            ("copydesk source show Dawn --held", "what of Dawn waits for a person"),
-            ("copydesk source show Dawn --release", "lets it in with the next run"),
-        ],
-        codes: &[(75, "a run holds the lock")],
-        page: "filters",
-    },
-    About {
         command: "vacuum",
         examples: [
             ("copydesk vacuum", "gives free pages back to the disk"),
@@ -101,6 +98,109 @@ const PAGES: &[About] = &[
             ("copydesk -q backup desk.backup", "says nothing: for cron"),
         ],
         codes: &[(1, "the copy cannot be written")],
+        page: "running",
+    },
+    About {
+        command: "source",
+        examples: [
+            ("copydesk source show Dawn", "what it is, and what is stored of it"),
+            ("copydesk source rename Dawn \"The Dawn\"", "its ids stay"),
+        ],
+        codes: &[(2, "no source is called so, or several are")],
+        page: "running",
+    },
+    About {
+        command: "source rename",
+        examples: [
+            ("copydesk source rename Dawn \"The Dawn\"", "texts may credit it by either name"),
+            ("copydesk source rename dawn-2 \"Dawn, sport\"", "of two of one name, by its key"),
+        ],
+        codes: SOURCE_CODES,
+        page: "running",
+    },
+    About {
+        command: "source move",
+        examples: [
+            ("copydesk source move Dawn https://dawn.example/feed", "key, entries and ids stay"),
+            ("copydesk source move dawn dawn.xml", "to a file"),
+        ],
+        codes: SOURCE_CODES,
+        page: "running",
+    },
+    About {
+        command: "source pause",
+        examples: [
+            ("copydesk source pause Dawn", "what it gave stays"),
+            ("copydesk -q source pause dawn", "says nothing"),
+        ],
+        codes: SOURCE_CODES,
+        page: "running",
+    },
+    About {
+        command: "source resume",
+        examples: [
+            ("copydesk source resume Dawn", "asked from the next run on"),
+            ("copydesk -q source resume dawn", "says nothing"),
+        ],
+        codes: SOURCE_CODES,
+        page: "running",
+    },
+    About {
+        command: "source remove",
+        examples: [
+            ("copydesk source remove Dawn", "its entries leave the feeds"),
+            ("copydesk source remove dawn-2", "of two of one name, by its key"),
+        ],
+        codes: SOURCE_CODES,
+        page: "running",
+    },
+    About {
+        command: "source show",
+        examples: [
+            ("copydesk source show Dawn --held", "what of it waits for a person; --release lets it in"),
+            ("copydesk source show --json https://dawn.example/feed", "by its address, for programs"),
+        ],
+        codes: &[(2, "no source is called so, or several are")],
+        page: "running",
+    },
+    About {
+        command: "section",
+        examples: [
+            ("copydesk section rename tv screen", "the old addresses lead on for a year"),
+            ("copydesk section remove tv", "its stories stay in all"),
+        ],
+        codes: NO_SECTION,
+        page: "running",
+    },
+    About {
+        command: "section rename",
+        examples: [
+            ("copydesk section rename tv screen --title Screen", "with another title"),
+            ("copydesk section rename tv screen --until ever", "the old addresses lead on for ever"),
+        ],
+        codes: NO_SECTION,
+        page: "running",
+    },
+    About {
+        command: "section remove",
+        examples: [
+            ("copydesk section remove tv", "its stories stay in all"),
+            ("copydesk -q section remove tv", "says nothing"),
+        ],
+        codes: NO_SECTION,
+        page: "running",
+    },
+    About {
+        command: "purge",
+        examples: [
+            ("copydesk purge --entry https://dawn.example/a", "says what goes, and asks"),
+            ("copydesk purge --author \"Ann Ferry\" --yes", "without asking"),
+        ],
+        codes: &[
+            (1, "failed, or a document still has it"),
+            (2, "nobody is there to ask, or what is named is several"),
+            (75, "a run holds the lock"),
+        ],
         page: "running",
     },
     About {
@@ -191,11 +291,21 @@ const PAGES: &[About] = &[
 
 /// The whole command line.
 pub(super) fn command() -> Command {
-    PAGES.iter().fold(Line::command(), |line, about| match line.find_subcommand(about.command) {
-        Some(_) => line.mut_subcommand(about.command, |command| command.after_help(below(about))),
-        // Built without it.
-        None => line,
+    PAGES.iter().fold(Line::command(), |line, about| match about.command.split_once(' ') {
+        None => with_help(line, about.command, about),
+        Some((outer, inner)) if line.find_subcommand(outer).is_some() => {
+            line.mut_subcommand(outer, |command| with_help(command, inner, about))
+        }
+        Some(_) => line,
     })
+}
+
+fn with_help(outer: Command, name: &str, about: &About) -> Command {
+    match outer.find_subcommand(name) {
+        Some(_) => outer.mut_subcommand(name, |command| command.after_help(below(about))),
+        // Built without it.
+        None => outer,
+    }
 }
 
 fn below(about: &About) -> String {
@@ -225,14 +335,24 @@ mod tests {
     fn every_command_has_two_examples_exit_codes_and_a_page_that_is_there() {
         let mut line = command();
         line.build();
-        for one in line.get_subcommands() {
-            let name = one.get_name();
+        let nested = |outer: &Command| -> Vec<(String, Command)> {
+            let inner = outer.get_subcommands().filter(|one| one.get_name() != "help");
+            inner.map(|one| (format!("{} {}", outer.get_name(), one.get_name()), one.clone())).collect()
+        };
+        let own = line.get_subcommands().map(|one| (one.get_name().to_owned(), one.clone()));
+        for (name, one) in own.chain(line.get_subcommands().flat_map(nested)) {
             let about = PAGES.iter().find(|about| about.command == name).unwrap_or_else(|| panic!("{name}"));
             assert!(help::page(about.page).is_some(), "{name}: {}", about.page);
             let below = one.get_after_help().unwrap().to_string();
             assert!(below.contains("Examples:") && below.contains("Exit codes:"), "{name}");
             for (typed, _) in about.examples {
-                let words: Vec<&str> = typed.split(['>', '<']).next().unwrap().split_whitespace().collect();
+                let typed_alone = typed.split(['>', '<']).next().unwrap();
+                // What stands in quotes is one word to a shell.
+                let words = typed_alone.split('"').enumerate().flat_map(|(nth, part)| match nth % 2 {
+                    0 => part.split_whitespace().collect(),
+                    _ => vec![part],
+                });
+                let words: Vec<&str> = words.collect();
                 let parsed = command().try_get_matches_from(&words);
                 assert!(parsed.is_ok(), "{typed}: {}", parsed.unwrap_err());
             }

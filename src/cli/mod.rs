@@ -26,10 +26,13 @@ mod import;
 mod init;
 mod manual;
 mod parse;
+mod purge;
 mod run;
+mod section;
 #[cfg(feature = "serve")]
 mod serve;
 mod signals;
+mod source;
 mod source_held;
 mod status;
 mod stories;
@@ -107,7 +110,9 @@ enum Command {
     Export(export::Args),
     Vacuum(vacuum::Args),
     Backup(backup::Args),
-    Source(source_held::Args),
+    Source(source::Args),
+    Section(section::Args),
+    Purge(purge::Args),
     Status(status::Args),
     Check(check::Args),
     Why(why::Args),
@@ -214,7 +219,9 @@ pub fn main() -> ExitCode {
         Command::Export(args) => export::run(args, common),
         Command::Vacuum(args) => vacuum::run(args, common),
         Command::Backup(args) => backup::run(args, common),
-        Command::Source(args) => source_held::run(args, common),
+        Command::Purge(args) => purge::run(args, common),
+        Command::Section(args) => section::run(args, common),
+        Command::Source(args) => source::run(args, common),
         Command::Status(args) => status::run(args, common),
         Command::Check(args) => check::run(args, common),
         Command::Why(args) => why::run(args, common),

@@ -111,6 +111,12 @@ fn pass(
             let hint = super::meant(only, names, "`copydesk status` lists them");
             return Err(Stop::unusable(format!("no source is called \"{only}\"; {hint}")));
         }
+        let mut meant = desk.sources.iter().filter(|source| source.key == *only || source.name == *only);
+        if meant.all(|source| source.paused) {
+            return Err(Stop::unusable(format!(
+                "\"{only}\" is paused and not asked; `copydesk source resume \"{only}\"` ends that"
+            )));
+        }
     }
     let is_first = store.runs().map_err(Stop::failed)?.is_empty();
     let scope = Scope {

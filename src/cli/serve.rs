@@ -9,9 +9,10 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 
 use super::{Common, Outcome, Stop, code, descriptors, now, signals};
-use crate::config::Desk;
+use crate::config::{self, Desk};
+use crate::model::Section;
 use crate::pipeline::{Broken, hubs};
-use crate::serve::{self, Announced, Callbacks, Limits};
+use crate::serve::{self, Announced, Callbacks, Limits, Moved};
 use crate::store::Store;
 
 /// The published feeds over HTTP
@@ -30,6 +31,8 @@ pub(super) struct Args {
 
 /// Descriptors for the runtime, the signals, the listener and the database.
 const NEEDED: usize = 24;
+/// How often is looked whether the configuration changed.
+const LOOK_AGAIN: Duration = Duration::from_secs(2);
 
 /// Runs the command.
 pub(super) fn run(args: &Args, common: &Common) -> Outcome {
@@ -38,10 +41,11 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
     let (folder, announced, callbacks) = match &args.folder {
         Some(folder) => (folder.clone(), Announced::default(), None),
         None => {
-            let Desk { publish, site, push, database, trusted_proxies, .. } = super::desk(common)?;
+            let Desk { publish, site, push, database, trusted_proxies, sections, .. } = super::desk(common)?;
             limits.trusted.extend(trusted_proxies);
+            let moved = moved_by(&common.config, sections);
             let callbacks = push.then(|| Arc::new(Subscriptions { database }) as Arc<dyn Callbacks>);
-            (publish, Announced { base_url: Some(site.base_url), hubs: site.hubs }, callbacks)
+            (publish, Announced { base_url: Some(site.base_url), hubs: site.hubs, moved }, callbacks)
         }
     };
     if let Some(minutes) = args.refresh {
@@ -116,6 +120,36 @@ impl Callbacks for Subscriptions {
         let now = now().map_err(|stop| io::Error::other(stop.message))?;
         self.ask(|store| hubs::hear(store, name, signature, body, now))
     }
+}
+
+/// Which sections have another name: looked up again when the configuration changes, and when a day begins.
+fn moved_by(config: &Path, sections: Vec<Section>) -> Moved {
+    let moved = Moved::default();
+    let folders = |sections: &[Section]| {
+        let now = now().unwrap_or_default();
+        let leading = sections.iter().filter(|section| section.is_redirected_to(now));
+        leading.flat_map(|one| one.formerly.iter().map(|old| (old.clone(), one.slug.clone()))).collect()
+    };
+    moved.set(folders(&sections));
+    let (config, kept) = (config.to_owned(), moved.clone());
+    // Ends with the process.
+    std::thread::spawn(move || {
+        let stamp = || config.metadata().and_then(|known| known.modified()).ok();
+        let (mut sections, mut seen) = (sections, stamp());
+        loop {
+            std::thread::sleep(LOOK_AGAIN);
+            let there = stamp();
+            if there != seen {
+                seen = there;
+                // One that cannot be used changes nothing; the next run says what is wrong with it.
+                if let Ok(desk) = config::load(&config) {
+                    sections = desk.sections;
+                }
+            }
+            kept.set(folders(&sections));
+        }
+    });
+    moved
 }
 
 /// A run now and then, as cron would do it: what goes wrong is said on stderr, and tried again.

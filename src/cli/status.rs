@@ -11,11 +11,11 @@ use comfy_table::{ColumnConstraint, ContentArrangement, Table, presets};
 use serde_json::json;
 
 use super::{Common, Outcome, Stop, ago, code, counted, now};
-use crate::config::{self, Source};
+use crate::config::{self, Desk, Source};
 use crate::fetch;
-use crate::model::{Complaint, Condition};
+use crate::model::{Complaint, Condition, LIST};
 use crate::pipeline::{self, hubs, life};
-use crate::store::{Push, Quiet, SourceState, Store};
+use crate::store::{Holdings, Push, Quiet, SourceState, Store};
 
 /// Days of the sparkline.
 const DAYS: usize = 14;
@@ -34,9 +34,9 @@ pub(super) struct Args {
 }
 
 /// What is known of one source.
-struct Patient<'a> {
+pub(super) struct Patient<'a> {
     source: &'a Source,
-    state: SourceState,
+    pub(super) state: SourceState,
     conditions: Vec<(Condition, String)>,
     pace: Vec<u32>,
     /// Until when its host wants to be left alone.
@@ -66,18 +66,57 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
         })
         .collect();
     let complaints = complaints(&store)?;
+    let left = left(&desk, &store)?;
     match args.json {
-        true => writeln!(io::stdout(), "{}", as_json(&patients, &complaints, now))?,
+        true => writeln!(io::stdout(), "{}", as_json(&patients, &complaints, &left, now))?,
         false => {
             writeln!(io::stdout(), "{}", as_table(&patients, now))?;
             for (condition, one) in &complaints {
                 let words = super::run::complaint(*condition, &one.message);
                 writeln!(io::stdout(), "{words} (since {})", ago(one.since, now))?;
             }
+            for one in &left {
+                writeln!(io::stdout(), "{}", one.in_words())?;
+            }
         }
     }
     let bad = patients.iter().any(Patient::is_bad);
     Ok(if args.fail_on.is_some() && bad { code::SOURCE_FAILED } else { code::DONE })
+}
+
+/// What is left of a source that the configuration has no more.
+struct Left {
+    key: String,
+    name: String,
+    holdings: Holdings,
+}
+
+impl Left {
+    fn in_words(&self) -> String {
+        let Self { key, name, holdings } = self;
+        let archived = match holdings.archived {
+            0 => String::new(),
+            count => format!(", {count} of them in archives, which stay"),
+        };
+        format!(
+            "\"{name}\" is not in the configuration any more: {} stored{archived}; \
+             [[sources]] with key = \"{key}\" brings it back as it was, `copydesk purge --source {key}` forgets it",
+            counted(holdings.entries as usize, "entry is", "entries are")
+        )
+    }
+}
+
+fn left(desk: &Desk, store: &Store) -> Result<Vec<Left>, Stop> {
+    let (rules, mut holdings) =
+        (store.rules().map_err(Stop::failed)?, store.holdings().map_err(Stop::failed)?);
+    let states = store.sources().map_err(Stop::failed)?;
+    let gone = states.into_iter().filter(|(key, _)| !key.starts_with(LIST) && desk.source(key).is_none());
+    let left = gone.filter_map(|(key, state)| {
+        let holdings = holdings.remove(&key).filter(|one| one.entries > 0)?;
+        let name = rules.get(&key).map(|rules| rules.name.clone()).filter(|name| !name.is_empty());
+        Some(Left { name: name.or(state.title).unwrap_or_else(|| key.clone()), holdings, key })
+    });
+    Ok(left.collect())
 }
 
 /// What is wrong on our own side.
@@ -91,6 +130,27 @@ fn complaints(store: &Store) -> Result<Vec<(Condition, Complaint)>, Stop> {
 }
 
 impl<'a> Patient<'a> {
+    /// What the store knows of one source.
+    pub(super) fn of(
+        source: &'a Source,
+        desk: &Desk,
+        store: &Store,
+        now: DateTime<Utc>,
+    ) -> Result<Self, Stop> {
+        let state = store.source(&source.key).map_err(Stop::failed)?;
+        let state = state.filter(|state| state.address == source.known_as()).unwrap_or_default();
+        let pace = store.paces(now, DAYS).map_err(Stop::failed)?.remove(&*source.key);
+        let hosts = store.quiet_hosts().map_err(Stop::failed)?;
+        let push = if desk.push { store.push(&source.key).map_err(Stop::failed)? } else { None };
+        let pace = pace.unwrap_or_else(|| vec![0; DAYS]);
+        Ok(Self { push, ..Self::new(source, state, pace, &hosts, now) })
+    }
+
+    /// A source before there is any store.
+    pub(super) fn unknown(source: &'a Source, now: DateTime<Utc>) -> Self {
+        Self::new(source, SourceState::default(), vec![0; DAYS], &BTreeMap::new(), now)
+    }
+
     fn new(
         source: &'a Source,
         state: SourceState,
@@ -100,9 +160,10 @@ impl<'a> Patient<'a> {
     ) -> Self {
         let host = fetch::host(&source.address).and_then(|host| hosts.get(&host)).map(|quiet| quiet.until);
         let quiet = host.max(state.life.held_until).filter(|until| *until > now);
-        let mut conditions = life::conditions(&state, now);
+        // Of what is not asked nothing can be wrong.
+        let mut conditions = if source.paused { Vec::new() } else { life::conditions(&state, now) };
         // What operators are not told of yet is shown all the same.
-        if let Some(trouble) = state.life.trouble.as_ref().filter(|_| !state.retired)
+        if let Some(trouble) = state.life.trouble.as_ref().filter(|_| !state.retired && !source.paused)
             && !conditions.iter().any(|(condition, _)| *condition == trouble.condition)
         {
             conditions.insert(0, (trouble.condition, trouble.message.clone()));
@@ -115,8 +176,9 @@ impl<'a> Patient<'a> {
     }
 
     /// One word.
-    fn health(&self) -> &'static str {
+    pub(super) fn health(&self) -> &'static str {
         match self.conditions.first() {
+            _ if self.source.paused => "paused",
             _ if self.state.asked.is_none() => "never asked",
             Some((Condition::Broken, _)) => "mended",
             Some((condition, _)) => condition.word(),
@@ -126,8 +188,11 @@ impl<'a> Patient<'a> {
     }
 
     /// What copydesk will do next.
-    fn next(&self, now: DateTime<Utc>) -> String {
+    pub(super) fn next(&self, now: DateTime<Utc>) -> String {
         let state = &self.state;
+        if self.source.paused {
+            return "is not asked: it is paused; `copydesk source resume` ends that".to_owned();
+        }
         if state.retired {
             return "is not asked any more".to_owned();
         }
@@ -147,10 +212,31 @@ impl<'a> Patient<'a> {
         visit + &how
     }
 
+    /// As one JSON document.
+    pub(super) fn as_json(&self, now: DateTime<Utc>) -> serde_json::Value {
+        let (source, state) = (self.source, &self.state);
+        let conditions = self.conditions.iter().map(|(condition, message)| {
+            json!({"condition": condition.word(), "bad": condition.is_bad(), "told": state.life.told.get(condition), "message": message})
+        });
+        json!({
+            "key": &*source.key, "name": source.name, "paused": source.paused, "health": self.health(), "bad": self.is_bad(),
+            "conditions": conditions.collect::<Vec<_>>(), "answer": state.answer, "answers": state.life.answers,
+            "asked": state.asked, "answered": state.answered, "next_visit": state.next_visit,
+            "left_alone_until": self.quiet, "next": self.next(now), "advice": self.advice(now),
+            "retired": state.retired, "failures": state.failures, "failing_since": state.failing_since,
+            "trouble": state.life.trouble, "address": source.shown_address(), "moved": state.life.moved, "moving": state.life.watch,
+            "pace_seconds": state.pace_seconds, "entries_a_day": self.pace,
+            "hub": self.push.as_ref().map(|push| json!({"address": push.hub, "trusted": hubs::is_trusted(push, now),
+                "confirmed": push.confirmed, "ends": push.ends, "told": push.told, "missed": push.missed, "answer": push.answer})),
+            "newest": state.last_new, "broken_since": state.life.broken_since, "insecure": source.switches.insecure,
+            "format": state.format, "title": state.title, "entries": state.entries, "repairs": state.repairs,
+        })
+    }
+
     /// What was seen and what a person should do, the most urgent first.
-    fn advice(&self, now: DateTime<Utc>) -> String {
+    pub(super) fn advice(&self, now: DateTime<Utc>) -> String {
         let mut parts = Vec::new();
-        if let Some(trouble) = &self.state.life.trouble {
+        if let Some(trouble) = self.state.life.trouble.as_ref().filter(|_| !self.source.paused) {
             let times = counted(trouble.count as usize, "time", "times");
             parts.push(format!("{times}, first {}", ago(trouble.since, now)));
         }
@@ -251,31 +337,15 @@ fn sparkline(days: &[u32]) -> String {
 fn as_json(
     patients: &[Patient<'_>],
     complaints: &[(Condition, Complaint)],
+    left: &[Left],
     now: DateTime<Utc>,
 ) -> serde_json::Value {
-    let one = |patient: &Patient<'_>| {
-        let (source, state) = (patient.source, &patient.state);
-        let conditions = patient.conditions.iter().map(|(condition, message)| {
-            json!({"condition": condition.word(), "bad": condition.is_bad(), "told": state.life.told.get(condition), "message": message})
-        });
-        json!({
-            "key": &*source.key, "name": source.name, "health": patient.health(), "bad": patient.is_bad(),
-            "conditions": conditions.collect::<Vec<_>>(), "answer": state.answer, "answers": state.life.answers,
-            "asked": state.asked, "answered": state.answered, "next_visit": state.next_visit,
-            "left_alone_until": patient.quiet, "next": patient.next(now), "advice": patient.advice(now),
-            "retired": state.retired, "failures": state.failures, "failing_since": state.failing_since,
-            "trouble": state.life.trouble, "address": source.shown_address(), "moved": state.life.moved, "moving": state.life.watch,
-            "pace_seconds": state.pace_seconds, "entries_a_day": patient.pace,
-            "hub": patient.push.as_ref().map(|push| json!({"address": push.hub, "trusted": hubs::is_trusted(push, now),
-                "confirmed": push.confirmed, "ends": push.ends, "told": push.told, "missed": push.missed, "answer": push.answer})),
-            "newest": state.last_new, "broken_since": state.life.broken_since, "insecure": source.switches.insecure,
-            "format": state.format, "title": state.title, "entries": state.entries, "repairs": state.repairs,
-        })
-    };
+    let gone = |one: &Left| json!({"key": one.key, "name": one.name, "stored": one.holdings.entries, "archived": one.holdings.archived});
     let complaint = |(condition, one): &(Condition, Complaint)| json!({"condition": condition.word(), "subject": one.subject, "since": one.since, "message": one.message});
     json!({
-        "sources": patients.iter().map(one).collect::<Vec<_>>(),
+        "sources": patients.iter().map(|one| one.as_json(now)).collect::<Vec<_>>(),
         "complaints": complaints.iter().map(complaint).collect::<Vec<_>>(),
+        "left": left.iter().map(gone).collect::<Vec<_>>(),
     })
 }
 

@@ -119,24 +119,32 @@ fn add_table(
     if let Some(reason) = reason {
         table["reason"] = value(reason);
     }
+    change(path, |document| {
+        push(document, list, table)?;
+        let remark: String = remark.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+        if let Some(last) = document[list].as_array_of_tables_mut().and_then(|tables| {
+            let last = tables.len().checked_sub(1)?;
+            tables.get_mut(last)
+        }) {
+            last.decor_mut().set_prefix(format!("\n# {remark}\n"));
+        }
+        Ok(())
+    })
+}
+
+/// Changes a configuration and puts it in the place of the old one, if it can still be used.
+pub(super) fn change(
+    path: &Path,
+    change: impl FnOnce(&mut DocumentMut) -> Result<(), String>,
+) -> Result<Desk, Unusable> {
     let shown = path.display().to_string();
     let unreadable = |reason| Unusable::Unreadable { path: shown.clone(), reason };
     let place = path.canonicalize().map_err(unreadable)?;
     let old = fs::read_to_string(&place).map_err(unreadable)?;
-    let new = old.parse().map_err(|error: toml_edit::TomlError| error.to_string()).and_then(
-        |mut document: DocumentMut| {
-            push(&mut document, list, table)?;
-            let remark: String = remark.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-            if let Some(last) = document[list].as_array_of_tables_mut().and_then(|tables| {
-                let last = tables.len().checked_sub(1)?;
-                tables.get_mut(last)
-            }) {
-                last.decor_mut().set_prefix(format!("\n# {remark}\n"));
-            }
-            Ok(document.to_string())
-        },
-    );
-    let new = new.map_err(|message| Unusable::Contradiction { path: shown.clone(), message })?;
+    let wrong = |message| Unusable::Contradiction { path: shown.clone(), message };
+    let mut document: DocumentMut = old.parse().map_err(|error| wrong(format!("{error}")))?;
+    change(&mut document).map_err(wrong)?;
+    let new = document.to_string();
     let desk = desk(&new, &shown, super::root(path))?;
     replace(&place, &new).map_err(|reason| Unusable::Unwritable { path: shown, reason })?;
     Ok(desk)
@@ -185,7 +193,7 @@ fn added(
     Ok(document.to_string())
 }
 
-fn push(document: &mut DocumentMut, list: &str, mut table: Table) -> Result<(), String> {
+pub(super) fn push(document: &mut DocumentMut, list: &str, mut table: Table) -> Result<(), String> {
     table.decor_mut().set_prefix("\n");
     let item = document.entry(list).or_insert(Item::ArrayOfTables(ArrayOfTables::new()));
     if let Some(tables) = item.as_array_of_tables_mut() {

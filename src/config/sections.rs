@@ -1,8 +1,9 @@
 //! `[publish]` and `[[sections]]`: what is put out, and where.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -86,6 +87,9 @@ impl PublishTable {
 #[serde(deny_unknown_fields)]
 pub(super) struct SectionTable {
     slug: String,
+    #[serde(default)]
+    formerly: Vec<String>,
+    redirect_until: Option<toml::Value>,
     title: String,
     description: Option<String>,
     #[serde(default)]
@@ -181,7 +185,13 @@ pub(super) fn sections(tables: Vec<SectionTable>, publish: &PublishTable) -> Res
         let shrink_guard = shrink_guard.map_err(Flaw::in_key("sections", nth, "shrink_guard"))?;
         let slug = table.slug;
         sections.push(Section {
+            redirect_until: table.redirect_until.map(day).transpose().map_err(Flaw::in_key(
+                "sections",
+                nth,
+                "redirect_until",
+            ))?,
             slug: slug.clone(),
+            formerly: table.formerly,
             title: table.title,
             description: table.description,
             categories: table.categories,
@@ -202,5 +212,74 @@ pub(super) fn sections(tables: Vec<SectionTable>, publish: &PublishTable) -> Res
             ..common
         });
     }
+    former(&sections)?;
     Ok(sections)
+}
+
+/// The day of a date, with or without a time behind it, or of a text that is one.
+fn day(written: toml::Value) -> Result<NaiveDate, String> {
+    let text = match &written {
+        toml::Value::Datetime(date) => date.date.map(|date| date.to_string()),
+        toml::Value::String(text) => Some(text.clone()),
+        _ => None,
+    };
+    text.and_then(|text| text.parse().ok()).ok_or_else(|| {
+        "[[sections]] redirect_until is no date; write e.g. redirect_until = 2027-06-30".to_owned()
+    })
+}
+
+/// Names that sections had are nobody else's.
+fn former(sections: &[Section]) -> Result<(), Flaw> {
+    let mut owners: BTreeMap<&str, &str> =
+        sections.iter().map(|section| (section.slug.as_str(), section.slug.as_str())).collect();
+    for (nth, section) in sections.iter().enumerate() {
+        for name in &section.formerly {
+            let wrong = Flaw::in_key("sections", nth, "formerly");
+            if slug(name) != *name || name.is_empty() || name == ALL {
+                return Err(wrong(format!(
+                    "[[sections]] formerly = \"{name}\" cannot have been a slug; write what stood in `slug`"
+                )));
+            }
+            if let Some(owner) = owners.insert(name, &section.slug) {
+                return Err(wrong(format!(
+                    "[[sections]] \"{}\": formerly has \"{name}\", which belongs to the section \"{owner}\"; take it out of one of them",
+                    section.slug
+                )));
+            }
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn former_names_are_slugs_and_nobody_elses_and_a_redirect_ends_with_a_day() {
+        let site =
+            "[site]\ntitle = \"D\"\nhome = \"https://d.example\"\nbase_url = \"https://d.example/f\"\n";
+        let tv = "[[sections]]\nslug = \"tv\"\ntitle = \"TV\"\n";
+        let film = "[[sections]]\nslug = \"film\"\ntitle = \"Film\"\n";
+        let desk = |text: &str| crate::config::desk(&format!("{site}{text}"), "c", ".".into());
+        for (text, told) in [
+            (format!("{tv}{film}formerly = [\"tv\"]\n"), "which belongs to the section \"tv\""),
+            (format!("{tv}formerly = [\"x\"]\n{film}formerly = [\"x\"]\n"), "take it out of one of them"),
+            (format!("{tv}formerly = [\"T V\"]\n"), "cannot have been a slug"),
+            (format!("{tv}formerly = [\"all\"]\n"), "cannot have been a slug"),
+            (format!("{tv}redirect_until = 10:00:00\n"), "write e.g. redirect_until = 2027-06-30"),
+            (
+                format!(
+                    "{tv}formerly = [\"x\"]\n[[sources]]\nname = \"A\"\nfeed = \"https://a.example/\"\nsections = [\"x\"]\n"
+                ),
+                "it is called \"tv\" now",
+            ),
+        ] {
+            let message = desk(&text).unwrap_err().to_string();
+            assert!(message.contains(told) && message.starts_with("c:"), "{message}");
+        }
+        let known = desk(&format!("{tv}formerly = [\"x\"]\nredirect_until = 2027-06-30\n")).unwrap();
+        let at = |text: &str| text.parse().unwrap();
+        let section = &known.sections[0];
+        assert!(section.is_redirected_to(at("2027-06-30T23:59:59Z")));
+        assert!(!section.is_redirected_to(at("2027-07-01T00:00:00Z")));
+    }
 }

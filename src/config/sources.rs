@@ -25,6 +25,10 @@ use crate::text::url::{take_login, web, without_login};
 pub(super) struct SourceTable {
     name: Spanned<String>,
     key: Option<Spanned<String>>,
+    #[serde(default)]
+    formerly: Vec<String>,
+    #[serde(default)]
+    paused: bool,
     feed: Spanned<String>,
     url: Option<String>,
     home: Option<String>,
@@ -160,7 +164,11 @@ fn all_known(
     let unknown = named.iter().find(|slug| !known.contains(slug.as_str()));
     let Some(slug) = unknown else { return Ok(()) };
     let known: Vec<&str> = sections.iter().map(|section| section.slug.as_str()).collect();
+    let renamed = sections.iter().find(|section| section.formerly.contains(slug));
     let hint = match (nearest(slug, known.iter().copied()), known.is_empty()) {
+        _ if renamed.is_some() => {
+            format!("it is called \"{}\" now", renamed.map_or("", |section| section.slug.as_str()))
+        }
         (Some(near), _) => format!("did you mean \"{near}\"?"),
         (None, false) => format!("known are {}", known.join(", ")),
         (None, true) => format!("write one: [[sections]] with slug = \"{slug}\" and a title"),
@@ -287,7 +295,8 @@ fn source(
         key,
         switches,
         name: table.name.into_inner(),
-        former_names: Vec::new(),
+        former_names: table.formerly,
+        paused: table.paused,
         address,
         url,
         home,

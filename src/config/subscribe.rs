@@ -165,7 +165,9 @@ fn words(line: &Subscription) -> impl Iterator<Item = &str> {
 
 fn section(name: &str, known: &[Section]) -> Option<String> {
     let its = slug(name);
-    let same = |section: &&Section| section.slug == its || section.title.eq_ignore_ascii_case(name);
+    let same = |section: &&Section| {
+        section.slug == its || section.title.eq_ignore_ascii_case(name) || section.formerly.contains(&its)
+    };
     known.iter().find(same).map(|section| section.slug.clone())
 }
 

@@ -13,6 +13,7 @@ use super::filters::{FilterTable, of_desk};
 use super::flaw::Flaw;
 use super::folder::publish_folder;
 use super::manners::{FetchTable, address_range, manners};
+use super::purged::{PurgedTable, forgotten};
 use super::rulings::{RulingTable, WithdrawalTable, rulings, withdrawals};
 use super::sections::{PublishTable, SectionTable, common, formats, front_size, sections};
 use super::sources::{ListTable, SourceTable, lists, sources};
@@ -53,6 +54,8 @@ pub(super) struct File {
     rulings: Vec<RulingTable>,
     #[serde(default)]
     withdrawals: Vec<WithdrawalTable>,
+    #[serde(default)]
+    purged: Vec<PurgedTable>,
 }
 
 #[derive(Deserialize)]
@@ -135,6 +138,7 @@ impl File {
         let backlog = self.publish.backlog();
         let sources = sources(self.sources, &root, &sections, backlog)?;
         let filters = of_desk(self.filters, &sources, &mut sections, !self.lists.is_empty())?;
+        let forgotten = forgotten(self.purged, &sources)?;
         let rulings = rulings(self.rulings)?;
         let site = site(self.site, &self.publish)?;
         let limit = sections.iter().map(|section| section.limit).max().unwrap_or_else(front_size);
@@ -176,6 +180,7 @@ impl File {
             stories: self.stories,
             withdrawals: withdrawals(self.withdrawals, &rulings)?,
             rulings,
+            forgotten,
             site,
             root,
         })

@@ -6,6 +6,7 @@
 //! Ids are pure functions of what the origin sent, never of a row or of the time.
 
 mod dates;
+pub mod forgotten;
 mod ids;
 mod keys;
 mod same;
@@ -22,6 +23,7 @@ use crate::model::{
 use crate::text::url;
 
 use dates::{dates, sane};
+pub use forgotten::Forgotten;
 pub use ids::{is_absolute_uri, tag};
 use keys::Marks;
 pub use same::{is_same, is_same_article};

@@ -3,6 +3,7 @@
 use std::net::IpAddr;
 use std::time::Duration;
 
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{Filter, Podcast, Span, Veil};
@@ -105,6 +106,10 @@ pub const CALLED_AT: &str = "_hub/";
 pub struct Section {
     /// Folder name under the publish folder.
     pub slug: String,
+    /// Folder names that it had, the oldest first.
+    pub formerly: Vec<String>,
+    /// The last day on which those lead here; without it they do so for ever.
+    pub redirect_until: Option<NaiveDate>,
     /// Title for people.
     pub title: String,
     /// Description for people.
@@ -135,6 +140,13 @@ pub struct Section {
     pub shrink_guard: f64,
     /// What makes it a podcast; then only entries with a recording belong to it.
     pub podcast: Option<Podcast>,
+}
+
+impl Section {
+    /// Whether the folder names that it had lead here at this time.
+    pub fn is_redirected_to(&self, now: DateTime<Utc>) -> bool {
+        self.redirect_until.is_none_or(|last| now.date_naive() <= last)
+    }
 }
 
 /// How we behave on the web.

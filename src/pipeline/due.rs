@@ -77,7 +77,7 @@ pub(super) fn round(
     let unknown = SourceState::default();
     let mut groups: Vec<Vec<(&Source, &SourceState)>> = Vec::new();
     let mut by_address: HashMap<(String, Option<String>), usize> = HashMap::new();
-    for source in &desk.sources {
+    for source in desk.sources.iter().filter(|source| !source.paused) {
         let state = states.get(&*source.key).filter(|state| state.address == source.known_as());
         let state = state.unwrap_or(&unknown);
         let place = match &source.address {

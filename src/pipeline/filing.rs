@@ -386,7 +386,9 @@ impl Filing<'_> {
             dated: document.last_modified.filter(|_| feed.updated.is_none() && feed.published.is_none()),
             future: source.future_dates,
         };
-        newest(identity::of_feed(feed, &origin, self.now))
+        let mut incoming = identity::of_feed(feed, &origin, self.now);
+        self.desk.forgotten.sift(&mut incoming);
+        newest(incoming)
     }
 }
 

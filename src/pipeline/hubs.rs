@@ -92,7 +92,8 @@ pub(super) fn subscribe(
     let known = store.pushes()?;
     let states = if desk.push { store.sources()? } else { BTreeMap::new() };
     let hub = |source: &Source| Some((source.key.to_string(), hub_of(source, states.get(&*source.key)?)?));
-    let hubs: BTreeMap<String, &Hub> = desk.sources.iter().filter_map(hub).collect();
+    let hubs: BTreeMap<String, &Hub> =
+        desk.sources.iter().filter(|source| !source.paused).filter_map(hub).collect();
     for source in known.keys().filter(|source| !hubs.contains_key(*source)) {
         store.forget_push(source)?;
     }

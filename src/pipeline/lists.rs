@@ -92,6 +92,9 @@ pub fn join(desk: &mut Desk, store: &Store) -> Result<(), Broken> {
     for listed in named {
         let list = desk.lists.iter().find(|list| list.key == listed.list);
         let Some(source) = source(desk, list, &listed) else { continue };
+        if desk.forgotten.has_source(&listed.key, Some(&listed.address)) {
+            continue;
+        }
         if known.contains_key(&canonical(&listed.address)) || !keys.insert(source.key.clone()) {
             continue;
         }

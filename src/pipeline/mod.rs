@@ -29,6 +29,7 @@ mod network;
 mod operators;
 mod own;
 mod pages;
+mod purge;
 mod put_out;
 mod renamed;
 mod reroute;
@@ -49,6 +50,7 @@ pub use look::{Look, Looking};
 pub use network::Network;
 pub use operators::{Told, tell_operators};
 pub use pages::{Pages, page};
+pub use purge::{Meant, meant, purge};
 pub use put_out::{Care, Held, Published, PutOut, Shrink, put_out};
 pub use reroute::Rerouted;
 pub use rulings::names;
@@ -117,7 +119,9 @@ pub fn run(
     let began = std::time::Instant::now();
     let met = store.meet(now)?;
     let mut network = Network::new(&desk.manners);
+    purge::follow(desk, store, now)?;
     renamed::recognise(desk, store, now)?;
+    renamed::sections(desk, store, now)?;
     let lists = lists::follow(&mut network, desk, store, scope, now, halt)?;
     let mut report = Report { lists, healed: met.healed, ..Report::default() };
     if !halt.is_told() {

@@ -68,6 +68,7 @@ pub(super) fn take_articles(
             Err(unreadable) => bad.push(unreadable),
         }
     }
+    desk.forgotten.sift(&mut incoming);
     taken.articles = store.file(OWN, None, &incoming, now, &JUDGE)?;
     taken.unreadable = bad.iter().map(ToString::to_string).collect();
     // What is piped in comes once; whoever pipes it sees what became of it.

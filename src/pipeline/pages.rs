@@ -87,7 +87,7 @@ fn wanted(desk: &Desk, store: &mut Store, now: DateTime<Utc>) -> Result<Vec<(Wan
             .and_then(|host| quiet.get(&host))
             .is_some_and(|quiet| quiet.until > now)
     };
-    let asks = |source: &Source| source.full_text && source.rights == Rights::Full;
+    let asks = |source: &Source| source.full_text && !source.paused && source.rights == Rights::Full;
     let mut all = Vec::new();
     for one in store.wanted_pages(now)? {
         if all.len() >= desk.pages_per_run {

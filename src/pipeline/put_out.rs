@@ -9,7 +9,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use xxhash_rust::xxh3::Xxh3;
 
 use super::trial::{SectionChange, Trial};
-use super::{Broken, Halt, changed, rewritten};
+use super::{Broken, Halt, rewritten};
 use crate::compose::{self, Upstream, Upstreams};
 use crate::config::{Desk, Source};
 use crate::model::{Images, Section};
@@ -20,6 +20,7 @@ use crate::write::{self, Format, Place, SectionCard, SourceCard};
 mod archive;
 mod front;
 mod guard;
+mod leading;
 mod press;
 mod texts;
 
@@ -32,7 +33,7 @@ type Robots = BTreeMap<String, Vec<String>>;
 const SITEMAP: &str = "sitemap-news.xml";
 
 /// Days for which the Atom feeds say that an entry was withdrawn (RFC 6721).
-const TOMBSTONE_DAYS: i64 = 30;
+pub(super) const TOMBSTONE_DAYS: i64 = 30;
 
 /// How carefully to put out.
 #[derive(Debug, Clone, Default)]
@@ -106,7 +107,9 @@ pub fn put_out(
         run.out.stories.push((section.slug.clone(), stories));
         cards.push(SectionCard { sources: source_cards(desk, section, &card), ..card });
     }
+    run.lead_on(store)?;
     run.former(store)?;
+    run.purge_former(store)?;
     run.around(&cards);
     run.sitemap(store)?;
     let refused = desk.sections.iter().filter_map(|section| refused(desk, section));
@@ -150,23 +153,6 @@ impl<'a> Run<'a> {
             self.press.remove(SITEMAP);
         } else {
             self.press.put(SITEMAP, write::news_sitemap(site, &news, self.now), true);
-        }
-        Ok(())
-    }
-
-    /// Sections that the configuration has no more: their feeds would never change again, which no
-    /// reader could tell. Archives never change anyway, so they stay.
-    fn former(&mut self, store: &mut Store) -> Result<(), Broken> {
-        let known = |slug: &String| slug.is_empty() || self.desk.sections.iter().any(|one| one.slug == *slug);
-        for slug in store.fronts()?.into_iter().filter(|slug| !known(slug)) {
-            let paths = Format::ALL.map(|format| write::path(&slug, format, None));
-            if !paths.iter().all(|path| self.press.remove(path)) {
-                continue;
-            }
-            let message = format!(
-                "the section \"{slug}\" is not in the configuration any more: its feeds were taken out of the publish folder, and whoever subscribed to them gets nothing; its archives, if it has any, stay in {slug}/"
-            );
-            store.front_is_gone(&slug, &changed(message, self.now))?;
         }
         Ok(())
     }

@@ -48,6 +48,39 @@ pub(super) fn recognise(desk: &mut Desk, store: &mut Store, now: DateTime<Utc>) 
     Ok(())
 }
 
+/// Has what is known of a section follow its new slug, once: the one that `formerly` names and that
+/// was published under that name last.
+pub(super) fn sections(desk: &Desk, store: &mut Store, now: DateTime<Utc>) -> Result<(), Broken> {
+    if desk.sections.iter().all(|section| section.formerly.is_empty()) {
+        return Ok(());
+    }
+    let is_published = |store: &Store, slug: &str| {
+        Ok::<_, Broken>(store.front_state(slug)?.is_some_and(|front| !front.leads_on()))
+    };
+    for section in &desk.sections {
+        let slug = &section.slug;
+        // Where it stands under its new name already, only the addresses of the old one lead on.
+        if is_published(store, slug)? || !store.archives(slug)?.is_empty() {
+            continue;
+        }
+        let mut former = section.formerly.iter().rev();
+        let Some(old) = former.find(|old| is_published(store, old).unwrap_or(false)) else { continue };
+        let message = match (section.is_redirected_to(now), section.redirect_until) {
+            (true, Some(last)) => format!(
+                "the section \"{old}\" is called \"{slug}\" now: its feeds are in {slug}/, and the addresses in {old}/ lead there until {last} (redirect_until)"
+            ),
+            (true, None) => format!(
+                "the section \"{old}\" is called \"{slug}\" now: its feeds are in {slug}/, and the addresses in {old}/ lead there"
+            ),
+            (false, _) => format!(
+                "the section \"{old}\" is called \"{slug}\" now: its feeds are in {slug}/, and nothing leads there from {old}/ (redirect_until is over)"
+            ),
+        };
+        store.section_is_renamed(old, slug, &changed(message, now))?;
+    }
+    Ok(())
+}
+
 /// Gives renamed sources the keys that they are known by, unless the configuration gives those itself.
 pub(super) fn apply(desk: &mut Desk, renamed: &[(String, String, String)]) {
     for (key, known, name) in renamed {
@@ -60,10 +93,14 @@ pub(super) fn apply(desk: &mut Desk, renamed: &[(String, String, String)]) {
 }
 
 /// Credits that call a source by a name of before call it by that of now.
-pub(super) fn credit(desk: &Desk, credits: &mut [Credit]) {
+pub(super) fn credit(desk: &Desk, credits: &mut Vec<Credit>) {
+    desk.forgotten.out_of(credits);
     for source in desk.sources.iter().filter(|source| !source.former_names.is_empty()) {
-        let is_meant =
-            |credit: &Credit| source.former_names.iter().any(|name| same_outlet(name, &credit.name));
+        let is_meant = |credit: &Credit| {
+            source.former_names.iter().any(|name| same_outlet(name, &credit.name))
+                // A name that another source has by now means that one.
+                && !desk.sources.iter().any(|other| other.key != source.key && same_outlet(&other.name, &credit.name))
+        };
         for credit in credits.iter_mut().filter(|credit| is_meant(credit)) {
             credit.name.clone_from(&source.name);
         }

@@ -158,7 +158,10 @@ fn compare(
             (&one.slug, &one.title, &one.categories, &one.keywords, &one.languages, one.podcast.is_some())
         })
         .collect();
-    let of_sections = format!("{of_sections:?}");
+    let mut of_sections = format!("{of_sections:?}");
+    for section in desk.sections.iter().filter(|section| !section.formerly.is_empty()) {
+        of_sections.push_str(&format!(" {} {:?}", section.slug, section.formerly));
+    }
     let filters: Vec<_> = desk.sections.iter().map(|section| (&section.slug, &section.filters)).collect();
     let has_filters = desk.has_filters();
     let print = |name: &str, sections: &[String], source: Option<&Source>| {

@@ -103,7 +103,11 @@ async fn give<B>(
 /// Relative, so that it holds behind any prefix that a proxy strips.
 fn to_folder(name: &str, query: Option<&str>) -> Response<Body> {
     let query = query.map(|query| format!("?{query}")).unwrap_or_default();
-    let location = format!("./{}/{query}", headers::encoded(name));
+    elsewhere(&format!("./{}/{query}", headers::encoded(name)))
+}
+
+/// It stands there, for ever, and is asked for there by the same method.
+pub(super) fn elsewhere(location: &str) -> Response<Body> {
     let Ok(location) = HeaderValue::try_from(location) else {
         return page(StatusCode::BAD_REQUEST, "The query can't stand in an address.");
     };

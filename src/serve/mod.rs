@@ -16,6 +16,7 @@ mod kinds;
 mod limits;
 mod line;
 mod mark;
+mod moved;
 mod place;
 mod pressed;
 mod shelf;
@@ -34,19 +35,22 @@ use tokio::net::TcpListener;
 
 pub use callback::Callbacks;
 pub use limits::Limits;
+pub use moved::Moved;
 
 use crate::model::CALLED_AT;
 use crowd::Crowd;
 use mark::Mark;
 use shelf::Shelf;
 
-/// What every feed says of itself in its headers (WebSub 1.0, section 4).
+/// What every feed says of itself in its headers (WebSub 1.0, section 4), and what moved.
 #[derive(Debug, Clone, Default)]
 pub struct Announced {
     /// Public address of the folder; without it feeds do not name themselves.
     pub base_url: Option<String>,
     /// Hubs that tell of changes.
     pub hubs: Vec<String>,
+    /// Folders that have another name now.
+    pub moved: Moved,
 }
 
 /// Serves the folder until `shutdown` completes; requests under way then have [`Limits::last_call`]. With
@@ -60,6 +64,7 @@ pub async fn run(
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<()> {
     let site = Arc::new(Site {
+        moved: announced.moved.clone(),
         shelf: Arc::new(Shelf::new(folder.canonicalize()?, announced, &limits)),
         hubs: callbacks.map(|callbacks| callback::Desk::new(callbacks, limits.body)),
         complain: limits.complain,
@@ -94,6 +99,7 @@ async fn sweeping(crowd: &Crowd, limits: &Limits) -> std::convert::Infallible {
 
 /// What is served.
 struct Site {
+    moved: Moved,
     shelf: Arc<Shelf>,
     hubs: Option<callback::Desk>,
     complain: fn(&str),
@@ -110,7 +116,23 @@ impl Site {
         let called = request.uri().path().strip_prefix('/').and_then(|path| path.strip_prefix(CALLED_AT));
         match self.hubs.as_ref().zip(called.map(str::to_owned)) {
             Some((hubs, name)) => hubs.answer(&name, request).await,
-            None => answer::to(&self.shelf, &request, mark).await,
+            None => match self.moved_to(&request) {
+                Some(answer) => answer,
+                None => answer::to(&self.shelf, &request, mark).await,
+            },
         }
+    }
+
+    /// The answer to a request for what stands elsewhere by now.
+    fn moved_to(&self, request: &Request<Incoming>) -> Option<Response<body::Body>> {
+        if !matches!(*request.method(), hyper::Method::GET | hyper::Method::HEAD) {
+            return None;
+        }
+        let to = self.moved.to(request.uri().path(), request.uri().query())?;
+        let mut answer = answer::elsewhere(&to);
+        if sound::has_body(request) {
+            answer::end_behind(&mut answer);
+        }
+        Some(answer)
     }
 }

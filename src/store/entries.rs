@@ -148,7 +148,7 @@ impl Store {
     /// Entries with this published id, guid or address (canonical forms are compared).
     pub fn find(&self, wanted: &str) -> Result<Vec<Stored>, Error> {
         let mut query = self.connection.prepare_cached(stored!(
-            "WHERE id = ?1 OR guid = ?1 OR url = ?2 ORDER BY published, row LIMIT 20"
+            "WHERE (id = ?1 OR guid = ?1 OR url = ?2) AND withdrawn <> 5 ORDER BY published, row LIMIT 20"
         ))?;
         let canonical = url::canonical(wanted).unwrap_or_default();
         let rows = query.query_and_then([wanted, &canonical], stored_from)?;

@@ -25,6 +25,21 @@ pub struct FrontState {
     pub card: String,
 }
 
+/// In the place of a card: nothing was published there but what leads elsewhere.
+const LEADS_ON: &str = "leads on";
+
+impl FrontState {
+    /// What is remembered of a folder whose documents lead to another section.
+    pub fn leading_on() -> Self {
+        Self { fingerprint: [0; 16], stale_at: None, ids: Vec::new(), card: LEADS_ON.to_owned() }
+    }
+
+    /// Whether its documents lead to another section.
+    pub fn leads_on(&self) -> bool {
+        self.card == LEADS_ON
+    }
+}
+
 impl Store {
     /// The front of a section as it was published last, if it ever was.
     pub fn front_state(&self, section: &str) -> Result<Option<FrontState>, Error> {

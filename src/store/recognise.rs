@@ -193,7 +193,7 @@ impl Store {
     /// The entries that one of these keys names, each once.
     pub fn by_keys(&self, keys: &[i64]) -> Result<Vec<Stored>, Error> {
         let mut found: Vec<Stored> = Vec::new();
-        let sql = stored!("JOIN keys ON keys.row = stored.row WHERE keys.key = ?1");
+        let sql = stored!("JOIN keys ON keys.row = stored.row WHERE keys.key = ?1 AND withdrawn <> 5");
         let mut query = self.connection.prepare_cached(sql)?;
         for key in keys {
             for entry in query.query_and_then([key], stored_from)? {

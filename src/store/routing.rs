@@ -128,6 +128,21 @@ impl Store {
         step.commit()
     }
 
+    /// Gives what is known of a section another slug: standings, archives, and what was published last.
+    pub fn section_is_renamed(&mut self, old: &str, new: &str, event: &Event) -> Result<(), Error> {
+        let step = self.step()?;
+        // A mark that something led on from there is nothing that was published.
+        step.execute("DELETE FROM fronts WHERE section = ?1 AND ids = '[]'", [new])?;
+        for table in ["placements", "standings", "archives", "archived", "fronts"] {
+            // What stands at the new slug already is newer.
+            let moved = format!("UPDATE OR IGNORE {table} SET section = ?2 WHERE section = ?1");
+            step.execute(&moved, [old, new])?;
+            step.execute(&format!("DELETE FROM {table} WHERE section = ?1"), [old])?;
+        }
+        note_events(&step, std::slice::from_ref(event))?;
+        step.commit()
+    }
+
     /// Remembers that everything follows the rules of now.
     pub fn all_is_routed(&mut self) -> Result<(), Error> {
         let step = self.step()?;

@@ -31,7 +31,7 @@ impl Store {
             // A freed entry is settled anew; one that was withdrawn is not, but its story needs another lead.
             step.prepare_cached(
                 "UPDATE entries SET withdrawn = ?2, settled = min(settled, ?2),
-                 withdrawn_at = iif(?2 > 0, coalesce(withdrawn_at, ?3), NULL) WHERE row = ?1",
+                 withdrawn_at = iif(?2 > 0, coalesce(withdrawn_at, ?3), NULL) WHERE row = ?1 AND withdrawn <> 5",
             )?
             .execute([*row, wanted(row), millis(now)])?;
             mark_story_of(&step, *row)?;

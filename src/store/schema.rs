@@ -195,7 +195,10 @@ const MIGRATIONS: &[&str] = &["
     CREATE TABLE records (
         key TEXT PRIMARY KEY, path TEXT NOT NULL, pattern TEXT NOT NULL, missing INTEGER NOT NULL
     ) WITHOUT ROWID;
-", "", "
+", "
+    -- Prints of what was purged, as far as this store follows them.
+    CREATE TABLE purged (print TEXT PRIMARY KEY) WITHOUT ROWID;
+", "
     -- `behind`: it came with a source that was new to a desk that had published, behind the newest ones,
     -- and goes straight into the archives. `undated`: nobody said when it was published, and it is still
     -- to be dated behind the others. A source that was `added` has never answered yet.

@@ -11,6 +11,7 @@ mod facts;
 mod frame;
 mod html;
 mod json;
+mod moved;
 mod opml;
 mod podcast;
 mod rss;
@@ -21,6 +22,7 @@ mod xml;
 pub use card::{SectionCard, SourceCard};
 pub use frame::{Archive, Format, Frame, Place, path};
 pub use html::index;
+pub use moved::{moved, with_new_address};
 pub use opml::opml;
 pub use sitemap::{MOST_NEWS, news_sitemap};
 

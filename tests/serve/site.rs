@@ -77,6 +77,7 @@ pub(crate) fn site_of(limits: Limits, callbacks: Option<Arc<dyn Callbacks>>) -> 
             let announced = copydesk::serve::Announced {
                 base_url: Some("https://desk.example/feeds/".into()),
                 hubs: vec!["https://hub.example/".into()],
+                ..Default::default()
             };
             copydesk::serve::run(&root, announced, callbacks, listener, limits, shutdown).await.unwrap();
         });

@@ -60,6 +60,11 @@ impl Press {
         paths.iter().all(|path| self.stamps.contains_key(path))
     }
 
+    /// Whether the document was as it is in this run.
+    pub(super) fn is_unchanged(&self, path: &str) -> bool {
+        self.documents.iter().any(|(one, published)| one == path && *published == Published::Unchanged)
+    }
+
     /// Receipts for documents that are as they were.
     pub(super) fn leave(&mut self, paths: Vec<String>) {
         self.documents.extend(paths.into_iter().map(|path| (path, Published::Unchanged)));
