@@ -119,7 +119,13 @@ fn desk(folder: &Path, each: usize) -> Desk {
 }
 
 fn fill(store: &mut Store, each: usize, now: DateTime<Utc>) {
-    let judge = Judge { differs: &|_, _| true, counts: &|_, _| false, same: &|_, _, _, _| true };
+    let judge = Judge {
+        differs: &|_, _| true,
+        counts: &|_, _| false,
+        same: &|_, _, _, _| true,
+        ways: None,
+        dates_behind: false,
+    };
     for section in 0..SECTIONS {
         let incoming: Vec<Incoming> = (0..each).map(|number| incoming(section, number, now)).collect();
         store.file(&format!("quay-{section}"), None, &incoming, now, &judge).unwrap();
@@ -192,6 +198,7 @@ fn incoming(section: usize, number: usize, now: DateTime<Utc>) -> Incoming {
         credits: Vec::new(),
         status: Status::Usable,
         embargo: None,
+        undated: false,
     }
 }
 

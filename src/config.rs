@@ -16,8 +16,8 @@ use crate::articles;
 use crate::fetch::Address;
 use crate::identity::Forgotten;
 use crate::model::{
-    FutureDates, Images, Manners, Outlet, Proxies, Rights, Ruling, Secret, Section, Site, SourceKey,
-    Switches, Withdrawal,
+    Backlog, Filter, FutureDates, Images, Manners, Outlet, Proxies, Rewrite, Rights, Ruling, Secret, Section,
+    Site, SourceKey, Switches, Withdrawal,
 };
 use crate::stories;
 use crate::write;
@@ -27,6 +27,7 @@ pub mod amend;
 pub mod check;
 pub mod edit;
 mod environment;
+mod filters;
 mod flaw;
 mod folder;
 mod manners;
@@ -81,6 +82,10 @@ pub struct Desk {
     pub operators: Operators,
     /// What is written for each section.
     pub formats: Vec<write::Format>,
+    /// Which entries go to the fronts when they come all at once, where a source says nothing itself.
+    pub backlog: Backlog,
+    /// Which entries are in no output, whoever they are from.
+    pub filters: Vec<Filter>,
     /// Where our own articles are.
     pub articles: Vec<articles::Rule>,
     /// The upstream feeds.
@@ -126,6 +131,19 @@ impl Desk {
             }
         }
         self.sources_changed();
+    }
+
+    /// The filters that say whether an entry of a source, or of our own, is in any output: its own first.
+    pub fn filters_of(&self, key: &str) -> impl Iterator<Item = &Filter> + Clone {
+        let own = self.source(key).map(|source| source.filters.as_slice()).unwrap_or_default();
+        own.iter().chain(&self.filters)
+    }
+
+    /// Whether any filter is configured.
+    pub fn has_filters(&self) -> bool {
+        !self.filters.is_empty()
+            || self.sources.iter().any(|source| !source.filters.is_empty())
+            || self.sections.iter().any(|section| !section.filters.is_empty())
     }
 
     /// The source with this key.
@@ -210,6 +228,12 @@ pub struct Source {
     pub holder: Option<String>,
     /// Days from publication after which only the headline is shown.
     pub rights_days: Option<u32>,
+    /// Which of its entries go to the fronts when they come all at once.
+    pub backlog: Backlog,
+    /// Which of its entries are kept out, by its own filters.
+    pub filters: Vec<Filter>,
+    /// What of its entries is called otherwise.
+    pub rewrites: Vec<Rewrite>,
     /// What becomes of its entries that are dated ahead.
     pub future_dates: FutureDates,
     /// What becomes of its pictures and other media.

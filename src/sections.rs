@@ -9,11 +9,27 @@ use std::cell::LazyCell;
 
 use crate::model::{Placement, Section};
 
+mod filter;
+
+pub use filter::{kept_out, kept_out_of};
+
 /// What routing looks at.
 #[derive(Debug, Clone, Default)]
 pub struct Candidate<'a> {
     /// Name of the source; `None` for our own articles.
     pub source: Option<&'a str>,
+    /// Key of the source.
+    pub key: &'a str,
+    /// Title, plain text; only where there are filters.
+    pub title: String,
+    /// Names of its authors.
+    pub authors: Vec<&'a str>,
+    /// Its page.
+    pub address: Option<&'a str>,
+    /// Whole days between its publication and the time when it came.
+    pub age_days: i64,
+    /// Whether it comes with pictures, films or recordings.
+    pub has_media: bool,
     /// Slugs of the sections that the source is configured for.
     pub source_sections: &'a [String],
     /// Sections that an article record names: slugs, titles or categories.
@@ -33,12 +49,24 @@ pub fn route(candidate: &Candidate<'_>, sections: &[Section]) -> Vec<Placement> 
     // A long text is folded only for a section that asks for its words.
     let wording = LazyCell::new(|| words(candidate.wording));
     let place = |section: &Section| {
-        let fits =
-            |_: &String| speaks(candidate, section) && (candidate.is_recorded || section.podcast.is_none());
-        let rule = rule(candidate, &wording, section).filter(fits)?;
+        let rule = belongs(candidate, &wording, section)?;
+        if kept_out(candidate, &section.filters).is_some() {
+            return None;
+        }
         Some(Placement { section: section.slug.clone(), rule })
     };
     sections.iter().filter_map(place).collect()
+}
+
+/// The rule by which an entry belongs to a section, whatever filters say.
+fn belongs<F: FnOnce() -> String>(
+    candidate: &Candidate<'_>,
+    wording: &LazyCell<String, F>,
+    section: &Section,
+) -> Option<String> {
+    let fits =
+        |_: &String| speaks(candidate, section) && (candidate.is_recorded || section.podcast.is_none());
+    rule(candidate, wording, section).filter(fits)
 }
 
 /// The section that an article record means by a name: its slug, title or one of its categories.

@@ -400,7 +400,7 @@ _copydesk() {
             return 0
             ;;
         copydesk__subcmd__run)
-            opts="-q -v -h --all --source --force --articles --allow-shrink --drop-listed --allow-deleted --strict --json --config --quiet --verbose --help"
+            opts="-q -v -h --all --source --force --articles --allow-shrink --drop-listed --allow-deleted --dry-run --strict --json --config --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -634,7 +634,7 @@ _copydesk() {
             return 0
             ;;
         copydesk__subcmd__source__subcmd__show)
-            opts="-q -v -h --json --config --quiet --verbose --help"
+            opts="-q -v -h --held --release --json --config --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

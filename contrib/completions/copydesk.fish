@@ -58,6 +58,7 @@ complete -c copydesk -n "__fish_copydesk_using_subcommand run" -l all -d 'Ask ev
 complete -c copydesk -n "__fish_copydesk_using_subcommand run" -l force -d 'Ask without condition, past every cache: every source, or the one named; once a day each'
 complete -c copydesk -n "__fish_copydesk_using_subcommand run" -l drop-listed -d 'Drop every feed that a followed list lacks, even if it lacks many'
 complete -c copydesk -n "__fish_copydesk_using_subcommand run" -l allow-deleted -d 'Withdraw our own articles whose files are gone, even if they are many'
+complete -c copydesk -n "__fish_copydesk_using_subcommand run" -l dry-run -d 'Ask nobody and write nothing: show what would come, go, move or change in each section'
 complete -c copydesk -n "__fish_copydesk_using_subcommand run" -l strict -d 'Exit with 3 if a source failed'
 complete -c copydesk -n "__fish_copydesk_using_subcommand run" -l json -d 'Print what was done as JSON'
 complete -c copydesk -n "__fish_copydesk_using_subcommand run" -s q -l quiet -d 'Say nothing but errors'
@@ -140,6 +141,8 @@ complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_see
 complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Say more'
 complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help'
 complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from show" -l config -d 'The configuration' -r -F
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from show" -l held -d 'What of it waits for a person: old or undated entries that came at once, a stranger\'s entries'
+complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from show" -l release -d 'Let all of that in with the next run'
 complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from show" -l json -d 'One JSON document'
 complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but errors'
 complete -c copydesk -n "__fish_copydesk_using_subcommand source; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more'

@@ -22,6 +22,11 @@ const PAGES: &[(&str, &str, &str)] = &[
     ("identity", "what an entry's id is", include_str!("../../docs/identity.md")),
     ("matching", "which entries tell one story, and why", include_str!("../../docs/matching.md")),
     ("credits", "who is named as the source of a text", include_str!("../../docs/credits.md")),
+    (
+        "filters",
+        "what is kept out, what is called otherwise, what waits",
+        include_str!("../../docs/filters.md"),
+    ),
     ("composing", "what is published, and how", include_str!("../../docs/composing.md")),
     ("repairs", "what is read of broken feeds", include_str!("../../docs/repairs.md")),
     ("serving", "what `copydesk serve` promises", include_str!("../../docs/serving.md")),

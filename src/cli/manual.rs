@@ -157,7 +157,7 @@ const PAGES: &[About] = &[
     About {
         command: "source show",
         examples: [
-            ("copydesk source show Dawn", "for people"),
+            ("copydesk source show Dawn --held", "what of it waits for a person; --release lets it in"),
             ("copydesk source show --json https://dawn.example/feed", "by its address, for programs"),
         ],
         codes: &[(2, "no source is called so, or several are")],

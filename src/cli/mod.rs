@@ -33,6 +33,7 @@ mod section;
 mod serve;
 mod signals;
 mod source;
+mod source_held;
 mod status;
 mod stories;
 mod vacuum;

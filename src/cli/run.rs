@@ -15,6 +15,7 @@ use crate::pipeline::{self, Answered, Care, ListNote, Published, Report, Scope, 
 use crate::store::{self, Store};
 
 mod ending;
+mod trial;
 
 /// One pass: take in articles and what is due, settle, publish
 #[derive(Debug, clap::Args)]
@@ -40,6 +41,9 @@ pub(super) struct Args {
     /// Withdraw our own articles whose files are gone, even if they are many
     #[arg(long)]
     allow_deleted: bool,
+    /// Ask nobody and write nothing: show what would come, go, move or change in each section
+    #[arg(long, conflicts_with_all = ["all", "source", "force", "drop_listed"])]
+    dry_run: bool,
     /// Exit with 3 if a source failed
     #[arg(long)]
     strict: bool,
@@ -58,6 +62,11 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
     let mut desk = super::desk(common)?;
     refuse_template(&desk, &common.config)?;
     let care = Care { shrink: shrink(args, &desk)?, ..Care::default() };
+    if args.dry_run {
+        let allow_deleted = args.allow_deleted;
+        let scope = Scope { records: records(args)?, allow_deleted, ..Scope::default() };
+        return trial::run(&mut desk, &scope, &care, common, args.json, now()?);
+    }
     let watched = common.verbose || args.source.is_some() || io::stderr().is_terminal();
     let mut lock = store::lock(&desk.database).map_err(|error| match error {
         store::Error::Locked(path) if watched && !common.quiet => held_by_another(&path),
@@ -139,6 +148,10 @@ fn pass(
         }
         for repaired in &report.taken_in.repaired {
             writeln!(io::stderr(), "copydesk: {repaired}")?;
+        }
+        for (filter, count) in &report.settled.filtered {
+            let entries = counted(*count, "entry", "entries");
+            writeln!(io::stderr(), "copydesk: {filter} kept out {entries}")?;
         }
         for moved in report.settled.rerouted.in_words() {
             writeln!(io::stderr(), "copydesk: {moved}")?;
@@ -499,7 +512,7 @@ fn as_table(report: &Report) -> String {
 }
 
 fn as_json(report: &Report) -> serde_json::Value {
-    let filed = |filed: &store::Filed| json!({"new": filed.new, "revised": filed.revised, "unchanged": filed.unchanged});
+    let filed = |filed: &store::Filed| json!({"new": filed.new, "revised": filed.revised, "unchanged": filed.unchanged, "to_archives": filed.behind, "held": filed.held});
     let sources = report.taken_in.sources.iter().map(|note| {
         let mut one = json!({"key": note.key, "name": note.name});
         let more = match &note.answered {
@@ -541,7 +554,7 @@ fn as_json(report: &Report) -> serde_json::Value {
             "asked": report.pages.asked, "read": report.pages.read, "waiting": report.pages.waiting,
             "failed": report.pages.failed,
         },
-        "settled": {"entries": report.settled.entries, "joined": report.settled.joined},
+        "settled": {"entries": report.settled.entries, "joined": report.settled.joined, "filtered": report.settled.filtered},
         "sections": report.put_out.stories.iter().map(|(slug, stories)| json!({"slug": slug, "stories": stories})).collect::<Vec<_>>(),
         "held_back": held.collect::<Vec<_>>(),
         "documents": documents.collect::<Vec<_>>(),

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use serde_json::json;
 
 use super::status::Patient;
-use super::{Common, Outcome, Stop, ago, code, counted, meant, now};
+use super::{Common, Outcome, Stop, ago, code, counted, meant, now, source_held};
 use crate::config::amend::{self, OfSource};
 use crate::config::{Desk, Source, edit};
 use crate::pipeline;
@@ -55,6 +55,12 @@ enum What {
     Show {
         /// Name or key
         name: String,
+        /// What of it waits for a person: old or undated entries that came at once, a stranger's entries
+        #[arg(long)]
+        held: bool,
+        /// Let all of that in with the next run
+        #[arg(long, conflicts_with = "held")]
+        release: bool,
         /// One JSON document
         #[arg(long)]
         json: bool,
@@ -80,14 +86,19 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
     if let Some(store) = &store {
         pipeline::join_lists(&mut desk, store).map_err(Stop::failed)?;
     }
-    let known = Known { desk, written, store };
+    let mut known = Known { desk, written, store };
     let said = match &args.what {
         What::Rename { name, new } => rename(&known, common, name, new)?,
         What::Move { name, address } => move_to(&known, common, name, address)?,
         What::Pause { name } => pause(&known, common, name, true)?,
         What::Resume { name } => pause(&known, common, name, false)?,
         What::Remove { name } => remove(&known, common, name)?,
-        What::Show { name, json } => show(&known, name, *json)?,
+        What::Show { name, release: true, .. } => release(&mut known, name)?,
+        What::Show { name, held: true, json, .. } => {
+            let source = &known.desk.sources[find(&known.desk, name)?];
+            source_held::held(known.store.as_ref(), source, *json)?
+        }
+        What::Show { name, json, .. } => show(&known, name, *json)?,
     };
     let is_asked_for = matches!(args.what, What::Show { .. });
     if is_asked_for || !common.quiet {
@@ -256,6 +267,11 @@ fn remove(known: &Known, common: &Common, name: &str) -> Result<String, Stop> {
 fn holdings(known: &Known, source: &Source) -> Result<Holdings, Stop> {
     let Some(store) = &known.store else { return Ok(Holdings::default()) };
     Ok(store.holdings().map_err(Stop::failed)?.remove(&*source.key).unwrap_or_default())
+}
+
+fn release(known: &mut Known, name: &str) -> Result<String, Stop> {
+    let nth = find(&known.desk, name)?;
+    source_held::release(&known.desk, known.store.as_mut(), &known.desk.sources[nth])
 }
 
 fn show(known: &Known, name: &str, as_json: bool) -> Result<String, Stop> {

@@ -6,7 +6,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Entry, Section};
+use chrono::{DateTime, Utc};
+
+use crate::model::{Entry, Section, Span};
 
 /// Bytes of a document besides its entries.
 const FRAME: usize = 4_096;
@@ -18,6 +20,8 @@ const ENTRY: usize = 1_400;
 pub struct Candidate<'a> {
     /// Key of the source of its lead.
     pub source: &'a str,
+    /// When it was published.
+    pub published: DateTime<Utc>,
     /// Bytes it takes in a document, see [`weight`].
     pub weight: usize,
     /// Whether an archive has it.
@@ -63,10 +67,15 @@ enum Fit {
 }
 
 fn fitting<'a>(candidates: &[Candidate<'a>], section: &Section) -> Vec<Fit> {
-    let mut of_source: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut of_source: BTreeMap<(&str, i64), usize> = BTreeMap::new();
+    let span = |published: DateTime<Utc>| match section.per_source_in {
+        Span::Front => 0,
+        Span::Day => published.timestamp().div_euclid(86_400),
+        Span::Hour => published.timestamp().div_euclid(3_600),
+    };
     let (mut stories, mut bytes, mut full) = (0, FRAME, false);
     let mut fit = |candidate: &Candidate<'a>| {
-        let known = of_source.entry(candidate.source).or_default();
+        let known = of_source.entry((candidate.source, span(candidate.published))).or_default();
         if section.per_source > 0 && *known >= section.per_source {
             return Fit::SourceIsFull;
         }
@@ -127,7 +136,15 @@ mod tests {
     }
 
     fn candidates(archived: &[bool]) -> Vec<Candidate<'static>> {
-        archived.iter().map(|&archived| Candidate { source: "a", weight: 1_000, archived }).collect()
+        archived
+            .iter()
+            .map(|&archived| Candidate {
+                source: "a",
+                published: DateTime::default(),
+                weight: 1_000,
+                archived,
+            })
+            .collect()
     }
 
     #[test]
@@ -169,6 +186,16 @@ mod tests {
     fn one_source_cannot_fill_a_front() {
         let mut all = candidates(&[false; 6]);
         all[4].source = "b";
+        for (nth, candidate) in all.iter_mut().enumerate() {
+            candidate.published = DateTime::from_timestamp(86_400 * 9 - 3_000 * nth as i64, 0).unwrap();
+        }
+        let by = |per_source_in| {
+            let section = Section { per_source: 2, per_source_in, ..section(9, 0) };
+            super::plan(&all, &section).front
+        };
+        assert_eq!(by(Span::Front), [0, 1, 4]);
+        assert_eq!(by(Span::Day), [0, 1, 2, 4]);
+        assert_eq!(by(Span::Hour), [0, 1, 2, 3, 4, 5]);
         let plan = plan(&all, &Section { per_source: 2, ..section(5, 5) });
         assert_eq!(plan.front, [0, 1, 4]);
         assert_eq!(plan.closed, [vec![1, 2, 3, 4, 5]]);

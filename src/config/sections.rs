@@ -8,9 +8,10 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::ALL;
+use super::filters::{FilterTable, of_section};
 use super::flaw::Flaw;
 use super::podcast::{PodcastTable, podcast};
-use crate::model::Section;
+use crate::model::{Backlog, Section, Span};
 use crate::text::plainly::nearest;
 use crate::text::slug::slug;
 use crate::write;
@@ -25,9 +26,13 @@ pub(super) struct PublishTable {
     pub(super) mail: bool,
     pub(super) clean_links: bool,
     per_source: usize,
+    per_source_in: SpanWord,
     max_kib: usize,
     archive_size: usize,
     shrink_guard: f64,
+    backlog: usize,
+    backlog_days: u32,
+    burst: usize,
 }
 
 impl Default for PublishTable {
@@ -41,10 +46,40 @@ impl Default for PublishTable {
             mail: false,
             clean_links: true,
             per_source: 0,
+            per_source_in: SpanWord::Feed,
             max_kib: 512,
             archive_size: 100,
             shrink_guard: 0.5,
+            backlog: 20,
+            backlog_days: 0,
+            burst: 10,
         }
+    }
+}
+
+/// `per_source_in`.
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum SpanWord {
+    Feed,
+    Day,
+    Hour,
+}
+
+impl SpanWord {
+    fn meant(self) -> Span {
+        match self {
+            Self::Feed => Span::Front,
+            Self::Day => Span::Day,
+            Self::Hour => Span::Hour,
+        }
+    }
+}
+
+impl PublishTable {
+    /// What comes of a source that is new to the desk.
+    pub(super) fn backlog(&self) -> Backlog {
+        Backlog { newest: self.backlog, days: self.backlog_days, burst: self.burst }
     }
 }
 
@@ -68,6 +103,9 @@ pub(super) struct SectionTable {
     credit_line: Option<bool>,
     language: Option<String>,
     per_source: Option<usize>,
+    per_source_in: Option<SpanWord>,
+    #[serde(default)]
+    filters: Vec<FilterTable>,
     max_kib: Option<usize>,
     shrink_guard: Option<f64>,
     podcast: Option<PodcastTable>,
@@ -83,6 +121,7 @@ pub(super) fn common(publish: &PublishTable, limit: usize) -> Result<Section, St
         limit,
         credit_line: publish.credit_line,
         per_source: publish.per_source,
+        per_source_in: publish.per_source_in.meant(),
         max_bytes: publish.max_kib * 1024,
         // What waits for an archive stands in the front, which must not grow far beyond its limit.
         archive_size: publish.archive_size.min(limit),
@@ -144,13 +183,14 @@ pub(super) fn sections(tables: Vec<SectionTable>, publish: &PublishTable) -> Res
         let place = format!("[[sections]] slug = \"{}\":", table.slug);
         let shrink_guard = table.shrink_guard.map(|guard| share(&place, guard)).transpose();
         let shrink_guard = shrink_guard.map_err(Flaw::in_key("sections", nth, "shrink_guard"))?;
+        let slug = table.slug;
         sections.push(Section {
             redirect_until: table.redirect_until.map(day).transpose().map_err(Flaw::in_key(
                 "sections",
                 nth,
                 "redirect_until",
             ))?,
-            slug: table.slug,
+            slug: slug.clone(),
             formerly: table.formerly,
             title: table.title,
             description: table.description,
@@ -160,6 +200,8 @@ pub(super) fn sections(tables: Vec<SectionTable>, publish: &PublishTable) -> Res
             credit_line: table.credit_line.unwrap_or(common.credit_line),
             language: table.language,
             per_source: table.per_source.unwrap_or(common.per_source),
+            per_source_in: table.per_source_in.map_or(common.per_source_in, SpanWord::meant),
+            filters: of_section(table.filters, &slug)?,
             max_bytes: table.max_kib.map_or(common.max_bytes, |kib| kib * 1024),
             shrink_guard: shrink_guard.unwrap_or(common.shrink_guard),
             podcast: table

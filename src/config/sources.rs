@@ -6,13 +6,16 @@ use std::path::Path;
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::filters::{FilterTable, RewriteTable, of_source, rewrites};
 use super::flaw::Flaw;
 use super::manners::pause;
 use super::secrets::veil;
 use super::tables::http_url;
 use super::{List, Source};
 use crate::fetch::Address;
-use crate::model::{FutureDates, Images, OWN, Proxy, Rights, Secret, Section, SourceKey, Switches, Veil};
+use crate::model::{
+    Backlog, FutureDates, Images, OWN, Proxy, Rights, Secret, Section, SourceKey, Switches, Veil,
+};
 use crate::text::plainly::nearest;
 use crate::text::slug;
 use crate::text::url::{take_login, web, without_login};
@@ -52,6 +55,13 @@ pub(super) struct SourceTable {
     max_wire_mib: Option<u64>,
     holder: Option<String>,
     rights_days: Option<u32>,
+    #[serde(default)]
+    filters: Vec<FilterTable>,
+    #[serde(default)]
+    rewrite: Vec<RewriteTable>,
+    backlog: Option<usize>,
+    backlog_days: Option<u32>,
+    burst: Option<usize>,
     #[serde(default)]
     future_dates: FutureDates,
     #[serde(default)]
@@ -116,13 +126,14 @@ pub(super) fn sources(
     tables: Vec<SourceTable>,
     root: &Path,
     sections: &[Section],
+    backlog: Backlog,
 ) -> Result<Vec<Source>, Flaw> {
     let known = slugs(sections);
     let mut seen = BTreeSet::new();
     let mut sources = Vec::with_capacity(tables.len());
     for (nth, table) in tables.into_iter().enumerate() {
         let name = table.name.clone();
-        let source = written(table, nth, root)?;
+        let source = written(table, nth, root, backlog)?;
         if !seen.insert(source.key.clone()) {
             let (shown, key) = (&source.name, &source.key);
             return Err(Flaw::of(
@@ -215,14 +226,14 @@ fn key(whose: &str, name: &Spanned<String>, given: Option<&Spanned<String>>) -> 
 impl Source {
     /// A source of which only key, name and address are known: everything else as where the
     /// configuration says nothing. The address came from outside, so it is never a path.
-    pub fn plain(key: SourceKey, name: &str, feed: &str) -> Result<Self, String> {
+    pub fn plain(key: SourceKey, name: &str, feed: &str, backlog: Backlog) -> Result<Self, String> {
         let mut url = web(feed)?;
         // A list is kept in the database; a login in it is not.
         take_login(&mut url);
         let mut written = toml_edit::DocumentMut::new();
         (written["name"], written["feed"]) = (toml_edit::value(name), toml_edit::value(url.as_str()));
         let table = toml::from_str(&written.to_string()).map_err(|error| error.to_string())?;
-        source(table, key, Address::Http(url), Switches::default()).map_err(|(_, message)| message)
+        source(table, key, Address::Http(url), Switches::default(), backlog).map_err(|(_, message)| message)
     }
 }
 
@@ -230,7 +241,7 @@ impl Source {
 type Wrong = (&'static str, String);
 
 /// A source as the configuration has it.
-fn written(table: SourceTable, nth: usize, root: &Path) -> Result<Source, Flaw> {
+fn written(mut table: SourceTable, nth: usize, root: &Path, backlog: Backlog) -> Result<Source, Flaw> {
     let whose = format!("[[sources]] \"{}\"", table.name.get_ref());
     let key = key(&whose, &table.name, table.key.as_ref())?;
     let (address, login) = super::address::address(table.feed.get_ref(), root)
@@ -238,10 +249,19 @@ fn written(table: SourceTable, nth: usize, root: &Path) -> Result<Source, Flaw> 
     let wrong = |(key, message): (&'static str, String)| Flaw::in_key("sources", nth, key)(message);
     let mut switches = switches(&table, root).map_err(wrong)?;
     switches.login = switches.login.or(login);
-    source(table, key, address, switches).map_err(wrong)
+    let filters = of_source(std::mem::take(&mut table.filters), table.name.get_ref())?;
+    let rewrites = rewrites(std::mem::take(&mut table.rewrite), table.name.get_ref())?;
+    let source = source(table, key, address, switches, backlog).map_err(wrong)?;
+    Ok(Source { filters, rewrites, ..source })
 }
 
-fn source(table: SourceTable, key: SourceKey, address: Address, switches: Switches) -> Result<Source, Wrong> {
+fn source(
+    table: SourceTable,
+    key: SourceKey,
+    address: Address,
+    switches: Switches,
+    backlog: Backlog,
+) -> Result<Source, Wrong> {
     let url = table.url.as_deref().map(published);
     let switches = Switches { veil: veil(&address, url.as_deref(), &switches), ..switches };
     let public = url.clone().or_else(|| match &address {
@@ -288,6 +308,13 @@ fn source(table: SourceTable, key: SourceKey, address: Address, switches: Switch
         language: table.language,
         holder: table.holder,
         rights_days: table.rights_days,
+        filters: Vec::new(),
+        rewrites: Vec::new(),
+        backlog: Backlog {
+            newest: table.backlog.unwrap_or(backlog.newest),
+            days: table.backlog_days.unwrap_or(backlog.days),
+            burst: table.burst.unwrap_or(backlog.burst),
+        },
         future_dates: table.future_dates,
         images,
         home_is_given,

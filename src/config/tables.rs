@@ -9,6 +9,7 @@ use chrono::FixedOffset;
 use serde::Deserialize;
 
 use super::address::guess;
+use super::filters::{FilterTable, of_desk};
 use super::flaw::Flaw;
 use super::folder::publish_folder;
 use super::manners::{FetchTable, address_range, manners};
@@ -47,6 +48,8 @@ pub(super) struct File {
     lists: Vec<ListTable>,
     #[serde(default)]
     sections: Vec<SectionTable>,
+    #[serde(default)]
+    filters: Vec<FilterTable>,
     #[serde(default)]
     rulings: Vec<RulingTable>,
     #[serde(default)]
@@ -131,8 +134,10 @@ enum WhenDeleted {
 impl File {
     /// The desk that the file means, or what in it does not go together.
     pub(super) fn resolve(self, root: PathBuf) -> Result<Desk, Flaw> {
-        let sections = sections(self.sections, &self.publish)?;
-        let sources = sources(self.sources, &root, &sections)?;
+        let mut sections = sections(self.sections, &self.publish)?;
+        let backlog = self.publish.backlog();
+        let sources = sources(self.sources, &root, &sections, backlog)?;
+        let filters = of_desk(self.filters, &sources, &mut sections, !self.lists.is_empty())?;
         let forgotten = forgotten(self.purged, &sources)?;
         let rulings = rulings(self.rulings)?;
         let site = site(self.site, &self.publish)?;
@@ -153,6 +158,8 @@ impl File {
             },
             push: self.fetch.push,
             pages_per_run: self.fetch.pages_per_run,
+            backlog,
+            filters,
             trusted_proxies: trusted_proxies(&self.serve).map_err(Flaw::in_key(
                 "serve",
                 0,

@@ -21,6 +21,11 @@ pub(super) fn dates(
     (published, updated)
 }
 
+/// Whether an entry itself says nothing of when it was published.
+pub(super) fn is_undated(entry: &Entry, now: DateTime<Utc>) -> bool {
+    [entry.published, entry.updated].into_iter().flatten().all(|date| sane(date, now).is_none())
+}
+
 /// When an entry says that it will be published, if that is still to come.
 pub(super) fn ahead(entry: &Entry, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
     entry.published.or(entry.updated).filter(|date| *date > now + SKEW)

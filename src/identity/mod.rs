@@ -93,6 +93,7 @@ pub fn of_feed(feed: &mut Feed, origin: &Origin<'_>, now: DateTime<Utc>) -> Vec<
         if entry.language.is_none() {
             entry.language.clone_from(&language);
         }
+        let undated = dates::is_undated(&entry, now);
         let ahead = dates::ahead(&entry, now);
         if ahead.is_some() && origin.future == FutureDates::Drop {
             return None;
@@ -114,6 +115,7 @@ pub fn of_feed(feed: &mut Feed, origin: &Origin<'_>, now: DateTime<Utc>) -> Vec<
             sections: Vec::new(),
             credits: Vec::new(),
             status: Status::Usable,
+            undated,
             embargo,
             keys,
             entry,
@@ -207,6 +209,7 @@ pub fn of_article(article: Article, host: &str, now: DateTime<Utc>) -> Incoming 
         sections: article.sections,
         credits: article.credits,
         status: article.status,
+        undated: false,
         embargo: article.embargo.max(entry.published.filter(|date| *date > now)),
         entry,
     }

@@ -101,6 +101,20 @@ pub struct Incoming {
     pub status: Status,
     /// Not to be shown or used before this time.
     pub embargo: Option<DateTime<Utc>>,
+    /// Whether neither it nor its record says when it was published.
+    pub undated: bool,
+}
+
+/// How an entry that is new comes in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Way {
+    /// Into the fronts, by its date.
+    #[default]
+    Front,
+    /// Straight into the archives: it came with a source that is new to the desk, behind its newest.
+    Archive,
+    /// Nowhere, until a person releases it.
+    Held,
 }
 
 /// An entry as the store holds it.

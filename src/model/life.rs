@@ -52,6 +52,12 @@ pub struct Life {
     pub hub: Option<Hub>,
     /// Another source that ends at the same address.
     pub same_as: Option<String>,
+    /// Whether its last document gave an entry a date; `None` where that is not known.
+    pub dates: Option<bool>,
+    /// The site to which its address leads for good and where nothing was known: a person decides.
+    pub stranger: Option<String>,
+    /// Such a site that a person let in.
+    pub trusted: Option<String>,
     /// Whether its home page was searched for the feed's new address.
     pub searched: bool,
     /// What operators were told and is not over yet.
@@ -168,6 +174,8 @@ pub enum Condition {
     MovedBack,
     /// Its entries came back under other ids.
     MigratedIds,
+    /// Old or undated entries of it came all at once, or those of a stranger, and wait for a person.
+    Held,
     /// Nobody could be reached: the trouble is ours.
     Offline,
     /// One of our own records cannot be read.
@@ -209,6 +217,7 @@ impl Condition {
             Self::Moved => "moved",
             Self::MovedBack => "moved-back",
             Self::MigratedIds => "migrated-ids",
+            Self::Held => "held",
             Self::Offline => "offline",
             Self::Unreadable => "unreadable",
             Self::Unfollowed => "unfollowed",
@@ -226,7 +235,9 @@ impl Condition {
 
     /// Whether a person should hear of it without looking: by the mail that cron sends.
     pub fn is_urgent(self) -> bool {
-        self.is_bad() || self.is_ours() || matches!(self, Self::Limited | Self::Moved | Self::MovedBack)
+        self.is_bad()
+            || self.is_ours()
+            || matches!(self, Self::Limited | Self::Moved | Self::MovedBack | Self::Held)
     }
 
     /// Whether it is no source's fault.

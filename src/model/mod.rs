@@ -9,6 +9,7 @@ mod credit;
 mod entry;
 mod feed;
 mod filing;
+mod filter;
 mod finding;
 mod flat;
 mod life;
@@ -27,7 +28,8 @@ pub use aside::{Aside, Nothing};
 pub use credit::{Credit, CreditKind, Outlet};
 pub use entry::{Composed, Detail, Entry, Rare, Seldom};
 pub use feed::{Deleted, Feed, Format, Hints, Reading, Repair, Text, TextKind};
-pub use filing::{FrontStory, Incoming, Key, KeyKind, KeyUse, OWN, Page, Placement, Stamp, Stored};
+pub use filing::{FrontStory, Incoming, Key, KeyKind, KeyUse, OWN, Page, Placement, Stamp, Stored, Way};
+pub use filter::{Action, Filter, Part, Pattern, Rewrite, Span, When};
 pub use finding::{Finding, Level, Report};
 pub use life::{Complaint, Condition, Event, Hub, Life, Moved, Trouble, Visit, Watch};
 pub use outline::{Outline, Subscription, Subscriptions};
@@ -37,7 +39,7 @@ pub use parts::{
 pub use podcast::{APPLE, CATEGORIES, Categories, Podcast, subcategories};
 pub use ruling::{Decision, Ruling, Withdrawal};
 pub use settings::{
-    CALLED_AT, FutureDates, Images, Manners, Proxies, Proxy, Rights, Secret, Section, Site, Switches,
+    Backlog, CALLED_AT, FutureDates, Images, Manners, Proxies, Proxy, Rights, Secret, Section, Site, Switches,
 };
 pub use shared::Shared;
 pub use source_key::{LIST, SourceKey};

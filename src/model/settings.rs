@@ -6,7 +6,7 @@ use std::time::Duration;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Podcast, Veil};
+use super::{Filter, Podcast, Span, Veil};
 
 /// What may be shown of a source's entries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -87,6 +87,17 @@ pub struct Site {
     pub clean_links: bool,
 }
 
+/// Which entries of a source go to the fronts when they come all at once; 0 sets no limit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Backlog {
+    /// So many of the newest, when it is new to a desk that has published.
+    pub newest: usize,
+    /// Those of the last so many days.
+    pub days: u32,
+    /// So many old or undated ones of a source that is known are held.
+    pub burst: usize,
+}
+
 /// Where hubs call us, below the address of the publish folder.
 pub const CALLED_AT: &str = "_hub/";
 
@@ -115,8 +126,12 @@ pub struct Section {
     pub credit_line: bool,
     /// Language tag, where it is not the site's.
     pub language: Option<String>,
-    /// Stories of one source in the front; 0 for any number.
+    /// Stories of one source in the front, or in each day or hour of it; 0 for any number.
     pub per_source: usize,
+    /// Whether these are counted by day or hour.
+    pub per_source_in: Span,
+    /// Which of the entries that belong here are kept out.
+    pub filters: Vec<Filter>,
     /// Bytes that a document should stay below; 0 for any number.
     pub max_bytes: usize,
     /// Entries of an archive (RFC 5005); 0 for no archives.

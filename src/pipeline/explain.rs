@@ -8,17 +8,17 @@ use std::fs;
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use super::{Broken, rulings, settle};
+use super::{Broken, rewritten, rulings, settle};
 use crate::config::Desk;
 use crate::credits::same_outlet;
-use crate::identity;
 use crate::model::{Decision, Rights, Section, Status, Stored, Text};
-use crate::store::{Store, Withdrawn};
+use crate::store::{Mark, Store, Withdrawn};
 use crate::stories::{
     self,
     lead::{self, Member, Preference},
 };
 use crate::write;
+use crate::{identity, sections};
 
 /// Everything that is known of one entry.
 #[derive(Debug, Serialize)]
@@ -117,6 +117,7 @@ pub fn find(desk: &Desk, store: &Store, wanted: &str, now: DateTime<Utc>) -> Res
 
 /// The account of one entry.
 pub fn account(desk: &Desk, store: &Store, entry: &Stored, now: DateTime<Utc>) -> Result<Account, Broken> {
+    let entry = &rewritten::entry(desk, entry.clone());
     let members = match &entry.filing {
         Some(filing) => store.members(&filing.story, now)?,
         None => Vec::new(),
@@ -274,6 +275,9 @@ fn credits(desk: &Desk, entry: &Stored, members: &[Stored]) -> Vec<CreditAccount
 /// The sections with their rules, and those that its language keeps it out of.
 fn sections(desk: &Desk, store: &Store, entry: &Stored) -> Result<Vec<String>, Broken> {
     let placements = store.placements(entry.row)?;
+    if store.mark_of(entry.row)?.is_some() {
+        return Ok(Vec::new());
+    }
     let mut lines: Vec<String> =
         placements.iter().map(|one| format!("{}: {}", one.section, one.rule)).collect();
     let spoken = entry.entry.language.as_deref();
@@ -289,7 +293,12 @@ fn sections(desk: &Desk, store: &Store, entry: &Stored) -> Result<Vec<String>, B
             ));
         }
     }
-    if placements.is_empty() {
+    let wording = settle::wording(&entry.entry);
+    let candidate = settle::candidate(desk, entry, &wording);
+    for (section, filter) in sections::kept_out_of(&candidate, &desk.sections) {
+        lines.push(format!("not {}: {} keeps it out ({})", section.slug, filter.name, filter.in_words()));
+    }
+    if placements.is_empty() && lines.is_empty() {
         lines.push(
             "no section but all: neither record nor source names one, no category, no keyword".to_owned(),
         );
@@ -326,7 +335,14 @@ fn places(desk: &Desk, store: &Store, members: &[Stored], lead: Option<i64>) -> 
     let Some(lead) = members.iter().find(|member| Some(member.row) == lead) else { return Ok(Vec::new()) };
     let sections = desk.sections.iter().filter(|section| slugs.contains(&section.slug)).chain([&desk.all]);
     let mut lines = Vec::new();
-    for section in sections {
+    let mut is_behind = !members.is_empty();
+    for member in members {
+        is_behind &= store.is_behind(member.row)?;
+    }
+    if is_behind {
+        lines.push("in the archives alone: it came with a source that was new to the desk, behind its newest entries (backlog)".to_owned());
+    }
+    for section in sections.filter(|_| !is_behind) {
         let key = if section.slug == desk.all.slug { "" } else { &section.slug };
         let front = store.front_state(key)?.map(|front| front.ids).unwrap_or_default();
         lines.push(match front.iter().position(|id| *id == lead.id) {
@@ -370,6 +386,23 @@ fn outcome(
     lead: Option<i64>,
     now: DateTime<Utc>,
 ) -> Result<String, Broken> {
+    let name = settle::name(desk, entry);
+    match store.mark_of(entry.row)? {
+        Some(Mark::Held) => {
+            return Ok(format!(
+                "nothing: it came with many old or undated ones, or from a stranger, and waits for a person; `copydesk source show \"{name}\" --release` lets it in"
+            ));
+        }
+        Some(Mark::Filtered) => {
+            let wording = settle::wording(&entry.entry);
+            let candidate = settle::candidate(desk, entry, &wording);
+            return Ok(match sections::kept_out(&candidate, desk.filters_of(&entry.source)) {
+                Some(filter) => format!("nothing: {} keeps it out ({})", filter.name, filter.in_words()),
+                None => "nothing yet: a filter kept it out that is not in the configuration any more; the next run lets it in".to_owned(),
+            });
+        }
+        None => {}
+    }
     if entry.status == Status::Withdrawn {
         return Ok(match store.withdrawal_of(entry.row)? {
             Some(Withdrawn::Alone) => "nothing: the desk has withdrawn it".to_owned(),

@@ -2,12 +2,17 @@
 
 mod address;
 mod edit;
+mod first;
 mod note;
 mod odd;
+mod stranger;
+
+use std::collections::BTreeSet;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 pub(super) use edit::JUDGE;
+pub(super) use first::added;
 
 use super::due::Round;
 use super::take_in::moment;
@@ -17,7 +22,7 @@ use crate::fetch::{self, Address, Answer, Document, Outcome, Receipt};
 use crate::identity::{self, Origin};
 use crate::model::{Condition, Event, Feed, Hints, Incoming, Provenance, Reading};
 use crate::read;
-use crate::store::{Quiet, SourceState, Store};
+use crate::store::{Judge, Quiet, SourceState, Store};
 
 /// Entries of a document that are taken, the newest first (rule 7.7).
 const MOST_ENTRIES: usize = 500;
@@ -38,6 +43,8 @@ pub(super) struct Filing<'a> {
     pub(super) now: DateTime<Utc>,
     pub(super) watch: &'a dyn Fn(&SourceNote),
     pub(super) taken: &'a mut TakenIn,
+    /// Keys of the sources that came to the desk after it had published, and never answered before.
+    pub(super) added: BTreeSet<String>,
 }
 
 impl Filing<'_> {
@@ -190,7 +197,8 @@ impl Filing<'_> {
                 }
                 state.life.remember(at, "304");
                 visits::succeeded(&mut state, "not modified", &answer.outcome, source.switches.eager, at);
-                let mut events = self.moves(source, &mut state, answer, true, at);
+                let same = state.life.stranger.is_none();
+                let mut events = self.moves(source, &mut state, answer, same, at);
                 events.extend(life::judge(&mut state, &source.name, is_first, at));
                 self.tell(events)?;
                 self.store.note(&state)?;
@@ -283,7 +291,29 @@ impl Filing<'_> {
         let lists_all = feed.complete
             && (1..MOST_ENTRIES).contains(&feed.entries.len())
             && !repairs.iter().any(|repair| note::is(repair, "truncated"));
-        let incoming = self.incoming(source, &state, document, public.as_deref(), &mut feed);
+        let mut incoming = self.incoming(source, &state, document, public.as_deref(), &mut feed);
+        let foreign = stranger::foreign_site(source, &before, answer).filter(|_| !is_first);
+        if let Some(site) = foreign.as_deref()
+            && !self.knows(&incoming)?
+        {
+            return self.hold_stranger(
+                source,
+                state,
+                &before,
+                answer,
+                (format.name(), repairs),
+                &incoming,
+                site,
+                at,
+            );
+        }
+        state.life.stranger = None;
+        if !incoming.is_empty() {
+            state.life.dates = Some(incoming.iter().any(|one| !one.undated));
+        }
+        if is_first {
+            first::date_behind(&mut incoming);
+        }
         visits::learn_pace(&mut state, &incoming);
         visits::succeeded(&mut state, "a feed", &answer.outcome, source.switches.eager, at);
         // Rather told twice, if a crash comes between, than not at all.
@@ -294,13 +324,21 @@ impl Filing<'_> {
         if lists_all {
             self.store.recall_unlisted(&source.key, &incoming, self.now)?;
         }
-        let filed = self.store.file(&source.key, Some(&state), &incoming, self.now, &JUDGE)?;
+        let is_added = is_first && self.added.contains(&*source.key);
+        let ways = |new: &[&Incoming]| match is_first {
+            true if is_added => first::ways(self.desk, source, new, self.now),
+            true => Vec::new(),
+            false => first::burst(source.backlog.burst, &before, new),
+        };
+        let judge = Judge { ways: Some(&ways), dates_behind: is_first, ..JUDGE };
+        let filed = self.store.file(&source.key, Some(&state), &incoming, self.now, &judge)?;
         if source.full_text && filed.new > 0 {
             self.store.want_pages(&source.key, self.now)?;
         }
-        let same = is_first || filed.new < incoming.len() || before.title == state.title;
+        let same = is_first || filed.new < incoming.len() || foreign.is_none() && before.title == state.title;
         let mut after = state.clone();
         let mut events = self.moves(source, &mut after, answer, same, at);
+        events.extend(first::told(source, &filed, at));
         let noticed = odd::news(odd::noticed(&filed, became_weak), &mut after, at);
         events.extend(
             odd::migrated(source, &before, &incoming, &filed, at)
@@ -315,7 +353,7 @@ impl Filing<'_> {
             self.store.push_missed(&source.key, at)?;
         }
         self.look_at_validators(source, &mut after, &before, document, &filed, at);
-        if after != state {
+        if after != state || !events.is_empty() {
             events.extend(life::judge(&mut after, &source.name, is_first, at));
             self.tell(events)?;
             self.store.note(&after)?;

@@ -287,7 +287,9 @@ fn listed(list: &List, line: &Subscription, mut address: Url) -> Listed {
 /// A source for a feed of a list, on the terms of the list; a list that is not followed any more
 /// has none, and its feeds show nothing but headlines.
 fn source(desk: &Desk, list: Option<&List>, listed: &Listed) -> Option<Source> {
-    let plain = Source::plain(SourceKey::new(&*listed.key).ok()?, &listed.name, &listed.address).ok()?;
+    let plain =
+        Source::plain(SourceKey::new(&*listed.key).ok()?, &listed.name, &listed.address, desk.backlog)
+            .ok()?;
     let page = listed.home.as_deref().and_then(|home| text::url::web(home).ok()).map(String::from);
     let line = Subscription { categories: listed.folders.clone(), ..Subscription::default() };
     let mut sections = list.map(|list| list.sections.clone()).unwrap_or_default();

@@ -33,10 +33,12 @@ mod purge;
 mod put_out;
 mod renamed;
 mod reroute;
+mod rewritten;
 mod rulings;
 mod settle;
 mod soft;
 mod take_in;
+mod trial;
 mod visits;
 
 pub use discover::{Discovery, Found, FoundKind, discover, read_file};
@@ -54,6 +56,7 @@ pub use reroute::Rerouted;
 pub use rulings::names;
 pub use settle::{Settled, settle};
 pub use take_in::{Answered, Scope, SourceNote, TakenIn, take_in};
+pub use trial::{Change, SectionChange, Story, Tried, try_out};
 
 /// A broken world: nothing a source or a record could cause.
 #[derive(Debug, Error)]

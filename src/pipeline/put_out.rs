@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, TimeDelta, Utc};
 use xxhash_rust::xxh3::Xxh3;
 
-use super::{Broken, Halt};
+use super::trial::{SectionChange, Trial};
+use super::{Broken, Halt, rewritten};
 use crate::compose::{self, Upstream, Upstreams};
 use crate::config::{Desk, Source};
 use crate::model::{Images, Section};
@@ -39,6 +40,8 @@ pub(super) const TOMBSTONE_DAYS: i64 = 30;
 pub struct Care {
     /// Which sections may lose most of their stories at once.
     pub shrink: Shrink,
+    /// Whether nothing goes out, and what would change is told instead.
+    pub trial: bool,
     /// Whether documents go out without validating: only to measure what validating costs.
     pub unjudged: bool,
 }
@@ -54,6 +57,8 @@ pub struct PutOut {
     pub stories: Vec<(String, usize)>,
     /// Sections that the shrink guard held back: their old documents stay.
     pub held: Vec<Held>,
+    /// What would change in each section, where nothing goes out.
+    pub changes: Vec<SectionChange>,
 }
 
 /// What became of one document.
@@ -79,7 +84,7 @@ pub fn put_out(
     // a run that is killed among the documents has promised what it would have published.
     store.leads_are_published(now)?;
     store.sync()?;
-    let folder = Folder::open(&desk.publish)?;
+    let folder = if care.trial { Folder::look_at(&desk.publish) } else { Folder::open(&desk.publish)? };
     let upstreams = upstreams(desk);
     let robots = store.robots()?;
     let mut run = Run {
@@ -92,6 +97,7 @@ pub fn put_out(
         care,
         now,
     };
+    run.press.trial = care.trial.then(|| Trial::of(&desk.formats));
     let mut cards = Vec::with_capacity(desk.sections.len() + 1);
     for section in desk.sections.iter().chain([&desk.all]) {
         if halt.is_told() {
@@ -155,6 +161,7 @@ impl<'a> Run<'a> {
         self.press.folder.sync()?;
         let mut left_out = self.press.left_out();
         left_out.append(&mut self.out.left_out);
+        self.out.changes = self.press.trial.take().map(|trial| trial.changes).unwrap_or_default();
         let (documents, stamps) = self.press.finish();
         store.keep_stamps(&stamps)?;
         Ok(PutOut { documents, left_out, ..self.out })
@@ -216,10 +223,12 @@ fn upstreams(desk: &Desk) -> Upstreams {
 }
 
 /// The build is part of it: a mended writer makes its documents anew.
-fn ground(desk: &Desk, upstreams: &Upstreams, robots: &Robots) -> [u8; 16] {
-    let places: Vec<Place<'_>> = desk.sections.iter().map(place).collect();
-    let desk = format!("{:?} {:?} {places:?} {upstreams:?} {robots:?}", desk.site, desk.formats);
-    print([env!("COPYDESK_BUILD"), &desk])
+fn ground(of: &Desk, upstreams: &Upstreams, robots: &Robots) -> [u8; 16] {
+    let places: Vec<Place<'_>> = of.sections.iter().map(place).collect();
+    let desk = format!("{:?} {:?} {places:?} {upstreams:?} {robots:?}", of.site, of.formats);
+    let rewrites = rewritten::rules(of);
+    let rewrites = if rewrites.is_empty() { String::new() } else { format!("{rewrites:?}") };
+    print([env!("COPYDESK_BUILD"), &desk, &rewrites])
 }
 
 /// A fingerprint of texts.

@@ -9,10 +9,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Utc};
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::settle::candidate;
-use super::{Broken, Halt, changed, credit};
-use crate::config::Desk;
-use crate::model::{LIST, OWN, Placement, Stored, Text};
+use super::settle::{candidate, wording};
+use super::{Broken, Halt, changed, rewritten};
+use crate::config::{Desk, Source};
+use crate::model::{LIST, OWN, Placement, Stored};
 use crate::sections;
 use crate::store::{Routed, Rules, Store};
 
@@ -26,6 +26,8 @@ const TOGETHER: usize = 8;
 pub struct Rerouted {
     /// Entries in other sections than before.
     pub entries: usize,
+    /// Entries that a filter keeps out now.
+    pub kept_out: usize,
     /// By slug: how many came, how many left.
     pub sections: BTreeMap<String, (usize, usize)>,
 }
@@ -44,7 +46,8 @@ impl Rerouted {
                 entries(*left)
             ),
         };
-        self.sections.iter().map(line).collect()
+        let kept = (self.kept_out > 0).then(|| format!("filters keep {} out now", entries(self.kept_out)));
+        self.sections.iter().map(line).chain(kept).collect()
     }
 
     fn note(&mut self, before: &[Placement], after: &[Placement]) -> bool {
@@ -77,7 +80,9 @@ pub(super) fn reroute(
     if pending.is_empty() {
         return Ok(rerouted);
     }
-    let asks_for_words = desk.sections.iter().any(|section| !section.keywords.is_empty());
+    let asks_for_words =
+        desk.has_filters() || desk.sections.iter().any(|section| !section.keywords.is_empty());
+    let_in(desk, store, &pending)?;
     for nth in 0.. {
         if nth % TOGETHER == 0 {
             store.end_batch()?;
@@ -89,17 +94,27 @@ pub(super) fn reroute(
         store.begin_batch()?;
         let batch = store.to_route(BATCH)?;
         let Some(&(last, _)) = batch.last() else { break };
-        let mut routed = Vec::new();
+        let (mut routed, mut kept_out) = (Vec::new(), Vec::new());
         for (row, _) in batch.iter().filter(|(_, source)| pending.contains(source)) {
             let Some(entry) = store.entry(*row)?.map(Stored::with_page) else { continue };
-            let mut placements = placements(desk, &entry, asks_for_words);
-            placements.sort_by(|one, other| one.section.cmp(&other.section));
+            let entry = rewritten::entry(desk, entry);
+            let wording = if asks_for_words { wording(&entry.entry) } else { String::new() };
+            let candidate = candidate(desk, &entry, &wording);
             let before = store.placements(*row)?;
+            if sections::kept_out(&candidate, desk.filters_of(&entry.source)).is_some() {
+                rerouted.note(&before, &[]);
+                rerouted.kept_out += 1;
+                kept_out.push(*row);
+                continue;
+            }
+            let mut placements = sections::route(&candidate, &desk.sections);
+            placements.sort_by(|one, other| one.section.cmp(&other.section));
             if before != placements {
                 let moved = rerouted.note(&before, &placements);
                 routed.push(Routed { row: *row, placements, moved });
             }
         }
+        store.filter(&kept_out, true)?;
         store.route(&routed, last)?;
     }
     store.all_is_routed()?;
@@ -107,15 +122,26 @@ pub(super) fn reroute(
     Ok(rerouted)
 }
 
-fn placements(desk: &Desk, entry: &Stored, asks_for_words: bool) -> Vec<Placement> {
-    let wording = match asks_for_words {
-        true => {
-            let title = entry.entry.title.as_ref().map(Text::without_markup).unwrap_or_default();
-            [title, credit::body(&entry.entry)].join("\n")
+/// Lets those in again that no filter keeps out any more: settled they are routed with the others, else
+/// they are settled by this run.
+fn let_in(desk: &Desk, store: &mut Store, pending: &BTreeSet<String>) -> Result<(), Broken> {
+    let mut last = 0;
+    loop {
+        let batch = store.filtered_after(last, BATCH)?;
+        let Some((row, _)) = batch.last() else { return Ok(()) };
+        last = *row;
+        let mut free = Vec::new();
+        for (row, _) in batch.iter().filter(|(_, source)| pending.contains(source)) {
+            let Some(entry) = store.entry(*row)?.map(Stored::with_page) else { continue };
+            let entry = rewritten::entry(desk, entry);
+            let wording = wording(&entry.entry);
+            let candidate = candidate(desk, &entry, &wording);
+            if sections::kept_out(&candidate, desk.filters_of(&entry.source)).is_none() {
+                free.push(*row);
+            }
         }
-        false => String::new(),
-    };
-    sections::route(&candidate(desk, entry, &wording), &desk.sections)
+        store.filter(&free, false)?;
+    }
 }
 
 /// Compares the rules with those that what is stored follows, and keeps the difference.
@@ -136,21 +162,35 @@ fn compare(
     for section in desk.sections.iter().filter(|section| !section.formerly.is_empty()) {
         of_sections.push_str(&format!(" {} {:?}", section.slug, section.formerly));
     }
-    let print = |name: &str, sections: &[String]| {
-        xxh3_64(format!("{of_sections} {name:?} {sections:?}").as_bytes()).cast_signed()
+    let filters: Vec<_> = desk.sections.iter().map(|section| (&section.slug, &section.filters)).collect();
+    let has_filters = desk.has_filters();
+    let print = |name: &str, sections: &[String], source: Option<&Source>| {
+        let mut rules = format!("{of_sections} {name:?} {sections:?}");
+        let rewrites = source.map(|source| source.rewrites.as_slice()).unwrap_or_default();
+        if has_filters || !rewrites.is_empty() {
+            let own = source.map(|source| source.filters.as_slice()).unwrap_or_default();
+            rules += &format!(" {filters:?} {:?} {own:?} {rewrites:?}", desk.filters);
+        }
+        xxh3_64(rules.as_bytes()).cast_signed()
     };
+    let has_published = !store.fronts()?.is_empty();
     let mut changes = BTreeMap::new();
-    let mut change = |source: &str, name: &str, sections: &[String]| {
-        let print = print(name, sections);
+    let mut change = |source: &str, name: &str, sections: &[String], of: Option<&Source>| {
+        let print = print(name, sections, of);
         if known.get(source).is_none_or(|rules| rules.print != print || rules.gone) {
             // What is new to the desk is routed by the rules of now when it is settled.
             let pending = known.is_empty() || known.contains_key(source);
-            changes.insert(source.to_owned(), Rules { name: name.to_owned(), print, pending, gone: false });
+            let added = match known.get(source) {
+                Some(rules) => rules.added,
+                None => has_published && !known.is_empty(),
+            };
+            let rules = Rules { name: name.to_owned(), print, pending, gone: false, added };
+            changes.insert(source.to_owned(), rules);
         }
     };
-    change(OWN, "", &[]);
+    change(OWN, "", &[], None);
     for source in desk.sources.iter().chain(&desk.former) {
-        change(&source.key, &source.name, &source.sections);
+        change(&source.key, &source.name, &source.sections, Some(source));
     }
     let mut events = Vec::new();
     for (key, state) in store.sources()? {
@@ -168,7 +208,7 @@ fn compare(
                 now,
             ));
         }
-        changes.insert(key, Rules { name, print: 0, pending: false, gone: true });
+        changes.insert(key, Rules { name, print: 0, pending: false, gone: true, added: false });
     }
     if !changes.is_empty() {
         store.rules_changed(&changes, &events)?;

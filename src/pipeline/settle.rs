@@ -3,15 +3,15 @@
 //! New entries are settled in order of publication, so the order in which sources answered never
 //! matters, and a run that was killed and continued ends with the same stories as one that was not.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::reroute::{self, Rerouted};
-use super::{Broken, Halt, credit, renamed, rulings};
+use super::{Broken, Halt, credit, renamed, rewritten, rulings};
 use crate::config::Desk;
 use crate::credits::{Names, same_outlet};
-use crate::model::{Filing, OWN, Relation, Stored, StoryRecord, Text};
+use crate::model::{Entry, Filing, OWN, Relation, Status, Stored, StoryRecord, Text};
 use crate::sections::{self, Candidate};
 use crate::store::{self, Settlement, Store, Teller, Unled};
 use crate::stories::lead::{self, Member};
@@ -33,6 +33,8 @@ pub struct Settled {
     pub joined: usize,
     /// Stories whose lead was chosen or confirmed.
     pub led: usize,
+    /// What filters kept out, by filter: how many entries.
+    pub filtered: BTreeMap<String, usize>,
     /// What moved since the rules did.
     pub rerouted: Rerouted,
     /// Rulings that could not be followed, and why.
@@ -47,7 +49,9 @@ pub fn settle(desk: &Desk, store: &mut Store, now: DateTime<Utc>, halt: &Halt) -
         return Ok(settled);
     }
     rulings::withdraw(desk, store, now)?;
+    store.date_behind(now)?;
     let unsettled = store.unsettled(now)?;
+    let has_filters = desk.has_filters();
     if let Some(first) = unsettled.first() {
         let names = Names::new(&desk.outlets());
         let revised = unsettled.iter().filter(|entry| entry.revised).map(|entry| entry.row).collect();
@@ -62,15 +66,20 @@ pub fn settle(desk: &Desk, store: &mut Store, now: DateTime<Utc>, halt: &Halt) -
             }
             store.begin_batch()?;
             let rows: Vec<i64> = batch.iter().map(|entry| entry.row).collect();
-            let mut settlements = Vec::with_capacity(batch.len());
+            let (mut settlements, mut kept_out) = (Vec::with_capacity(batch.len()), Vec::new());
             for entry in store.entries(&rows)?.into_iter().map(Stored::with_page) {
-                let entry = &entry;
+                let entry = &rewritten::entry(desk, entry);
+                if has_filters && is_kept_out(desk, entry, &mut settled.filtered) {
+                    kept_out.push(entry.row);
+                    continue;
+                }
                 let settlement =
                     settle_one(desk, store, &mut window, &names, entry, renewed.remove(&entry.row), now)?;
                 settled.joined += usize::from(settlement.filing.story != entry.id);
                 settlements.push(settlement);
             }
             settled.entries += settlements.len();
+            store.filter(&kept_out, true)?;
             store.settle(&settlements)?;
         }
         store.end_batch()?;
@@ -112,7 +121,7 @@ fn window(
             window.add(had);
             continue;
         };
-        let print = window.renew(&told(desk, &entry.with_page(), names), &had);
+        let print = window.renew(&told(desk, &rewritten::entry(desk, entry.with_page()), names), &had);
         renewed.insert(row, print.kept()?);
         window.add(print);
     }
@@ -178,21 +187,81 @@ fn same_id(story: String) -> Filing {
     }
 }
 
+/// Whether a filter keeps an entry out of everything; counts that, and those that keep it out of sections.
+fn is_kept_out(desk: &Desk, entry: &Stored, counts: &mut BTreeMap<String, usize>) -> bool {
+    if entry.status != Status::Usable {
+        return false;
+    }
+    let wording = wording(&entry.entry);
+    let candidate = candidate(desk, entry, &wording);
+    let filter = sections::kept_out(&candidate, desk.filters_of(&entry.source));
+    let mut count = |name: &String| *counts.entry(name.clone()).or_default() += 1;
+    match filter {
+        Some(filter) => count(&filter.name),
+        None => {
+            let names: BTreeSet<&String> = sections::kept_out_of(&candidate, &desk.sections)
+                .into_iter()
+                .map(|(_, filter)| &filter.name)
+                .collect();
+            names.into_iter().for_each(count);
+        }
+    }
+    filter.is_some()
+}
+
+/// Title and text of an entry, plain.
+pub(super) fn wording(entry: &Entry) -> String {
+    let title = entry.title.as_ref().map(Text::without_markup).unwrap_or_default();
+    [title, credit::body(entry)].join("\n")
+}
+
 pub(super) fn candidate<'a>(desk: &'a Desk, entry: &'a Stored, wording: &'a str) -> Candidate<'a> {
-    let source = desk.source(&entry.source);
-    let categories = entry.entry.categories.iter();
+    let age_days = (entry.first_seen - entry.published).num_days();
+    Candidate { named: &entry.sections, ..candidate_of(desk, &entry.source, &entry.entry, age_days, wording) }
+}
+
+/// The same for an entry that is not stored yet.
+pub(super) fn candidate_of<'a>(
+    desk: &'a Desk,
+    key: &'a str,
+    entry: &'a Entry,
+    age_days: i64,
+    wording: &'a str,
+) -> Candidate<'a> {
+    let source = desk.source(key);
+    let title = match desk.has_filters() {
+        true => entry.title.as_ref().map(Text::without_markup).unwrap_or_default(),
+        false => String::new(),
+    };
+    let categories = entry.categories.iter();
     Candidate {
         source: source.map(|source| source.name.as_str()),
+        key,
+        title,
+        authors: entry.authors.iter().filter_map(|author| author.name.as_deref()).collect(),
+        address: entry.link.as_deref(),
+        age_days,
+        has_media: has_media(entry),
         source_sections: source.map_or(&[], |source| &source.sections),
-        named: &entry.sections,
+        named: &[],
         categories: categories
             .flat_map(|category| [Some(category.term.as_str()), category.label.as_deref()])
             .flatten()
             .collect(),
-        language: entry.entry.language.as_deref(),
-        is_recorded: entry.entry.is_recorded(),
+        language: entry.language.as_deref(),
+        is_recorded: entry.is_recorded(),
         wording,
     }
+}
+
+/// Whether an entry comes with pictures, films or recordings, in its text or beside it.
+fn has_media(entry: &Entry) -> bool {
+    let shows =
+        |text: &Text| ["<img", "<video", "<audio", "<picture"].iter().any(|tag| text.value.contains(tag));
+    !entry.enclosures.is_empty()
+        || !entry.media.is_empty()
+        || entry.thumbnail.is_some()
+        || [&entry.content, &entry.summary].into_iter().flatten().any(shows)
 }
 
 /// Who published an entry, as people and credits call them.

@@ -9,7 +9,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use tokio::sync::mpsc::Receiver;
 
 use super::due::{self, Round};
-use super::filing::Filing;
+use super::filing::{self, Filing};
 use super::own::take_articles;
 use super::{Broken, Halt, Network};
 use crate::config::{Desk, Source};
@@ -147,7 +147,8 @@ fn ask(
     let (threads, client) = network.made()?;
     let due = std::mem::take(&mut round.due);
     let mut answers = threads.block_on(async { fetch::all(due, manners, client.clone()) });
-    let mut desk_work = Filing { desk, store, round: &mut round, now, watch, taken };
+    let added = filing::added(desk, store)?;
+    let mut desk_work = Filing { desk, store, round: &mut round, now, watch, taken, added };
     let mut doubtful = Doubtful::default();
     let mut together = 0;
     while let Some(answer) = threads.block_on(next(&mut answers, halt)) {

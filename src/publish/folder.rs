@@ -42,6 +42,8 @@ pub struct Folder {
     root: PathBuf,
     /// Folders with renames that are not yet forced to disk.
     unsynced: Mutex<BTreeSet<PathBuf>>,
+    /// Whether it is only looked at: receipts say what would be done, and nothing is.
+    is_looked_at: bool,
 }
 
 impl Folder {
@@ -52,7 +54,13 @@ impl Folder {
         fs::create_dir_all(path).map_err(at)?;
         let root = path.canonicalize().map_err(at)?;
         remove_leftovers(&root, DEEPEST);
-        Ok(Self { root, unsynced: Mutex::default() })
+        Ok(Self { root, unsynced: Mutex::default(), is_looked_at: false })
+    }
+
+    /// The folder as it is, which may not be there; nothing in it is changed.
+    pub fn look_at(path: impl AsRef<Path>) -> Self {
+        let root = path.as_ref().canonicalize().unwrap_or_else(|_| path.as_ref().to_path_buf());
+        Self { root, unsynced: Mutex::default(), is_looked_at: true }
     }
 
     /// Where it is.
@@ -82,6 +90,9 @@ impl Folder {
 
     /// Removes a document; whether there was one. Folders stay.
     pub fn remove(&self, relative: &str) -> Result<bool, Error> {
+        if self.is_looked_at {
+            return Ok(self.stamp(relative).is_some());
+        }
         let removed = place::existing(&self.root, relative).and_then(|path| {
             fs::remove_file(&path)?;
             self.note(&path);
@@ -107,6 +118,10 @@ impl Folder {
     }
 
     fn attempt_put(&self, relative: &str, bytes: &[u8]) -> io::Result<Receipt> {
+        if self.is_looked_at {
+            let is_there = self.read(relative).is_some_and(|there| there == bytes);
+            return Ok(if is_there { Receipt::Unchanged } else { Receipt::Written });
+        }
         let path = place::prepared(&self.root, relative)?;
         let receipt = replace(&path, bytes)?;
         if receipt == Receipt::Written {

@@ -4,9 +4,10 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::de::DeserializeOwned;
 
+use super::marks::HELD;
 use super::recognise::{Recognised, recognise, remember};
 use super::{Error, SourceState, Store, millis, sources, stories, time};
-use crate::model::{Entry, Filing, Incoming, Key, KeyKind, KeyUse, OWN, Status, Stored};
+use crate::model::{Entry, Filing, Incoming, Key, KeyKind, KeyUse, OWN, Status, Stored, Way};
 use crate::text::numbered::first_free;
 use crate::text::url;
 
@@ -36,11 +37,18 @@ pub struct Filed {
     pub frozen: usize,
     /// Guids that were given to another entry and so name nobody any more.
     pub reused_guids: usize,
+    /// Of the new: those that go straight into the archives.
+    pub behind: usize,
+    /// Of the new: those that wait for a person.
+    pub held: usize,
 }
 
 /// Whether a stored entry, found by a key of this kind, is the one that came; the last argument
 /// says that the whole feed seems to have changed its ids.
 pub type IsSame<'a> = &'a dyn Fn(&Stored, &Incoming, KeyKind, bool) -> bool;
+
+/// How the entries of a document that are new come in, each in its place.
+pub type Ways<'a> = &'a dyn Fn(&[&Incoming]) -> Vec<Way>;
 
 /// What the store asks when it files: other rooms decide what is the same.
 #[derive(Clone, Copy)]
@@ -51,6 +59,10 @@ pub struct Judge<'a> {
     pub counts: &'a dyn Fn(&Entry, &Entry) -> bool,
     /// Whether a key was right.
     pub same: IsSame<'a>,
+    /// How those that are new come in, each in its place; all into the fronts without it.
+    pub ways: Option<Ways<'a>>,
+    /// Whether what has no date is dated behind everything that has one: it came with a first document.
+    pub dates_behind: bool,
 }
 
 /// Versions of an entry that are remembered.
@@ -81,12 +93,19 @@ impl Store {
         for key in &known.reused {
             remember(&step, 0, &[Key { usage: KeyUse::Shared, ..*key }])?;
         }
+        let new: Vec<&Incoming> =
+            incoming.iter().zip(&known.rows).filter(|(_, row)| row.is_none()).map(|(one, _)| one).collect();
+        let mut ways =
+            judge.ways.filter(|_| !new.is_empty()).map(|ways| ways(&new)).unwrap_or_default().into_iter();
         for (one, row) in incoming.iter().zip(known.rows) {
             let revised = match row {
                 Some((row, by)) => revise(&step, row, by, one, now, judge)?,
                 None => {
-                    insert(&step, source, one, now)?;
+                    let way = ways.next().unwrap_or_default();
+                    insert(&step, source, one, way, judge.dates_behind, now)?;
                     filed.new += 1;
+                    filed.behind += usize::from(way == Way::Archive);
+                    filed.held += usize::from(way == Way::Held);
                     continue;
                 }
             };
@@ -195,7 +214,14 @@ fn is_new(connection: &Connection, source: &str) -> Result<bool, Error> {
     Ok(!query.exists([source])?)
 }
 
-fn insert(connection: &Connection, source: &str, one: &Incoming, now: DateTime<Utc>) -> Result<i64, Error> {
+fn insert(
+    connection: &Connection,
+    source: &str,
+    one: &Incoming,
+    way: Way,
+    dates_behind: bool,
+    now: DateTime<Utc>,
+) -> Result<i64, Error> {
     // A guid that was given to another entry has that entry's id; two entries never share one.
     let taken = id_is_taken(connection, source, &one.id)?;
     let id = if taken { &one.second_id } else { &one.id };
@@ -211,7 +237,8 @@ fn insert(connection: &Connection, source: &str, one: &Incoming, now: DateTime<U
     connection
         .prepare_cached(
             "INSERT INTO entries (source, id, guid, url, print, published, updated, first_seen, sections, credits,
-             withdrawn, embargo) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+             withdrawn, embargo, behind, undated)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
         )?
         .execute(params![
             source,
@@ -224,8 +251,13 @@ fn insert(connection: &Connection, source: &str, one: &Incoming, now: DateTime<U
             millis(now),
             serde_json::to_string(&one.sections)?,
             serde_json::to_string(&one.credits)?,
-            one.status == Status::Withdrawn,
+            match way {
+                Way::Held => HELD,
+                _ => i64::from(one.status == Status::Withdrawn),
+            },
             one.embargo.map(millis),
+            way == Way::Archive,
+            one.undated && (dates_behind || way == Way::Held),
         ])?;
     let row = connection.last_insert_rowid();
     keep_body(connection, row, one)?;
@@ -313,9 +345,9 @@ fn revise(
     connection
         .prepare_cached(
             "UPDATE entries SET print = ?2, updated = ?3, sections = ?4, credits = ?5,
-             withdrawn = iif(withdrawn > 1, withdrawn, ?6), embargo = ?7, url = ?8, versions = ?9, returned = ?10,
+             withdrawn = iif(withdrawn BETWEEN 2 AND 5, withdrawn, ?6), embargo = ?7, url = ?8, versions = ?9, returned = ?10,
              frozen = NULL, settled = 0, bodiless = 0,
-             withdrawn_at = CASE WHEN ?6 OR withdrawn > 1 THEN coalesce(withdrawn_at, ?11) END WHERE row = ?1",
+             withdrawn_at = CASE WHEN ?6 OR withdrawn BETWEEN 2 AND 4 THEN coalesce(withdrawn_at, ?11) END WHERE row = ?1",
         )?
         .execute(params![
             row,

@@ -25,6 +25,8 @@ pub struct Rules {
     pub pending: bool,
     /// Whether the configuration lacks it.
     pub gone: bool,
+    /// Whether the desk had published before it came.
+    pub added: bool,
 }
 
 /// Where an entry stands now.
@@ -41,11 +43,17 @@ pub struct Routed {
 impl Store {
     /// The rules by which each source was routed, by its key.
     pub fn rules(&self) -> Result<BTreeMap<String, Rules>, Error> {
-        let mut query =
-            self.connection.prepare_cached("SELECT source, name, print, pending, gone FROM routing")?;
+        let mut query = self
+            .connection
+            .prepare_cached("SELECT source, name, print, pending, gone, added FROM routing")?;
         let rows = query.query_map([], |row| {
-            let rules =
-                Rules { name: row.get(1)?, print: row.get(2)?, pending: row.get(3)?, gone: row.get(4)? };
+            let rules = Rules {
+                name: row.get(1)?,
+                print: row.get(2)?,
+                pending: row.get(3)?,
+                gone: row.get(4)?,
+                added: row.get(5)?,
+            };
             Ok((row.get(0)?, rules))
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -55,16 +63,17 @@ impl Store {
     /// that are gone or back are hidden or shown again, and what is to be told of it is kept with it.
     pub fn rules_changed(&mut self, rules: &BTreeMap<String, Rules>, events: &[Event]) -> Result<(), Error> {
         let step = self.step()?;
-        for (source, Rules { name, print, pending, gone }) in rules {
+        for (source, Rules { name, print, pending, gone, added }) in rules {
             let mut was = step.prepare_cached("SELECT gone FROM routing WHERE source = ?1")?;
             let was_gone = was.query_row([source], |row| row.get(0)).optional()?.unwrap_or(false);
             if *gone != was_gone {
                 hide(&step, source, *gone)?;
             }
             step.prepare_cached(
-                "INSERT OR REPLACE INTO routing (source, name, print, pending, gone) VALUES (?1, ?2, ?3, ?4, ?5)",
+                "INSERT OR REPLACE INTO routing (source, name, print, pending, gone, added)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             )?
-            .execute(params![source, name, print, pending, gone])?;
+            .execute(params![source, name, print, pending, gone, added])?;
         }
         step.execute("DELETE FROM routing_at", [])?;
         note_events(&step, events)?;
@@ -148,7 +157,7 @@ impl Store {
         let mut query = self.connection.prepare_cached(
             "SELECT count(*) > 0 AND NOT EXISTS (
                 SELECT 1 FROM entries AS this JOIN standings ON standings.story = this.story
-                WHERE this.id = ?1 AND section = ?2) FROM entries WHERE id = ?1 AND withdrawn IN (0, 4)",
+                WHERE this.id = ?1 AND section = ?2) FROM entries WHERE id = ?1 AND withdrawn IN (0, 4, 6)",
         )?;
         let mut away = BTreeSet::new();
         for id in ids {

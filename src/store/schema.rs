@@ -198,6 +198,21 @@ const MIGRATIONS: &[&str] = &["
 ", "
     -- Prints of what was purged, as far as this store follows them.
     CREATE TABLE purged (print TEXT PRIMARY KEY) WITHOUT ROWID;
+", "
+    -- `behind`: it came with a source that was new to a desk that had published, behind the newest ones,
+    -- and goes straight into the archives. `undated`: nobody said when it was published, and it is still
+    -- to be dated behind the others. A source that was `added` has never answered yet.
+    ALTER TABLE entries ADD COLUMN behind INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE entries ADD COLUMN undated INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE standings ADD COLUMN behind INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE routing ADD COLUMN added INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX entries_undated ON entries (row) WHERE undated = 1;
+    -- Of what is neither shown nor withdrawn: 5 waits for a person, 6 is kept out by a filter.
+    CREATE INDEX entries_held ON entries (source) WHERE withdrawn = 5;
+    CREATE INDEX entries_filtered ON entries (row) WHERE withdrawn = 6;
+    DROP VIEW stored;
+    CREATE VIEW stored AS SELECT entries.*, bodies.entry, bodies.provenance, pages.text AS page
+        FROM entries JOIN bodies ON bodies.row = entries.row LEFT JOIN pages ON pages.row = entries.row;
 "];
 
 /// The version of databases that this program writes.

@@ -76,8 +76,7 @@ macro_rules! sources {
 impl Store {
     /// What is remembered of a source, if it was ever asked.
     pub fn source(&self, key: &str) -> Result<Option<SourceState>, Error> {
-        let mut query = self.connection.prepare_cached(sources!("WHERE key = ?1"))?;
-        Ok(query.query_row([key], source_from).optional()?)
+        one(&self.connection, key)
     }
 
     /// What is remembered of every source, by its key.
@@ -115,6 +114,12 @@ impl Store {
         write(&step, state)?;
         step.commit()
     }
+}
+
+/// What is remembered of one.
+pub(super) fn one(connection: &rusqlite::Connection, key: &str) -> Result<Option<SourceState>, Error> {
+    let mut query = connection.prepare_cached(sources!("WHERE key = ?1"))?;
+    Ok(query.query_row([key], source_from).optional()?)
 }
 
 /// What is remembered of every source.

@@ -32,7 +32,7 @@ impl Store {
     pub fn standings(&self, section: &str, most: usize) -> Result<Vec<Standing>, Error> {
         self.select(
             "SELECT standings.story, lead, standings.published, turn, archive
-             FROM standings CROSS JOIN entries ON entries.row = lead WHERE section = ?1
+             FROM standings CROSS JOIN entries ON entries.row = lead WHERE section = ?1 AND standings.behind = 0
              ORDER BY standings.published DESC, first_seen DESC, source, entries.row LIMIT ?2",
             section,
             most,
@@ -45,7 +45,19 @@ impl Store {
         self.select(
             "SELECT standings.story, lead, standings.published, turn, archive
              FROM standings INDEXED BY standings_waiting CROSS JOIN entries ON entries.row = lead
-             WHERE section = ?1 AND archive IS NULL
+             WHERE section = ?1 AND archive IS NULL AND standings.behind = 0
+             ORDER BY standings.published, first_seen, source DESC, entries.row DESC LIMIT ?2",
+            section,
+            most,
+        )
+    }
+
+    /// The same of what does not stand in the front: it came with sources that were new to the desk.
+    pub fn waiting_behind(&self, section: &str, most: usize) -> Result<Vec<Standing>, Error> {
+        self.select(
+            "SELECT standings.story, lead, standings.published, turn, archive
+             FROM standings INDEXED BY standings_waiting CROSS JOIN entries ON entries.row = lead
+             WHERE section = ?1 AND archive IS NULL AND standings.behind = 1
              ORDER BY standings.published, first_seen, source DESC, entries.row DESC LIMIT ?2",
             section,
             most,
@@ -55,7 +67,8 @@ impl Store {
     /// How many stories of a section no archive has yet.
     pub fn count_waiting(&self, section: &str) -> Result<usize, Error> {
         let mut query = self.connection.prepare_cached(
-            "SELECT count(*) FROM standings INDEXED BY standings_waiting WHERE section = ?1 AND archive IS NULL",
+            "SELECT count(*) FROM standings INDEXED BY standings_waiting WHERE section = ?1 AND archive IS NULL
+             AND behind = 0",
         )?;
         Ok(query.query_row([section], |row| row.get::<_, i64>(0))?.unsigned_abs() as usize)
     }
@@ -123,9 +136,11 @@ pub(super) fn stand(
     // Nothing can be in the way; said so, SQLite copies no page for the case that the insert fails.
     connection
         .prepare_cached(
-            "INSERT OR IGNORE INTO standings (section, published, story, lead, turn, archive)
+            "INSERT OR IGNORE INTO standings (section, published, story, lead, turn, archive, behind)
              SELECT section, ?2, ?1, ?3, ?4,
-                (SELECT number FROM archived WHERE archived.section = these.section AND archived.id = ?5)
+                (SELECT number FROM archived WHERE archived.section = these.section AND archived.id = ?5),
+                (SELECT ifnull(min(behind), 0) FROM entries WHERE story = ?1 AND settled = 1 AND withdrawn = 0
+                    AND (embargo IS NULL OR embargo <= ?6))
              FROM (SELECT '' AS section UNION SELECT placements.section FROM entries
                 JOIN placements ON placements.row = entries.row
                 WHERE story = ?1 AND settled = 1 AND withdrawn = 0 AND (embargo IS NULL OR embargo <= ?6)) AS these",

@@ -36,6 +36,13 @@ impl Desk {
         Self { desk, store: Store::in_memory().unwrap(), now: "2026-03-02T00:00:07Z".parse().unwrap() }
     }
 
+    /// The same store under another configuration.
+    pub(crate) fn reconfigure(&mut self, sources: &[(&str, Url)], each: &str) {
+        let publish = self.desk.publish.clone();
+        self.desk = Self::with(sources, "", each).desk;
+        self.desk.publish = publish;
+    }
+
     /// Moves the clock.
     pub(crate) fn wait(&mut self, time: TimeDelta) {
         self.now += time;

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "in a test a panic is the report")]
 
 mod desk;
+mod first;
 mod hostile;
 mod life;
 mod many;

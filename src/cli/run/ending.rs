@@ -8,9 +8,13 @@ use crate::pipeline::{Answered, Published, Report};
 pub(super) fn ending(report: &Report, desk: &Desk, is_first: bool) -> String {
     let taken = &report.taken_in;
     let (mut new, mut revised, mut failed) = (taken.articles.new, taken.articles.revised, 0);
+    let (mut behind, mut held) = (0, 0);
     for note in &taken.sources {
         match &note.answered {
-            Answered::Feed { filed, .. } => (new, revised) = (new + filed.new, revised + filed.revised),
+            Answered::Feed { filed, .. } => {
+                (new, revised) = (new + filed.new - filed.held, revised + filed.revised);
+                (behind, held) = (behind + filed.behind, held + filed.held);
+            }
             Answered::Failed(_) | Answered::Offline(_) => failed += 1,
             _ => {}
         }
@@ -31,7 +35,11 @@ pub(super) fn ending(report: &Report, desk: &Desk, is_first: bool) -> String {
         0 => format!("; {folder} is as it was"),
         written => format!("; {} published in {folder}", counted(written, "document", "documents")),
     };
+    let filtered: usize = report.settled.filtered.values().sum::<usize>() + report.settled.rerouted.kept_out;
     for (count, what) in [
+        (filtered, format!("{} kept out by filters", counted(filtered, "entry", "entries"))),
+        (behind, format!("{behind} of new sources went straight to the archives")),
+        (held, counted(held, "entry waits for you", "entries wait for you")),
         (failed, counted(failed, "source gave nothing", "sources gave nothing")),
         (taken.unreadable.len(), counted(taken.unreadable.len(), "article left out", "articles left out")),
         (

@@ -11,7 +11,7 @@ use crate::text::{plain, url};
 
 /// What the store asks when it files.
 pub(in crate::pipeline) const JUDGE: Judge<'static> =
-    Judge { differs: &differs, counts: &counts, same: &identity::is_same };
+    Judge { differs: &differs, counts: &counts, same: &identity::is_same, ways: None, dates_behind: false };
 
 /// Endings of files of which the query behind them is a signature, a size or a counter.
 const PICTURES: &[&str] = &["jpg", "jpeg", "png", "gif", "webp", "avif", "svg", "bmp", "jfif", "tif", "tiff"];

@@ -11,7 +11,7 @@ use super::texts::Texts;
 use super::{Broken, Run, guard, key, print};
 use crate::compose;
 use crate::model::{Entry, Section};
-use crate::pipeline::renamed;
+use crate::pipeline::{renamed, rewritten};
 use crate::store::{ArchiveState, Closed, Store};
 use crate::write::{self, Archive, Format, Frame};
 
@@ -70,6 +70,24 @@ impl<'s> Archives<'s> {
             let closed = Closed { number, entries, sources: sources.into_iter().collect() };
             store.close_archive(key(run.desk, self.section), &closed, &[])?;
             self.states.push(ArchiveState { number, sources: closed.sources, fingerprint: None });
+        }
+        Ok(())
+    }
+
+    /// Closes archives of what came behind the newest of sources that were new to the desk: it never
+    /// stands in the front, so it waits for nothing.
+    pub(super) fn put_behind(&mut self, run: &mut Run<'_>, store: &mut Store) -> Result<(), Broken> {
+        let (section, size) = (self.section, self.section.archive_size);
+        while self.is_kept(run) {
+            let mut behind =
+                run.compose(store, section, store.waiting_behind(key(run.desk, section), size)?)?;
+            if behind.is_empty() {
+                break;
+            }
+            let weights = behind.iter().map(|composed| composed.weight);
+            behind.truncate(compose::closing(weights, section).unwrap_or(behind.len()));
+            behind.reverse();
+            self.close(run, store, &behind.iter().collect::<Vec<_>>())?;
         }
         Ok(())
     }
@@ -212,7 +230,7 @@ impl<'s> Archives<'s> {
         let reading = store.reading()?;
         for row in rows.into_iter().flatten() {
             let Some(story) = store.story_of(row, run.now)? else { continue };
-            let story = renamed::credit_story(run.desk, story);
+            let story = renamed::credit_story(run.desk, rewritten::story(run.desk, story));
             let clean = &mut |text: &crate::model::Text| texts.clean(store, text);
             entries.push(compose::entry(story, self.section, run.composing(), clean));
         }

@@ -9,7 +9,7 @@ use super::texts::Texts;
 use super::{Broken, Run, TOMBSTONE_DAYS, guard, key, place, print, tombstones_since};
 use crate::compose::{self, Candidate};
 use crate::model::{Deleted, Entry, Feed, Section};
-use crate::pipeline::{renamed, rulings};
+use crate::pipeline::{renamed, rewritten, rulings};
 use crate::store::{FrontState, Standing, Store};
 use crate::write::{self, Archive, Frame, SectionCard};
 
@@ -36,6 +36,7 @@ impl Run<'_> {
         let mut withdrawn = store.withdrawn(key(self.desk, section), tombstones_since(self.now))?;
         rulings::give_notice(self.desk, store, &mut withdrawn)?;
         let mut archives = Archives::of(self, store, section)?;
+        archives.put_behind(self, store)?;
         archives.work_off(self, store)?;
         let standings = standings_of(store, key(self.desk, section), section)?;
         let seen = self.print_of(section, &standings, &withdrawn, archives.last());
@@ -56,10 +57,12 @@ impl Run<'_> {
         // What the configuration puts elsewhere is no loss either.
         let moved = store.routed_away(key(self.desk, section), &published)?;
         let published: Vec<String> = published.into_iter().filter(|id| !moved.contains(id)).collect();
-        if let Some(held) = guard::hold(section, &self.care.shrink, &published, &withdrawn, plan.front.len())
-        {
-            archives.book(self, store)?;
+        let held = guard::hold(section, &self.care.shrink, &published, &withdrawn, plan.front.len());
+        // Who only tries wants to see what would go.
+        self.out.held.extend(held.clone().filter(|_| self.care.trial));
+        if let Some(held) = held.filter(|_| !self.care.trial) {
             self.out.held.push(held);
+            archives.book(self, store)?;
             let card = known.as_ref().map(|known| self.card_of(known, section));
             let card = card.unwrap_or_else(|| self.card(section, &Feed::default()));
             return Ok((published.len(), card));
@@ -127,7 +130,7 @@ impl Run<'_> {
         let reading = store.reading()?;
         for standing in standings {
             let Some(story) = store.front_story(&standing.story, standing.lead, self.now)? else { continue };
-            let story = renamed::credit_story(self.desk, story);
+            let story = renamed::credit_story(self.desk, rewritten::story(self.desk, story));
             let source = story.lead.source.clone();
             let upstream = self.upstreams.get(&source);
             let expires = upstream.and_then(|upstream| upstream.expires(story.lead.published));
@@ -201,7 +204,12 @@ impl Composed {
     }
 
     fn as_candidate(&self) -> Candidate<'_> {
-        Candidate { source: &self.source, weight: self.weight, archived: self.standing.archive.is_some() }
+        Candidate {
+            source: &self.source,
+            published: self.standing.published,
+            weight: self.weight,
+            archived: self.standing.archive.is_some(),
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 
 use super::Published;
 use crate::model::{Entry, Feed, Level, Stamp};
+use crate::pipeline::trial::Trial;
 use crate::publish::{Folder, Receipt};
 use crate::validate;
 use crate::write::{self, Format, Frame};
@@ -23,6 +24,8 @@ pub(super) struct Press {
     left_out: Vec<(String, String)>,
     unjudged: bool,
     now: DateTime<Utc>,
+    /// Where documents are only compared with what is published: what would change in each section.
+    pub(super) trial: Option<Trial>,
 }
 
 impl Press {
@@ -40,6 +43,7 @@ impl Press {
             left_out: Vec::new(),
             unjudged,
             now,
+            trial: None,
         }
     }
 
@@ -74,7 +78,12 @@ impl Press {
         is_judged: bool,
     ) -> bool {
         let published = match document {
-            Ok(bytes) => self.judge_and_put(path, &bytes, is_judged && !self.unjudged),
+            Ok(bytes) => {
+                if let Some(trial) = &mut self.trial {
+                    trial.note(path, self.folder.read(path).as_deref(), &bytes);
+                }
+                self.judge_and_put(path, &bytes, is_judged && !self.unjudged)
+            }
             Err(error) => Published::HeldBack(format!("{error}; the old one stays")),
         };
         let is_in_place = !matches!(published, Published::HeldBack(_));
@@ -116,6 +125,9 @@ impl Press {
     /// Takes a document away; whether there is none now.
     pub(super) fn remove(&mut self, path: &str) -> bool {
         self.stamps.insert(path.to_owned(), None);
+        if let Some(trial) = &mut self.trial {
+            trial.note(path, self.folder.read(path).as_deref(), &[]);
+        }
         let removed = match self.folder.remove(path) {
             Ok(true) => Published::Written,
             Ok(false) => return true,
