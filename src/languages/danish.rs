@@ -8,6 +8,8 @@ pub(super) static LANGUAGE: Language = Language {
     own_name: "dansk",
     script: Script::Latin,
     letters: "æøå",
+    abbreviations: "dr prof hr fr st nr# kap# stk# tlf# ca bl eks inkl ekskl mio mia kl# pct# kr# jf sml \
+        evt 0",
     stop_words: "ad af aldrig alle allerede alligevel alt altid altså anden andet andre at bag bare begge blandt \
         blev blevet bliver blive bør da de dem den denne dens der derefter deres derfor derfra des \
         desuden det dette dig din dine disse dit dog du efter eftersom egen ej eller ellers en end endnu \

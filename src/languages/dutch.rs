@@ -8,6 +8,8 @@ pub(super) static LANGUAGE: Language = Language {
     own_name: "Nederlands",
     script: Script::Latin,
     letters: "ëïéöü",
+    abbreviations: "dhr mevr mw dr drs prof ir ing mr st ds nr# nrs# art# blz# tel# ca bijv resp incl \
+        excl mln mld jl# jr# o.a m.b.t ong zgn gem",
     stop_words: "aan aangezien achter af al aldus alle alleen alles als altijd ander andere anderen anders bij \
         bijna binnen boven buiten daar daarbij daardoor daarin daarmee daarna daarom daarop daarvan \
         daarvoor dan dat de denk der deze die dit doch doen doet door dus echter een eens eerst eerste \

@@ -8,6 +8,7 @@ pub(super) static LANGUAGE: Language = Language {
     own_name: "français",
     script: Script::Latin,
     letters: "àâæçéèêëîïôœùûüÿ",
+    abbreviations: "mm mme mlle mgr me dr pr prof st ste no# nos# art# pp# vol# chap# env av apr cf tél#",
     stop_words: "à afin ai aient ainsi alors après as assez au aucun aucune aujourd'hui auprès auquel aura aurait \
         aussi autant autour autre autres aux auxquels avaient avait avant avec avez avoir avons ayant \
         beaucoup bien bientôt ça car ce ceci cela celle celles celui cependant ces cet cette ceux chacun \

@@ -8,6 +8,9 @@ pub(super) static LANGUAGE: Language = Language {
     own_name: "Deutsch",
     script: Script::Latin,
     letters: "äöüß",
+    abbreviations: "dr prof hr hrn fr frl st hl ing dipl med phil jur rer nat habil abs# art# nr# bd# \
+        str# tel# kap# jh# mio mrd tsd ca bzw vgl evtl ggf inkl exkl zzgl sog gen bes insb \
+        geb verh franz engl dt österr schweiz einschl allg ehem röm kath ev stv hrsg s.o 0",
     stop_words: "ab aber alle allein allem allen aller allerdings alles als also am an andere anderem anderen \
         anderer anderes anders auch auf aus außer bald beide beiden bei beim bereits besonders bin bis \
         bisher bist da dabei dadurch dafür dagegen daher damit danach daneben dann daran darauf daraus \

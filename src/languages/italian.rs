@@ -8,6 +8,8 @@ pub(super) static LANGUAGE: Language = Language {
     own_name: "italiano",
     script: Script::Latin,
     letters: "àèéìòù",
+    abbreviations: "sig sigg sig.ra dott dr prof avv ing arch geom on sen mons cav rag ss nr# art# artt# \
+        pag# vol# cap# tel# cfr ca ass",
     stop_words: "a abbia abbiamo abbiano ad adesso agli ai al all' alla alle allo allora alcuna alcune alcuni \
         altra altre altri altro anche ancora anzi appena assai attraverso avanti avere aveva avevano \
         aver avrà avrebbe basta bene c'è c'era che chi ci ciascuno ciò cioè circa coi col come comunque \

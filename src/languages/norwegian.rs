@@ -8,6 +8,7 @@ pub(super) static LANGUAGE: Language = Language {
     own_name: "norsk",
     script: Script::Latin,
     letters: "æøå",
+    abbreviations: "dr prof hr fr st nr# kap# tlf# ca bl eks inkl ekskl mill mrd kl# jf evt 0",
     stop_words: "alle allerede alltid alt altså andre annen annet at av bak bare begge ble blant bli blir blitt \
         både bør da de deg dem den denne der deres derfor dermed dersom det dette di din dine disse ditt \
         dit du eg ein eit eller ellers en enda enn ennå er et etter etterpå få får fikk flere fleste for \

@@ -8,6 +8,8 @@ pub(super) static LANGUAGE: Language = Language {
     own_name: "polski",
     script: Script::Latin,
     letters: "ąćęłńóśźż",
+    abbreviations: "dr prof hab mgr inż ks bp abp kard gen płk mjr kpt por św ul al pl nr# art# ust# \
+        poz# str# tel# godz# tys mln mld m.in np tj tzw ww zm ur 0",
     stop_words: "a aby ale albo albowiem ani aż bardziej bardzo bez bo bowiem był była było były być będą będzie \
         bym by chce chociaż choć ci ciebie cię co coś czy czyli czym często da dla dlaczego dlatego do \
         dobrze dopiero dotąd dość dwa dwie dziś dzisiaj gdy gdyby gdyż gdzie go i ich ile im inna inne \

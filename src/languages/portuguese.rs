@@ -8,6 +8,8 @@ pub(super) static LANGUAGE: Language = Language {
     own_name: "português",
     script: Script::Latin,
     letters: "ãáâàçéêíõóôúü",
+    abbreviations: "sr sra srta srs dr dra drs prof profa eng arq gen cel cap st sta sto av nº# art# \
+        arts# pág# vol# tel# aprox",
     stop_words: "a à agora ainda além alguém algum alguma algumas alguns ali ambos ante antes ao aos apenas \
         apesar após aquela aquelas aquele aqueles aqui aquilo as às assim até atrás através bem cada cá \
         casa cerca com como conforme contra contudo cuja cujo da dá daquela daquele das de dela delas \

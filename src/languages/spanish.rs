@@ -8,6 +8,8 @@ pub(super) static LANGUAGE: Language = Language {
     own_name: "español",
     script: Script::Latin,
     letters: "áéíñóúü¿¡",
+    abbreviations: "sr sra srta sres dr dra dña prof profa lic ing arq gral cnel cap tte sto sta san# av \
+        avda núm# nº# no# art# pág# págs# vol# tel# aprox cf ee uu",
     stop_words: "a acá además ahí ahora al algo alguien algún alguna algunas alguno algunos allá allí ambos ante \
         antes apenas aquel aquella aquellas aquello aquellos aquí así aún aunque ayer bajo bastante bien \
         cabe cada casi cerca como cómo con conmigo contra cosa cual cuál cuales cualquier cuando cuándo \

@@ -8,6 +8,7 @@ pub(super) static LANGUAGE: Language = Language {
     own_name: "svenska",
     script: Script::Latin,
     letters: "åäöé",
+    abbreviations: "dr prof hr fr st nr# kap# tel# ca bl resp inkl exkl milj mdr kl# fd sk",
     stop_words: "aldrig all alla allt alltid alltså andra andras annan annat att av bakom bara bli blev blir \
         blivit borde bort bra både där därför de dem den denna deras dess dessa det detta dig din dina \
         dit ditt dock dom du efter efteråt eftersom egen eget egna ej eller emot en enda enligt er era \

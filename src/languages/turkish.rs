@@ -8,6 +8,8 @@ pub(super) static LANGUAGE: Language = Language {
     own_name: "Türkçe",
     script: Script::Latin,
     letters: "çğıöşüİâ",
+    abbreviations: "dr prof doç yrd av op uzm müh mim sn st cad# sok# no# tel# bkz örn vb# vs# yy# mad# \
+        hz alb gen korg org tümg 0",
     stop_words: "acaba ait ama ancak arasında artık asla aslında ayrıca az bana bazı başka belki ben benden beni \
         benim beri bile bin bir biraz birçok biri birkaç birlikte biz bize bizi bizim böyle bu buna \
         bunda bundan bunlar bunların bunu bunun bütün burada büyük çok çünkü da daha dahi dair de defa \
