@@ -345,3 +345,20 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn times_head_the_entries_of_a_live_blog() {
+    let entry = "The harbour master has closed the outer harbour after waves of six metres this morning.";
+    for (times, heads) in [
+        (["10:42", "11:05", "12:30"], 3),
+        (["9.05 Uhr", "10.42 Uhr", "10.50 Uhr"], 3),
+        (["11:05 am", "11:10am", "1:00 PM"], 3),
+        (["12h45", "13:00 GMT", "kl. 14.05"], 3),
+        (["12h45", "3 May 2024", "14.05"], 0),
+    ] {
+        let all: String = times.map(|time| format!("{time}\nAt {time}: {entry}\n")).concat();
+        let read = paragraphs(&of(&format!("Live: storm closes the harbour\n{all}")));
+        let found = times.iter().filter(|time| read.contains(&format!("<h2>{time}</h2>"))).count();
+        assert_eq!(found, heads, "{read:?}");
+    }
+}

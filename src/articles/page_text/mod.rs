@@ -296,7 +296,7 @@ fn html(parts: &[Part]) -> String {
 pub(super) use furniture::is_furniture;
 pub(super) use people::{is_agency, is_name};
 pub(super) use sift::is_picture;
-pub(super) use times::{is_dated, is_time, names_month};
+pub(super) use times::{FEWEST_ENTRIES, is_clock, is_dated, is_time, names_month};
 
 /// What a line of any page is, whatever stands beside it.
 pub(super) enum Line {

@@ -172,6 +172,30 @@ pub(in super::super) fn is_time(line: &str, language: Option<&'static Language>)
     placed || is_bare_time(line, language)
 }
 
+/// Fewer times that head an entry each are no report as it went on.
+pub(in super::super) const FEWEST_ENTRIES: usize = 3;
+
+/// Whether the line is a time of the day and nothing else: `10:42`, `10.42 Uhr`, `kl. 9.05`, `12h45`.
+pub(in super::super) fn is_clock(line: &str) -> bool {
+    const BESIDE: &str = "uhr um am pm a.m p.m h hrs uur et pt ct mez mesz cet cest gmt utc bst est edt pst pdt ist msk мск \
+        kl klockan ore alle às om las godz saat o z";
+    let lower = line.trim().to_lowercase();
+    let mut clocks = 0;
+    let words = lower.split(|c: char| c.is_whitespace() || "()[]|,\u{2013}-".contains(c));
+    let fits = words.map(|word| word.trim_matches('.')).filter(|word| !word.is_empty()).all(|word| {
+        let hours = word.strip_suffix("am").or_else(|| word.strip_suffix("pm")).unwrap_or(word);
+        let is_clock =
+            hours.split_once([':', '.', 'h', '\u{6642}', '\u{65f6}']).is_some_and(|(hour, minute)| {
+                let minute = minute.trim_end_matches(['h', '\u{5206}']);
+                let number = |part: &str, most: u32| part.parse().is_ok_and(|number: u32| number < most);
+                number(hour, 25) && minute.len() == 2 && number(minute, 60)
+            });
+        clocks += usize::from(is_clock);
+        is_clock || BESIDE.split_whitespace().any(|known| known == word)
+    });
+    fits && clocks == 1
+}
+
 fn is_bare_time(line: &str, language: Option<&'static Language>) -> bool {
     let lower = line.to_lowercase();
     if lower.split_whitespace().count() > LONGEST || !lower.chars().any(|c| c.is_numeric()) {
