@@ -30,6 +30,7 @@ mod operators;
 mod own;
 mod pages;
 mod put_out;
+mod recredit;
 mod renamed;
 mod reroute;
 mod rulings;

@@ -14,6 +14,7 @@ use thiserror::Error;
 mod archives;
 mod batch;
 mod clock;
+mod crediting;
 mod entries;
 mod fronts;
 mod keeping;

@@ -195,6 +195,10 @@ const MIGRATIONS: &[&str] = &["
     CREATE TABLE records (
         key TEXT PRIMARY KEY, path TEXT NOT NULL, pattern TEXT NOT NULL, missing INTEGER NOT NULL
     ) WITHOUT ROWID;
+", "
+    -- By which outlets and words (a print of them) the credits of what is stored are found, and down to
+    -- which row they are; NULL where that is all. One row.
+    CREATE TABLE crediting (print INTEGER NOT NULL, row INTEGER);
 "];
 
 /// The version of databases that this program writes.
