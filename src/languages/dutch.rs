@@ -34,7 +34,8 @@ pub(super) static LANGUAGE: Language = Language {
             statbel|kmi|ministerie*|oeso|imf|wereldbank|who|vn|europese commissie|rijkswaterstaat|\
             politie|ipsos|kadaster",
         labels: "bron|bronnen",
-        says: "bevestigd * aan/tegenover {p}|lees * in/op/bij {x}|onderzoek van {p}|blijkt uit * van {p}|\
+        says: "volgens/na/uit/blijkens/door/naar berichtgeving/verslaggeving/berichten van/door/in/bij {p}|uitspraken/opmerkingen/verklaring aangehaald/geciteerd/weergegeven door {p}|volgens de/een correspondent/verslaggever/journalist van {p}|{p} achterhaalde/ontdekte/constateert/constateerde|\
+            bevestigd * aan/tegenover {p}|lees * in/op/bij {x}|onderzoek van {p}|blijkt uit * van {p}|\
             volgens {p}|zo schrijft/meldt/bericht/schreef/meldde {x}|\
             dat schrijft/meldt/bericht/schreef/meldde {x}|\
             meldt/schrijft/bericht/meldde/schreef/berichtte {p}|\

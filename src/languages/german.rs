@@ -44,7 +44,8 @@ pub(super) static LANGUAGE: Language = Language {
             *landesamt|*amt für statistik|bka|polizei*",
         wire: "mit material der/von/des {a}|mit agenturmaterial {a}",
         labels: "quelle|quellen|originalquelle|mit material von|textquelle",
-        says: "{p} vorliegt/vorliegen|vorliegt/vorliegen/liegt/liegen dem/der {p}|sagte/erklärte/teilte/bestätigte * {p} mit|bestätigte/sagte/erklärte/verriet * {n}|\
+        says: "laut/nach/gemäß berichterstattung/recherche/recherchen/meldung/meldungen {p}|recherchen/recherche {p} zeigen/zeigt/ergaben/ergab/belegen/belegt|laut einem/einer/dem/der korrespondenten/korrespondentin/reporter/reporterin/reportern {p}|äußerungen/aussagen/bemerkungen die {p}|von {p} verbreiteten/verbreitete/zitierten/veröffentlichten äußerungen/aussagen/worten/erklärung|\
+            {p} vorliegt/vorliegen|vorliegt/vorliegen/liegt/liegen dem/der {p}|sagte/erklärte/teilte/bestätigte * {p} mit|bestätigte/sagte/erklärte/verriet * {n}|\
             laut {p}|\
             wie {x} berichtet/berichtete/berichteten/schreibt/meldet/meldete/berichten/erfuhr/vermeldet|\
             wie {p} * berichtet/berichtete/schreibt/meldet/meldete|wie aus einem bericht {p}|\
@@ -75,7 +76,8 @@ pub(super) static LANGUAGE: Language = Language {
         origin: "erschien/erschienen/veröffentlicht zuerst/zunächst/ursprünglich/erstmals in/bei/auf/im {x}|\
             zuerst/ursprünglich/zunächst/erstmals erschienen/veröffentlicht/publiziert in/bei/auf/im {x}|\
             zuerst/ursprünglich/zunächst in/bei/auf/im {x} erschienen/veröffentlicht|übernommen von {p}",
-        nouns: "*zeitung *zeitschrift *magazin *sender *agentur *portal *dienst *blatt *website *seite \
+        nouns: "telegram-kanal youtube-kanal \
+            *zeitung *zeitschrift *magazin *sender *agentur *portal *dienst *blatt *website *seite \
             *rundfunk *blog *podcast *medium *presse *redaktion \
             *fernsehen *studio",
         between: "der die das dem den des einem einer eines ein eine von vom im in",

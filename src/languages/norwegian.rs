@@ -28,7 +28,8 @@ pub(super) static LANGUAGE: Language = Language {
             folkehelseinstituttet|nve|*direktoratet|*departementet|nav|oecd|imf|fn|who|politiet|\
             vegvesenet|statens vegvesen|*verket",
         labels: "kilde|kilder",
-        says: "overfor {p}|{p} får opplyst|bekrefter/bekreftes * overfor/til/av {p}|les * i/hos {x}|\
+        says: "uttalelser/kommentarer gjengitt/sitert av/i {p}|ifølge en/et gransking/undersøkelse/kartlegging/artikkel fra/av/i {p}|en/et gransking/undersøkelse/kartlegging/gjennomgang fra/av {p} viser|ifølge {p} korrespondent/reporter|\
+            overfor {p}|{p} får opplyst|bekrefter/bekreftes * overfor/til/av {p}|les * i/hos {x}|\
             ifølge/følge {p}|det skriver/melder/opplyser/rapporterer/erfarer {p}|\
             skriver/melder/rapporterer/erfarer {p}|{p} skriver/melder/rapporterer/erfarer/skrev/meldte|\
             sier/forteller/opplyser/sa/fortalte/bekrefter/skriver * til/i/hos {p}|til {p} sier/forteller|\
@@ -55,7 +56,8 @@ pub(super) static LANGUAGE: Language = Language {
         between: "den det de en et",
         people: "politiet kilder kilde aktor kommunen regjeringen ministeren statsministeren eksperter vitner \
             treneren direktøren ordføreren advokaten myndighetene brannvesenet klubben",
-        press: "*avisen *avisa *bladet *tidende *posten *nytt *nyheter *avis *radio *tv",
+        press: "*nyhetene *nyheter tv2 nrk \
+            *avisen *avisa *bladet *tidende *posten *nytt *nyheter *avis *radio *tv",
         ..Crediting::NONE
     },
     page: Page {

@@ -34,7 +34,8 @@ pub(super) static LANGUAGE: Language = Language {
             ministério*|ocde|fmi|banco mundial|oms|onu|comissão europeia|pordata|datafolha|inmet|\
             dgs|anvisa|fiocruz|secretaria*",
         labels: "fonte|fontes|com informações de|com informações do|com informações da",
-        says: "confirmada/confirmado/disse/revelada/enviada * à/ao/a {p}|investigação/reportagem de/da/do {p}|ao/à {p} contou/disse/afirmou/explicou/garantiu/confirmou|ao/à {p} * contou/disse/afirmou/explicou/garantiu/confirmou|\
+        says: "declarações/comentários/palavras divulgadas/divulgados/citadas/reproduzidas/transmitidas por/pelo/pela {p}|constatou/verificou um/uma jornalista/repórter/correspondente {p}|segundo um/uma/o/a jornalista/repórter/correspondente {p}|levantamento/apuração/investigação de/do/da {p} mostra/revela/aponta|a informação é/foi do/da/de/divulgada {p}|quem revelou/noticiou/informou/publicou/divulgou * foi {p}|\
+            confirmada/confirmado/disse/revelada/enviada * à/ao/a {p}|investigação/reportagem de/da/do {p}|ao/à {p} contou/disse/afirmou/explicou/garantiu/confirmou|ao/à {p} * contou/disse/afirmou/explicou/garantiu/confirmou|\
             segundo {p}|\
             segundo noticia/noticiou/informa/informou/apurou/avança/avançou/revela/revelou/publicou/escreve {x}|\
             segundo o/a jornal/revista/agência/emissora/site/canal/portal {x}|de acordo com {p}|\

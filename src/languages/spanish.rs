@@ -33,7 +33,8 @@ pub(super) static LANGUAGE: Language = Language {
         offices: "ine|instituto nacional*|inegi|indec|aemet|banco de españa|cis|dane|inei|ministerio*|\
             ocde|fmi|banco mundial|oms|onu|comisión europea|cepal|dgt|secretaría*",
         labels: "fuente|fuentes|con información de|vía",
-        says: "acceso/accedido {p}|investigación/reportaje/exclusiva/crónica de/en/del {p}|adelantado/revelado/publicado/informado/confirmado/avanzado {p}|sabido {p}|aseguró/dijo/contó/declaró * a la/el revista/diario/cadena {x}|\
+        says: "constató/comprobó/constataron/verificó un/una periodista/corresponsal/reportero {p}|según un/una/el/la periodista/corresponsal/enviado/reportero {p}|constató/comprobó/verificó {p}|declaraciones/palabras/comentarios/manifestaciones recogidas/recogidos/difundidas/difundidos/citadas/reproducidas por {p}|investigación/análisis de/del {p} revela/reveló/muestra|según pudo saber/comprobar/constatar/conocer {x}|\
+            acceso/accedido {p}|investigación/reportaje/exclusiva/crónica de/en/del {p}|adelantado/revelado/publicado/informado/confirmado/avanzado {p}|sabido {p}|aseguró/dijo/contó/declaró * a la/el revista/diario/cadena {x}|\
             según {p}|\
             según informa/informó/publica/publicó/recoge/adelanta/adelantó/revela/reveló/cuenta/apunta/señala/asegura/reporta/reportó/detalla/indica/indicó/confirma/confirmó {x}|\
             según ha informado/publicado/adelantado/podido * {p}|\

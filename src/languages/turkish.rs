@@ -28,7 +28,8 @@ pub(super) static LANGUAGE: Language = Language {
         offices: "tüik|türkiye istatistik kurumu|merkez bankası|tcmb|meteoroloji*|afad|kandilli|\
             kandilli rasathanesi|*bakanlığı|oecd|imf|dünya bankası|dsö|bm|eurostat|ysk|bddk|epdk|tbb",
         labels: "kaynak|kaynaklar|haber kaynağı",
-        says: "{p} haberine/haberinde/haberinden/haberde/raporuna|{p} göre|\
+        says: "{p} aktardığı/yayımladığı/yer verdiği açıklamada/açıklamalarda/sözlerinde|{p} araştırmasına/incelemesine/soruşturmasına göre|{p} muhabirinin/muhabirine/muhabiri|telegram kanalı {w}|\
+            {p} haberine/haberinde/haberinden/haberde/raporuna|{p} göre|\
             {p} aktardığına/bildirdiğine/yazdığına/duyurduğuna/açıkladığına|\
             {p} konuşan/konuştu/anlattı/konuşarak/verdiği/verdi/yaptığı/söyledi/açıklayan/açıkladı/demeç/röportaj/açıklama/açıklamada|\
             {p} röportajında/söyleşisinde/programında|\
