@@ -436,3 +436,13 @@ fn a_kicker_of_several_words_stands_above_a_short_headline_that_the_text_speaks_
         assert_eq!(article.entry.title.as_ref().unwrap().value, title, "{first}");
     }
 }
+
+#[test]
+fn a_paragraph_that_names_a_channel_as_its_source_is_the_text_s() {
+    let first = "Мост через пролив в Выборге закрыли как минимум на шесть недель, сообщает телеграм-канал «47новостей».";
+    let second = "Губернатор написал в Telegram, что водолазы нашли трещины в двух опорах и пускать по нему автомобили небезопасно.";
+    let article = of(&format!(
+        "Мост в Выборге закрыли на шесть недель\n{first}\nПодпишитесь на наш телеграм-канал\n{second}"
+    ));
+    assert_eq!(paragraphs(&article), [first, second]);
+}

@@ -29,7 +29,8 @@ pub(super) static LANGUAGE: Language = Language {
         offices: "dst|danmarks statistik|dmi|nationalbanken|ssi|statens serum institut|sundhedsstyrelsen|\
             *styrelsen|*ministeriet|oecd|imf|fn|who|politiet|finans danmark|vejdirektoratet",
         labels: "kilde|kilder",
-        says: "udtalelser/kommentarer gengivet/citeret/bragt af/i {p}|ifølge en/et undersøgelse/kortlægning/artikel fra/af/i {p}|en/et undersøgelse/kortlægning/gennemgang fra/af {p} viser|ifølge {p} korrespondent/udsendte|\
+        says: "kortlægning/undersøgelse/gennemgang/artikel/serie fra/i {p}|\
+            udtalelser/kommentarer gengivet/citeret/bragt af/i {p}|ifølge en/et undersøgelse/kortlægning/artikel fra/af/i {p}|en/et undersøgelse/kortlægning/gennemgang fra/af {p} viser|ifølge {p} korrespondent/udsendte|\
             over for {p}|overfor {p}|som {p} er|læs * hos/i/på {x}|bekræftes/bekræfter * for/af {p}|\
             ifølge {p}|det skriver/oplyser/rapporterer/erfarer/melder {p}|\
             skriver/rapporterer/erfarer/melder/oplyser {p}|{p} skriver/rapporterer/erfarer/melder/skrev|\

@@ -44,7 +44,8 @@ pub(super) static LANGUAGE: Language = Language {
             *landesamt|*amt für statistik|bka|polizei*",
         wire: "mit material der/von/des {a}|mit agenturmaterial {a}",
         labels: "quelle|quellen|originalquelle|mit material von|textquelle",
-        says: "laut/nach/gemäß berichterstattung/recherche/recherchen/meldung/meldungen {p}|recherchen/recherche {p} zeigen/zeigt/ergaben/ergab/belegen/belegt|laut einem/einer/dem/der korrespondenten/korrespondentin/reporter/reporterin/reportern {p}|äußerungen/aussagen/bemerkungen die {p}|von {p} verbreiteten/verbreitete/zitierten/veröffentlichten äußerungen/aussagen/worten/erklärung|\
+        says: "behauptet/behauptete/behaupten {n}|\
+            laut/nach/gemäß berichterstattung/recherche/recherchen/meldung/meldungen {p}|recherchen/recherche {p} zeigen/zeigt/ergaben/ergab/belegen/belegt|laut einem/einer/dem/der korrespondenten/korrespondentin/reporter/reporterin/reportern {p}|äußerungen/aussagen/bemerkungen die {p}|von {p} verbreiteten/verbreitete/zitierten/veröffentlichten äußerungen/aussagen/worten/erklärung|\
             {p} vorliegt/vorliegen|vorliegt/vorliegen/liegt/liegen dem/der {p}|sagte/erklärte/teilte/bestätigte * {p} mit|bestätigte/sagte/erklärte/verriet * {n}|\
             laut {p}|\
             wie {x} berichtet/berichtete/berichteten/schreibt/meldet/meldete/berichten/erfuhr/vermeldet|\

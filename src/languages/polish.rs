@@ -32,7 +32,8 @@ pub(super) static LANGUAGE: Language = Language {
         offices: "gus|główny urząd statystyczny|imgw|nbp|nik|zus|cbos|ministerstwo*|urząd*|oecd|mfw|\
             bank światowy|who|onz|eurostat|pkw|ibris|kantar|rcb|policja",
         labels: "źródło|źródła|za",
-        says: "ustaleń/informacji/doniesień {p} wynika|wypowiedzi/słowach/komentarzach cytowanych/cytowanej/przytoczonych przez {p}|jak ustalił/ustaliła/ustaliło/dowiedział/dowiedziała {p}|według korespondenta/korespondentki/reportera/dziennikarza/dziennikarzy {p}|kanał/kanale/kanału telegram/youtube {p}|\
+        says: "ustalił/ustaliła/ustaliło/ustalili/ujawnił/ujawniła {q}|\
+            ustaleń/informacji/doniesień {p} wynika|wypowiedzi/słowach/komentarzach cytowanych/cytowanej/przytoczonych przez {p}|jak ustalił/ustaliła/ustaliło/dowiedział/dowiedziała {p}|według korespondenta/korespondentki/reportera/dziennikarza/dziennikarzy {p}|kanał/kanale/kanału telegram/youtube {p}|\
             zdradził/zdradziła/przyznał/wyznała * {n}|zdradził/zdradziła {n}|więcej w/na {p}|\
             jak podaje/podał/podała/podało/informuje/donosi/pisze/ustalił/ustaliła/ustaliło/poinformował/poinformowała/poinformowało/wynika {p}|jak pisze/donosi/ustalił/ustaliła/napisał/ujawnił/ujawniła {q}|\
             według/wg {p}|według informacji/ustaleń {p}|\

@@ -256,6 +256,13 @@ impl Reading<'_> {
             return Some(self.named(at + 1, close));
         }
         let end = if self.has_capitals() { self.run(at) } else { self.plain_run(at) };
+        // `كشف تحقيق نشرته صحيفة الشرق الأوسط`: what lies before a word for an outlet is no name.
+        if self.language.script == Script::Arabic
+            && let Some(noun) = (at..end.saturating_sub(1)).rev().find(|&at| self.is_noun(at))
+        {
+            signs.noun = true;
+            return self.known(noun + 1).or_else(|| Some(self.named(noun + 1, self.plain_run(noun + 1))));
+        }
         let end = self.parted(at, end)?;
         (end > at).then(|| self.named(at, end))
     }
