@@ -198,8 +198,9 @@ impl Page<'_> {
 
     /// Whether few lines stand above but bylines, dates and the page's own.
     fn is_high(&self, at: usize) -> bool {
-        let others = self.sifted.looks[..at].iter().filter(|look| matches!(look, Look::Byline | Look::Time));
-        at < LAST_DECK + others.count().min(LAST_DECK)
+        let others =
+            || self.sifted.looks[..at].iter().filter(|look| matches!(look, Look::Byline | Look::Time));
+        at < LAST_DECK * 2 && at < LAST_DECK + others().count()
     }
 
     /// `von`, alone on its line.

@@ -394,7 +394,7 @@ fn dotted(lower: &str) -> Option<usize> {
     let mut has_year = false;
     for word in lower.split([' ', ',', '|', '(']) {
         let bare = word.trim_end_matches(['.', ')', ';']);
-        let rest = lower[from + word.len()..].trim_start();
+        let rest = || lower[from + word.len()..].trim_start();
         let clock = bare.split_once('.').filter(|(hour, minute)| {
             let number = |part: &str, most: u32| {
                 part.bytes().all(|byte| byte.is_ascii_digit()) && part.parse().is_ok_and(|n: u32| n < most)
@@ -402,7 +402,7 @@ fn dotted(lower: &str) -> Option<usize> {
             hour.len() <= 2 && minute.len() == 2 && number(hour, 25) && number(minute, 60)
         });
         if let Some((hour, _)) = clock
-            && (has_year || BEFORE.contains(&before) || BEHIND.iter().any(|unit| rest.starts_with(unit)))
+            && (has_year || BEFORE.contains(&before) || BEHIND.iter().any(|unit| rest().starts_with(unit)))
         {
             return Some(from + hour.len());
         }

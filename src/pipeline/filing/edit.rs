@@ -108,7 +108,9 @@ fn attributes<'t>(text: &'t str, out: &mut String) -> &'t str {
     let mut found: Vec<(&str, Cow<'t, str>)> = Vec::new();
     let mut rest = text;
     // A value may hold a `>`.
-    while let Some((name, after)) = rest.split_once("=\"").filter(|(name, _)| !name.contains('>')) {
+    while let Some((name, after)) =
+        rest.find(['=', '>']).and_then(|at| Some((&rest[..at], rest[at..].strip_prefix("=\"")?)))
+    {
         let (written, behind) = after.split_once('"').unwrap_or((after, ""));
         let value = match name.trim() {
             "src" | "href" | "poster" => address(written),
