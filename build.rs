@@ -1,5 +1,6 @@
 //! A fingerprint of the program's own source: documents that an earlier build made are made anew,
-//! since a writer or cleaner may have been mended.
+//! since a writer or cleaner may have been mended. And one of what finds credits, so that those of
+//! stored entries are found anew where it changes.
 
 use std::collections::hash_map::DefaultHasher;
 use std::hash::Hasher;
@@ -10,14 +11,19 @@ fn main() -> io::Result<()> {
     let mut files = vec![PathBuf::from("Cargo.lock")];
     collect(Path::new("src"), &mut files)?;
     files.sort();
-    let mut hash = DefaultHasher::new();
-    for file in files.iter().filter(|file| file.exists()) {
-        hash.write(file.to_string_lossy().as_bytes());
-        hash.write(&fs::read(file)?);
-    }
+    let print = |all: &dyn Fn(&Path) -> bool| -> io::Result<u64> {
+        let mut hash = DefaultHasher::new();
+        for file in files.iter().filter(|file| file.exists() && all(file)) {
+            hash.write(file.to_string_lossy().as_bytes());
+            hash.write(&fs::read(file)?);
+        }
+        Ok(hash.finish())
+    };
+    let credits = |file: &Path| ["src/credits", "src/languages"].iter().any(|room| file.starts_with(room));
+    println!("cargo::rustc-env=COPYDESK_BUILD={:016x}", print(&|_| true)?);
+    println!("cargo::rustc-env=COPYDESK_CREDITS={:016x}", print(&credits)?);
     println!("cargo::rerun-if-changed=src");
     println!("cargo::rerun-if-changed=Cargo.lock");
-    println!("cargo::rustc-env=COPYDESK_BUILD={:016x}", hash.finish());
     Ok(())
 }
 

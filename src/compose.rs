@@ -178,7 +178,10 @@ pub fn entry(story: FrontStory, section: &Section, desk: Desk<'_>, clean: Clean<
     let upstream = upstreams.get(&lead.source);
     let rights = upstream.map_or(Rights::Full, |upstream| upstream.rights_at(lead.published, now));
     let shown = shown(&lead, rights, section, &mut *clean);
-    let title = cut::at_word(&title(&lead.entry), shape::most(section).title);
+    let given = given_title(&lead.entry);
+    let untitled = given.is_none();
+    let title = given.unwrap_or_else(|| headline::invented(&lead.entry));
+    let title = cut::at_word(&title, shape::most(section).title);
     let mut source = (!lead.is_own()).then(|| provenance(&lead, upstream));
     if let Some(source) = &mut source {
         source.rights = source.rights.take().map(|rights| statement(rights, &mut *clean));
@@ -221,7 +224,7 @@ pub fn entry(story: FrontStory, section: &Section, desk: Desk<'_>, clean: Clean<
         license: beside.license.or_else(|| upstream.and_then(|upstream| upstream.licence.clone())),
         point: beside.point,
         chapters: beside.chapters.filter(|_| is_whole),
-        composed: Composed { guid: lead.guid, credits, also }.into(),
+        composed: Composed { guid: lead.guid, credits, also, untitled }.into(),
         ..Seldom::default()
     };
     let rare = Rare {
@@ -336,9 +339,11 @@ fn repeats(summary: &str, html: &str) -> bool {
 
 /// The headline as plain text; an entry without one is called by what it says.
 fn title(entry: &Entry) -> String {
-    let given =
-        entry.title.as_ref().map(|title| one_line(&title.without_markup())).filter(|title| !title.is_empty());
-    given.unwrap_or_else(|| headline::invented(entry))
+    given_title(entry).unwrap_or_else(|| headline::invented(entry))
+}
+
+fn given_title(entry: &Entry) -> Option<String> {
+    entry.title.as_ref().map(|title| one_line(&title.without_markup())).filter(|title| !title.is_empty())
 }
 
 fn one_line(text: &str) -> String {

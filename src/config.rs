@@ -452,6 +452,10 @@ mod tests {
         for (text, line, told) in [
             ("[sources]\nname = \"A\"\n", 5, "write [[sources]] for [sources]"),
             ("[[store]]\n", 5, "write [store] for [[store]]"),
+            ("[section]\ntitle = \"A\"\n", 5, "unknown table `section`; did you mean [[sections]]?"),
+            ("[[source]]\nname = \"A\"\n", 5, "unknown table `source`; did you mean [[sources]]?"),
+            ("[stores]\n", 5, "unknown table `stores`; did you mean [store]?"),
+            ("[zebra]\n", 5, "unknown table `zebra`; known here: [site], [store], "),
             (
                 "[[sources]]\nname = \"A\"\n",
                 5,

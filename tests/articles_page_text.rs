@@ -345,3 +345,104 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn times_head_the_entries_of_a_live_blog() {
+    let entry = "The harbour master has closed the outer harbour after waves of six metres this morning.";
+    for (times, heads) in [
+        (["10:42", "11:05", "12:30"], 3),
+        (["9.05 Uhr", "10.42 Uhr", "10.50 Uhr"], 3),
+        (["11:05 am", "11:10am", "1:00 PM"], 3),
+        (["12h45", "13:00 GMT", "kl. 14.05"], 3),
+        (["12h45", "3 May 2024", "14.05"], 0),
+    ] {
+        let all: String = times.map(|time| format!("{time}\nAt {time}: {entry}\n")).concat();
+        let read = paragraphs(&of(&format!("Live: storm closes the harbour\n{all}")));
+        let found = times.iter().filter(|time| read.contains(&format!("<h2>{time}</h2>"))).count();
+        assert_eq!(found, heads, "{read:?}");
+    }
+}
+
+const BODY: &str = "The harbour master has closed the outer harbour after waves of six metres were measured at the pier head, and ferries stay in port.\n\
+    Two ships have been asked to wait outside of the bay until the wind has dropped, which may take until the late evening.\n\
+    The lifeboat is out to help a yacht with five people on board that lost its mast a mile south of the lighthouse.";
+
+fn names(article: &Article) -> Vec<&str> {
+    article.entry.authors.iter().filter_map(|person| person.name.as_deref()).collect()
+}
+
+#[test]
+fn who_wrote_it_is_named_without_an_office_and_an_office_alone_is_nobody() {
+    for (lines, expected) in [
+        ("Anna Lind, Political Editor\n5 March 2026", &["Anna Lind"][..]),
+        ("Anna Lind Political Editor\n5 March 2026", &["Anna Lind"]),
+        ("Anna Lind - Chief Correspondent\n5 March 2026", &["Anna Lind"]),
+        ("Anna Lind Chefreporterin\n5 March 2026", &["Anna Lind"]),
+        ("By Anna Lind, Staff Writer\n5 March 2026", &["Anna Lind"]),
+        ("Anna Lind\nStaff Writer\n5 March 2026", &["Anna Lind"]),
+        ("By MND Staff\n5 March 2026", &["MND Staff"]),
+        ("By Staff Writer\n5 March 2026", &[]),
+        ("Our Correspondent\n5 March 2026", &[]),
+        ("Waves of six metres are reported.\nAnna Lind", &["Anna Lind"]),
+        ("Waves of six metres are reported.\nAnna Lind and Bo Falk\n5 March 2026", &["Anna Lind", "Bo Falk"]),
+        // Of whom the text tells is no author.
+        ("Captain Lind waits for the wind to drop.\nAnna Lind", &[]),
+    ] {
+        let article = of(&format!("Harbour is shut after storm hits the coast\n{lines}\n{BODY}"));
+        assert_eq!(names(&article), expected, "{lines}");
+        assert!(article.entry.content.as_ref().unwrap().value.contains("lifeboat is out"), "{lines}");
+    }
+}
+
+#[test]
+fn a_time_is_read_with_points_and_short_years_at_its_zone() {
+    for (line, expected) in [
+        ("05-03-26, 11:20", "2026-03-05T11:20:00+00:00"),
+        ("5.3.26, 9.05", "2026-03-05T09:05:00+00:00"),
+        ("5. März 2026, 14.30 Uhr", "2026-03-05T14:30:00+00:00"),
+        ("Stand: 05.03.2026 | 14.30 Uhr", "2026-03-05T14:30:00+00:00"),
+        ("5 March 2026, 14:30 CET", "2026-03-05T13:30:00+00:00"),
+        ("05.03.2026 14.30 Uhr MEZ", "2026-03-05T13:30:00+00:00"),
+        ("March 5, 2026 2:30 PM EST", "2026-03-05T19:30:00+00:00"),
+        ("March 5, 2026 12:05 a.m. PT", "2026-03-05T08:05:00+00:00"),
+        ("2026-03-05T14:30:00Z", "2026-03-05T14:30:00+00:00"),
+        ("05.03.2026", "2026-03-05T00:00:00+00:00"),
+    ] {
+        let article = of(&format!("Harbour is shut after storm hits the coast\n{line}\n{BODY}"));
+        let published = article.entry.published.map(|time| time.to_rfc3339());
+        assert_eq!(published.as_deref(), Some(expected), "{line}");
+    }
+}
+
+#[test]
+fn a_deck_stands_below_bylines_dates_and_what_is_the_page_s() {
+    let deck = "Waves of six metres were measured at the pier head this morning";
+    for above in ["", "By Anna Lind\n5 March 2026\n", "News\nBy Anna Lind\n5 March 2026\n3 min read\n"] {
+        let article = of(&format!("Harbour is shut after storm hits the coast\n{above}{deck}\n{BODY}"));
+        let summary = article.entry.summary.as_ref().map(|text| text.value.as_str());
+        assert_eq!(summary, Some(deck), "{above}");
+    }
+}
+
+#[test]
+fn a_kicker_of_several_words_stands_above_a_short_headline_that_the_text_speaks_of() {
+    for (first, second, title) in [
+        ("Trouble on the west coast", "Outer harbour closed", "Outer harbour closed"),
+        ("Outer harbour is closed", "News from the coast", "Outer harbour is closed"),
+        ("Storm shuts outer harbour", "Ferries in port", "Storm shuts outer harbour"),
+        ("Trouble on the west coast", "Anna Lind", "Trouble on the west coast"),
+    ] {
+        let article = of(&format!("{first}\n{second}\nBy Anna Lind\n5 March 2026\n{BODY}"));
+        assert_eq!(article.entry.title.as_ref().unwrap().value, title, "{first}");
+    }
+}
+
+#[test]
+fn a_paragraph_that_names_a_channel_as_its_source_is_the_text_s() {
+    let first = "Мост через пролив в Выборге закрыли как минимум на шесть недель, сообщает телеграм-канал «47новостей».";
+    let second = "Губернатор написал в Telegram, что водолазы нашли трещины в двух опорах и пускать по нему автомобили небезопасно.";
+    let article = of(&format!(
+        "Мост в Выборге закрыли на шесть недель\n{first}\nПодпишитесь на наш телеграм-канал\n{second}"
+    ));
+    assert_eq!(paragraphs(&article), [first, second]);
+}

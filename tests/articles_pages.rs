@@ -433,3 +433,16 @@ fn hostile_pages_are_read_or_refused_in_a_short_time() {
         assert!(took < Duration::from_secs(40), "{shown} took {took:?}: {:?}", read.map(|_| ()));
     }
 }
+
+#[test]
+fn times_head_the_entries_of_a_live_blog_the_first_one_too() {
+    let entries = format!(
+        "<p>10:42</p><p>{FIRST}</p><p><strong>10.55 Uhr</strong></p><p>{SECOND}</p><h3>11:05 am</h3><p>{THIRD}</p>"
+    );
+    let article = of(
+        "<title>Live: ferry runs on</title>",
+        &format!("<article><h1>Live: ferry runs on</h1>{entries}</article>"),
+    );
+    let text = text(&article);
+    assert!(["10:42", "10.55 Uhr", "11:05 am"].iter().all(|time| text.contains(time)), "{text}");
+}

@@ -291,3 +291,68 @@ fn deleted_file_keeps_its_article_where_the_configuration_says_so() {
     assert_eq!([2, 4, 6].map(|hours| desk.run(hours, &[])), ["", "", ""]);
     assert_eq!(desk.titles("news").len(), 3);
 }
+
+/// How many entries of the news say that their source is Zwick.
+fn crediting(desk: &Desk) -> usize {
+    let says = |entry: &&copydesk::model::Entry| {
+        entry.content.as_ref().is_some_and(|text| text.value.contains("Source: Zwick."))
+    };
+    desk.feed("news").entries.iter().filter(says).count()
+}
+
+#[test]
+fn an_outlet_that_is_new_to_the_desk_is_credited_by_what_is_stored_and_nothing_is_unread() {
+    let news = |rest: &str| source("Tern", "tern", &format!("sections = [\"news\"]{rest}"));
+    let desk = Desk::new("");
+    let told = ["Amber", "Coal", "Salt"].map(|title| format!("{title} is found, the miners told Zwick"));
+    desk.wire("tern", &told.each_ref().map(String::as_str));
+    desk.configure(&format!("{NEWS}{}", news("")));
+    desk.run(0, &[]);
+    let before = desk.known("news");
+    assert_eq!(crediting(&desk), 0);
+
+    let gull = source("Zwick", "gull", "sections = [\"news\"]");
+    desk.configure(&format!("{NEWS}{}{gull}", news("")));
+    desk.run(2, &[]);
+    let after = desk.known("news");
+    assert!(before.iter().all(|(title, known)| after.get(title) == Some(known)), "{after:?}");
+    assert_eq!(crediting(&desk), 3);
+
+    // The same again once the program finds them otherwise, as another build may.
+    let database = rusqlite::Connection::open(desk.path("copydesk.db")).unwrap();
+    database.execute_batch("UPDATE entries SET credits = '[]'; UPDATE crediting SET print = 1").unwrap();
+    drop(database);
+    desk.run(4, &[]);
+    assert_eq!((desk.known("news"), crediting(&desk)), (after, 3));
+
+    // Without it, as before.
+    desk.configure(&format!("{NEWS}{}", news("")));
+    desk.run(6, &[]);
+    assert_eq!(desk.known("news"), before);
+    assert_eq!(crediting(&desk), 0);
+}
+
+#[test]
+fn what_one_run_leaves_is_credited_by_the_next() {
+    let titles: Vec<String> =
+        (0..9).map(|nth| format!("Amber {nth} is found, the miners told Zwick")).collect();
+    let desk = Desk::new("");
+    desk.wire("tern", &titles.iter().map(String::as_str).collect::<Vec<_>>());
+    let gull = source("Zwick", "gull", "sections = [\"news\"]");
+    desk.configure(&format!("{NEWS}{}{gull}", source("Tern", "tern", "sections = [\"news\"]")));
+    desk.run(0, &[]);
+    let with = |sql: &str| {
+        let database = rusqlite::Connection::open(desk.path("copydesk.db")).unwrap();
+        database.execute_batch(sql).unwrap();
+        let left = "SELECT count(*) FROM entries WHERE credits = '[]' AND source = 'tern'";
+        database.query_row(left, [], |row| row.get::<_, i64>(0)).unwrap()
+    };
+    assert_eq!(with(""), 0);
+    // As a run leaves it that came down to the fifth.
+    let rows = "(SELECT row FROM entries WHERE source = 'tern' ORDER BY row LIMIT 1 OFFSET 4)";
+    assert_eq!(with(&format!("UPDATE entries SET credits = '[]'; UPDATE crediting SET row = {rows}")), 9);
+    desk.run(2, &[]);
+    assert_eq!(with(""), 5);
+    desk.run(4, &[]);
+    assert_eq!(with(""), 5);
+}

@@ -49,6 +49,24 @@ fn conversions_into_the_crates_types_carry_the_feed() {
 }
 
 #[test]
+fn a_note_without_a_headline_has_none_where_the_format_can_go_without() {
+    let note = |text: Option<Text>| {
+        let mut entry = Entry { title: Some(Text::plain("Soup for lunch\u{2026}")), ..sample::own() };
+        (entry.untitled, entry.content, entry.summary) = (true, text, None);
+        one(entry)
+    };
+    let feed = note(Some(Text::html("<p>Soup for lunch, then a walk.</p>")));
+    assert!(json(&feed)["items"][0].get("title").is_none());
+    for format in [Format::Rss, Format::Atom, Format::Html] {
+        assert!(written(format, &feed).contains("Soup for lunch\u{2026}"), "{format:?}");
+    }
+    let found = copydesk::validate::document(written(Format::Json, &feed).as_bytes(), chrono::Utc::now());
+    assert!(found.findings.is_empty(), "{:?}", found.findings);
+    // What has no text either is known by a headline.
+    assert_eq!(json(&note(None))["items"][0]["title"], "Soup for lunch\u{2026}");
+}
+
+#[test]
 fn answers_are_counted_and_dated_where_they_are_linked() {
     let updated = sample::feed().updated;
     let target = copydesk::model::Target { updated, ..Default::default() };

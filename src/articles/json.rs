@@ -1,5 +1,7 @@
 //! JSON and NDJSON: which vocabulary an object is written in, and its record.
 
+use std::borrow::Cow;
+
 use chrono::FixedOffset;
 use serde_json::{Map, Value};
 
@@ -19,7 +21,7 @@ pub(super) struct Found {
 
 /// The records of a JSON document: one object, a list of them, or a JSON-LD graph.
 pub(super) fn records(text: &str, offset: FixedOffset) -> Result<Vec<Found>, Problem> {
-    let value: Value = serde_json::from_str(text).map_err(|error| broken(&error))?;
+    let value: Value = serde_json::from_str(&with_digits(text)).map_err(|error| broken(&error))?;
     let graph = value.get("@graph").is_some();
     let objects: Vec<&Value> = match &value {
         Value::Array(values) => values.iter().collect(),
@@ -51,12 +53,45 @@ pub(super) fn records(text: &str, offset: FixedOffset) -> Result<Vec<Found>, Pro
 pub(super) fn lines(text: &str, offset: FixedOffset) -> Vec<Found> {
     let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
     let found = lines.map(|(index, line)| {
-        let value = serde_json::from_str::<Value>(line);
+        let value = serde_json::from_str::<Value>(&with_digits(line));
         let record = value.map_err(|error| broken(&error));
         let record = record.and_then(|value| object(&value, offset).map_err(|(_, problem)| problem));
         Found { line: Some(index + 1), listed: true, record }
     });
     found.collect()
+}
+
+/// The text with numbers that are longer than a program's as texts, so that an id keeps its digits.
+fn with_digits(text: &str) -> Cow<'_, str> {
+    /// Digits that every number of 64 bits may have.
+    const SURE: usize = 18;
+    let mut out = String::new();
+    let (mut taken, mut at) = (0, 0);
+    let bytes = text.as_bytes();
+    while let Some(&byte) = bytes.get(at) {
+        match byte {
+            b'"' => {
+                at += 1;
+                while let Some(&inner) = bytes.get(at).filter(|inner| **inner != b'"') {
+                    at += if inner == b'\\' { 2 } else { 1 };
+                }
+                at += 1;
+            }
+            b'-' | b'0'..=b'9' => {
+                let is_part = |byte: &u8| matches!(byte, b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E');
+                let end = at + bytes[at..].iter().take_while(|byte| is_part(byte)).count();
+                let digits = text[at..end].trim_start_matches('-');
+                if digits.len() > SURE && digits.bytes().all(|byte| byte.is_ascii_digit()) {
+                    out.push_str(&text[taken..at]);
+                    out.push_str(&format!("\"{}\"", &text[at..end]));
+                    taken = end;
+                }
+                at = end;
+            }
+            _ => at += 1,
+        }
+    }
+    if out.is_empty() { Cow::Borrowed(text) } else { Cow::Owned(out + &text[taken..]) }
 }
 
 fn broken(error: &serde_json::Error) -> Problem {
@@ -93,4 +128,29 @@ fn object(value: &Value, offset: FixedOffset) -> Result<Record, (Option<String>,
 fn line_of_key(text: &str, key: &str) -> Option<usize> {
     let quoted = serde_json::to_string(key).ok()?;
     text.lines().position(|line| line.contains(&quoted)).map(|index| index + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_beyond_64_bits_keeps_its_digits() {
+        for id in ["123456789012345678901234567890", "-99999999999999999999", "18446744073709551616", "7"] {
+            let utc = FixedOffset::east_opt(0).unwrap();
+            let object =
+                format!("{{\"title\": \"T \\\" 99999999999999999999\", \"id\": {id}, \"text\": \"A.\"}}");
+            let list = format!("[{object}]");
+            let mut found =
+                [records(&object, utc).unwrap(), records(&list, utc).unwrap(), lines(&object, utc)];
+            for found in &mut found {
+                let record = found.pop().and_then(|found| found.record.ok()).unwrap();
+                assert_eq!(record.id.as_deref(), Some(id));
+                assert_eq!(record.title.as_deref(), Some("T \" 99999999999999999999"));
+            }
+        }
+        for same in ["", "{\"a", "\"\\", "{\"a\": 1.5e300}", "[1, -2]"] {
+            assert_eq!(with_digits(same), same);
+        }
+    }
 }

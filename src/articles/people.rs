@@ -46,6 +46,26 @@ const OFFICES: [&str; 30] = [
     "redaktor", "dziennikarz", "корреспондент", "редактор",
 ];
 
+/// Ends of longer words for the same: `Chefreporterin`, `Politikredakteur`.
+#[rustfmt::skip]
+const OFFICE_ENDS: [&str; 12] = [
+    "reporter", "reporterin", "redakteur", "redakteurin", "korrespondent", "korrespondentin", "redacteur", "redaktör",
+    "redaktør", "journalist", "journalistin", "verslaggever",
+];
+
+/// What stands before such words, and belongs to them.
+#[rustfmt::skip]
+const OFFICE_KINDS: [&str; 84] = [
+    "our", "own", "special", "chief", "senior", "deputy", "assistant", "associate", "executive", "managing", "contributing",
+    "freelance", "staff", "political", "politics", "business", "economics", "economy", "finance", "financial", "sports", "sport",
+    "football", "health", "science", "technology", "tech", "education", "environment", "climate", "energy", "crime", "legal",
+    "foreign", "diplomatic", "world", "international", "national", "local", "city", "regional", "europe", "european", "defence",
+    "defense", "security", "culture", "arts", "film", "music", "tv", "media", "travel", "food", "news", "features", "investigative",
+    "digital", "data", "social", "affairs", "royal",
+    "games", "gaming", "consumer", "property", "motoring", "transport", "weather", "court", "war", "books", "theatre", "theater",
+    "fashion", "beauty", "lifestyle", "style", "community", "agriculture", "industry", "markets", "retail", "religion",
+];
+
 /// Behind a name, what its bearer is; in front of one, that somebody took the pictures or read the text over.
 const BEHIND: [&str; 5] = [" 기자", " 특파원", " 記者", " 记者", " 인턴기자"];
 #[rustfmt::skip]
@@ -119,7 +139,8 @@ pub(super) fn names(text: &str) -> Vec<String> {
             .collect();
     }
     parts = parts.iter().flat_map(|part| at_commas(part)).collect();
-    parts.iter().map(|part| tidy(part)).filter(|part| is_name(part)).collect()
+    let own = |part: &String| tidy(without_office(&tidy(part)));
+    parts.iter().map(own).filter(|part| is_name(part)).collect()
 }
 
 fn split(text: &str, sign: &str) -> Vec<String> {
@@ -155,7 +176,41 @@ fn at_commas(text: &str) -> Vec<String> {
 
 /// Whether a text says what somebody is rather than who.
 pub(super) fn is_office(text: &str) -> bool {
-    text.split_whitespace().any(|word| OFFICES.contains(&word.to_lowercase().as_str()))
+    text.split_whitespace().any(is_office_word)
+}
+
+fn is_office_word(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    OFFICES.contains(&word.as_str()) || OFFICE_ENDS.iter().any(|end| word.ends_with(end))
+}
+
+fn is_one_s_office(word: &str) -> bool {
+    is_office_word(word) && !TOGETHER.contains(&word.to_lowercase().as_str())
+}
+
+/// Those who work together sign as one: `Redaktion`, `Reuters Staff`.
+const TOGETHER: [&str; 6] = ["redaktion", "rédaction", "redacción", "redazione", "redactie", "staff"];
+
+/// The name before what its bearer is: `Anna Lind` of `Anna Lind, Political Editor`; empty where the text
+/// names an office alone: `Staff Writer`, `Our Correspondent`.
+pub(super) fn without_office(text: &str) -> &str {
+    let mut all: Vec<(usize, &str)> = Vec::new();
+    for word in text.split_whitespace() {
+        let from = all.last().map_or(0, |(at, word)| at + word.len());
+        all.push((from + text[from..].find(word).unwrap_or_default(), word));
+    }
+    let Some(office) = all.iter().position(|(_, word)| is_one_s_office(word)) else { return text };
+    let of_office = |(_, word): &&(usize, &str)| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        word.is_empty() || OFFICE_KINDS.contains(&word.as_str())
+    };
+    let first = office - all[..office].iter().rev().take_while(of_office).count();
+    match first {
+        0 => "",
+        // `Reuters Staff` is whom the text is by.
+        1 => text,
+        first => text[..all[first].0].trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.'),
+    }
 }
 
 /// One word as names have it, and no agency's.
@@ -281,6 +336,12 @@ mod tests {
             ("Jane Doe, Berlin", &["Jane Doe"]),
             ("Jane Doe, senior tv editor", &["Jane Doe"]),
             ("Doe, Jane", &["Jane Doe"]),
+            ("Jane Doe Political Editor", &["Jane Doe"]),
+            ("Jane Doe - Chief Correspondent", &["Jane Doe"]),
+            ("Jana Reimer Chefreporterin", &["Jana Reimer"]),
+            ("By Staff Writer", &[]),
+            ("Our Special Correspondent", &[]),
+            ("Reuters Staff", &["Reuters Staff"]),
             ("José Ortega y Gasset", &["José Ortega y Gasset"]),
             ("Giulia Morandi e Saverio Conti", &["Giulia Morandi", "Saverio Conti"]),
             ("Автор: Анна Лебедева", &["Анна Лебедева"]),

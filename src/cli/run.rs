@@ -156,6 +156,13 @@ fn pass(
         for moved in report.settled.rerouted.in_words() {
             writeln!(io::stderr(), "copydesk: {moved}")?;
         }
+        match report.settled.credited {
+            0 => {}
+            1 => writeln!(io::stderr(), "copydesk: 1 stored entry credits others by what changed")?,
+            count => {
+                writeln!(io::stderr(), "copydesk: {count} stored entries credit others by what changed")?;
+            }
+        }
     }
     if args.json {
         writeln!(io::stdout(), "{}", as_json(&report))?;

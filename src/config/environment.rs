@@ -14,7 +14,7 @@ use crate::text::slug;
 /// What every name begins with.
 const PREFIX: &str = "COPYDESK_";
 /// Names that are read elsewhere; cargo sets the last for what it runs.
-const ELSEWHERE: &[&str] = &["COPYDESK_CONFIG", "COPYDESK_BUILD"];
+const ELSEWHERE: &[&str] = &["COPYDESK_CONFIG", "COPYDESK_BUILD", "COPYDESK_CREDITS"];
 /// What a source may be given.
 const SECRETS: &[&str] = &["login", "token", "cookie", "proxy"];
 

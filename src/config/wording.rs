@@ -37,19 +37,19 @@ pub(super) fn in_words(said: &str, key: Option<Key>) -> String {
     }
     if said.starts_with("unknown field") {
         let unknown = said.split('`').nth(1).unwrap_or_default();
-        let header = [format!("[[{unknown}]]"), format!("[{unknown}]")]
-            .into_iter()
-            .find(|header| TEMPLATE.lines().any(|line| line.trim_start_matches("# ") == header));
-        if let Some(header) = header.filter(|_| !key.table.is_empty() && key.key.is_some()) {
+        if let Some(header) = header(unknown).filter(|_| !key.table.is_empty() && key.key.is_some()) {
             return format!(
                 "{}: unknown key `{unknown}`; write {header} on a line of its own, and its keys below",
                 key.table
             );
         }
         if key.key.is_none() {
-            return plain.replacen("unknown key", "unknown table", 1);
+            return with_headers(&plain.replacen("unknown key", "unknown table", 1));
         }
-        return format!("{}: {plain}", if key.table.is_empty() { "the file" } else { &key.table });
+        if key.table.is_empty() {
+            return format!("the file: {}", with_headers(&plain));
+        }
+        return format!("{}: {plain}", key.table);
     }
     if said.starts_with("unknown") {
         return format!("{}: {plain}", key.shown());
@@ -71,5 +71,26 @@ pub(super) fn in_words(said: &str, key: Option<Key>) -> String {
             let remedy = key.example().map_or_else(String::new, |example| format!("; write e.g. {example}"));
             format!("{}: {plain}{remedy}", key.shown())
         }
+    }
+}
+
+/// How the table of this name begins.
+fn header(name: &str) -> Option<String> {
+    [format!("[[{name}]]"), format!("[{name}]")]
+        .into_iter()
+        .find(|header| TEMPLATE.lines().any(|line| line.trim_start_matches("# ") == header))
+}
+
+/// A message on tables, with those that it proposes as they are written: `did you mean [[sections]]?`
+fn with_headers(plain: &str) -> String {
+    if let Some((told, known)) = plain.split_once("known here: ") {
+        let shown = |name: &str| header(name).unwrap_or_else(|| name.to_owned());
+        return format!("{told}known here: {}", known.split(", ").map(shown).collect::<Vec<_>>().join(", "));
+    }
+    let meant =
+        plain.split_once("did you mean `").and_then(|(told, rest)| Some((told, rest.split_once('`')?)));
+    match meant.and_then(|(told, (name, rest))| Some((told, header(name)?, rest))) {
+        Some((told, header, rest)) => format!("{told}did you mean {header}{rest}"),
+        None => plain.to_owned(),
     }
 }

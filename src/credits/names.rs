@@ -8,7 +8,7 @@ use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
 use super::hints::Lexicon;
-use super::outlets::{COMMON, OUTLETS};
+use super::outlets::{self, COMMON};
 use super::shapes;
 use super::tokens::{Line, bare, is_capital};
 use super::words::{ACTORS, DATES, MAKERS, NOT_OUTLETS, PAPERS};
@@ -132,16 +132,15 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         domains: HashMap::new(),
         articled: Vec::new(),
     };
-    for line in OUTLETS.lines() {
-        let Some((names, domains)) = line.split_once('|') else { continue };
-        let Some(identity) = domains.split(' ').next() else { continue };
-        let shown = names.split("; ").next().unwrap_or(names);
-        for host in domains.split(' ').filter(|host| !host.contains('/')) {
+    for outlet in outlets::listed() {
+        let Some(shown) = outlet.names().next() else { continue };
+        let identity = outlet.identity();
+        for host in outlet.domains().filter(|host| !host.contains('/')) {
             table.domains.entry(host).or_insert((shown, identity));
         }
-        for name in names.split("; ") {
+        for name in outlet.names() {
             let key = letters(name);
-            let plain = names.split("; ").any(|other| !other.starts_with("The") && letters(other) == key);
+            let plain = outlet.names().any(|other| !other.starts_with("The") && letters(other) == key);
             if !plain && COMMON.contains(&key.as_str()) {
                 table.articled.push(key.clone());
             }

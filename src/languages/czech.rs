@@ -8,6 +8,8 @@ pub(super) static LANGUAGE: Language = Language {
     own_name: "čeština",
     script: Script::Latin,
     letters: "áčďéěíňóřšťúůýž",
+    abbreviations: "dr prof doc ing mgr bc mudr judr phdr rndr st sv ul nám čl# odst# str# tel# tis mil \
+        mld cca např tzv tj resp popř hod# vč kol# 0",
     stop_words: "a aby ačkoli ale ani ano asi až bez bude budou by byl byla byli bylo být co což či další do dnes \
         ho i já jak jako jaký je jeho jej její jejich jen jenom ještě jestli jestliže ji jí jich jim \
         jimi jiné již jsem jsi jsme jsou jste k kam každý kde kdo když ke která které kterého který \

@@ -8,6 +8,8 @@ pub(super) static LANGUAGE: Language = Language {
     own_name: "dansk",
     script: Script::Latin,
     letters: "æøå",
+    abbreviations: "dr prof hr fr st nr# kap# stk# tlf# ca bl eks inkl ekskl mio mia kl# pct# kr# jf sml \
+        evt 0",
     stop_words: "ad af aldrig alle allerede alligevel alt altid altså anden andet andre at bag bare begge blandt \
         blev blevet bliver blive bør da de dem den denne dens der derefter deres derfor derfra des \
         desuden det dette dig din dine disse dit dog du efter eftersom egen ej eller ellers en end endnu \
@@ -27,7 +29,9 @@ pub(super) static LANGUAGE: Language = Language {
         offices: "dst|danmarks statistik|dmi|nationalbanken|ssi|statens serum institut|sundhedsstyrelsen|\
             *styrelsen|*ministeriet|oecd|imf|fn|who|politiet|finans danmark|vejdirektoratet",
         labels: "kilde|kilder",
-        says: "over for {p}|overfor {p}|som {p} er|læs * hos/i/på {x}|bekræftes/bekræfter * for/af {p}|\
+        says: "kortlægning/undersøgelse/gennemgang/artikel/serie fra/i {p}|\
+            udtalelser/kommentarer gengivet/citeret/bragt af/i {p}|ifølge en/et undersøgelse/kortlægning/artikel fra/af/i {p}|en/et undersøgelse/kortlægning/gennemgang fra/af {p} viser|ifølge {p} korrespondent/udsendte|\
+            over for {p}|overfor {p}|som {p} er|læs * hos/i/på {x}|bekræftes/bekræfter * for/af {p}|\
             ifølge {p}|det skriver/oplyser/rapporterer/erfarer/melder {p}|\
             skriver/rapporterer/erfarer/melder/oplyser {p}|{p} skriver/rapporterer/erfarer/melder/skrev|\
             siger/fortæller/oplyser/sagde/fortalte/bekræfter/udtaler/skriver * til/i/hos {p}|\
@@ -54,7 +58,8 @@ pub(super) static LANGUAGE: Language = Language {
         between: "den det de en et",
         people: "politiet kilder kilde anklageren kommunen regeringen ministeren statsministeren eksperter \
             vidner træneren direktøren borgmesteren advokaten myndighederne brandvæsenet klubben",
-        press: "*avisen *bladet *tidende *posten *nyt *nyheder *avis *radio *tv *berlingske *information \
+        press: "*nyhederne tv2 \
+            *avisen *bladet *tidende *posten *nyt *nyheder *avis *radio *tv *berlingske *information \
             *børsen",
         ..Crediting::NONE
     },

@@ -8,6 +8,8 @@ pub(super) static LANGUAGE: Language = Language {
     own_name: "Nederlands",
     script: Script::Latin,
     letters: "ëïéöü",
+    abbreviations: "dhr mevr mw dr drs prof ir ing mr st ds nr# nrs# art# blz# tel# ca bijv resp incl \
+        excl mln mld jl# jr# o.a m.b.t ong zgn gem",
     stop_words: "aan aangezien achter af al aldus alle alleen alles als altijd ander andere anderen anders bij \
         bijna binnen boven buiten daar daarbij daardoor daarin daarmee daarna daarom daarop daarvan \
         daarvoor dan dat de denk der deze die dit doch doen doet door dus echter een eens eerst eerste \
@@ -32,7 +34,8 @@ pub(super) static LANGUAGE: Language = Language {
             statbel|kmi|ministerie*|oeso|imf|wereldbank|who|vn|europese commissie|rijkswaterstaat|\
             politie|ipsos|kadaster",
         labels: "bron|bronnen",
-        says: "bevestigd * aan/tegenover {p}|lees * in/op/bij {x}|onderzoek van {p}|blijkt uit * van {p}|\
+        says: "volgens/na/uit/blijkens/door/naar berichtgeving/verslaggeving/berichten van/door/in/bij {p}|uitspraken/opmerkingen/verklaring aangehaald/geciteerd/weergegeven door {p}|volgens de/een correspondent/verslaggever/journalist van {p}|{p} achterhaalde/ontdekte/constateert/constateerde|\
+            bevestigd * aan/tegenover {p}|lees * in/op/bij {x}|onderzoek van {p}|blijkt uit * van {p}|\
             volgens {p}|zo schrijft/meldt/bericht/schreef/meldde {x}|\
             dat schrijft/meldt/bericht/schreef/meldde {x}|\
             meldt/schrijft/bericht/meldde/schreef/berichtte {p}|\

@@ -8,6 +8,9 @@ pub(super) static LANGUAGE: Language = Language {
     own_name: "English",
     script: Script::Latin,
     letters: "",
+    abbreviations: "mr mrs ms mx dr prof rev fr hon pres gov sen rep gen lt col maj capt cpl sgt cmdr \
+        adm insp supt messrs mme st ste mt jr# no# nos# vol# pp# art# sec# fig# ch# pt# est# \
+        approx vs eg ie cf viz al# dept univ bros",
     stop_words: "a about above across after again against ago all almost alone along already also although always \
         am among an and another any anybody anyone anything are aren't around as at away back be became \
         because become been before behind being below between beyond both but by came can can't cannot \

@@ -8,6 +8,7 @@ pub(super) static LANGUAGE: Language = Language {
     own_name: "suomi",
     script: Script::Latin,
     letters: "äöå",
+    abbreviations: "dr prof tri hra rva st mm# esim ks vrt nro# klo# puh# milj mrd 0",
     stop_words: "aina aivan alla ali alkaen asti edelleen edes ei eikä eivät ehkä emme en enemmän ennen eniten \
         entä entinen esimerkiksi et että eräs hän häneen hänelle hänen hänet häntä he heidän heille \
         heitä hyvin ihan ilman itse itsensä ja jo joiden joista joita joka joko jokin jolla jolloin \

@@ -8,6 +8,7 @@ pub(super) static LANGUAGE: Language = Language {
     own_name: "français",
     script: Script::Latin,
     letters: "àâæçéèêëîïôœùûüÿ",
+    abbreviations: "mm mme mlle mgr me dr pr prof st ste no# nos# art# pp# vol# chap# env av apr cf tél#",
     stop_words: "à afin ai aient ainsi alors après as assez au aucun aucune aujourd'hui auprès auquel aura aurait \
         aussi autant autour autre autres aux auxquels avaient avait avant avec avez avoir avons ayant \
         beaucoup bien bientôt ça car ce ceci cela celle celles celui cependant ces cet cette ceux chacun \
@@ -32,7 +33,8 @@ pub(super) static LANGUAGE: Language = Language {
             eurostat|ocde|fmi|banque mondiale|commission européenne|santé publique france|statbel|\
             ofs|office fédéral*|ademe|dares|drees|ifop|ipsos|inserm|oms|onu|préfecture*",
         labels: "source|sources|source originale",
-        says: "a/ont appris {p}|invité/invitée de/sur/du {p}|enquête/article/reportage/interview/entretien de/du/dans/des {p}|sur l'antenne de/du {x}|dit-il/dit-elle/promet-il/promet-elle/assure-t-il/assure-t-elle/affirme-t-il/affirme-t-elle/lance-t-il/lance-t-elle/ajoute-t-il/précise-t-il/précise-t-elle/estime-t-il/estime-t-elle/déclare-t-il/déclare-t-elle/témoigne-t-il/témoigne-t-elle/regrette-t-il/regrette-t-elle/confie-t-il/confie-t-elle/explique-t-il/explique-t-elle/raconte-t-il/raconte-t-elle * à/au/aux/dans/sur {p}|confie/confié/déclare/déclaré/explique/expliqué/raconte/raconté/dit/confirmé/annoncé * dans/sur {p}|\
+        says: "constaté/constatait/rapporté/rapporte/observé un/une/des journaliste/journalistes/correspondant/correspondante/reporter/photographe {p}|selon un/une/le/la/les/des journaliste/journalistes/correspondant/correspondante/correspondants/reporter {p}|propos/déclarations rapportés/rapportées/relayés/relayées/cités/citées/recueillis par {p}|enquête/révélations {p} révèle/montre/montrent|c'est {p} qui rapporte/révèle/l|\
+            a/ont appris {p}|invité/invitée de/sur/du {p}|enquête/article/reportage/interview/entretien de/du/dans/des {p}|sur l'antenne de/du {x}|dit-il/dit-elle/promet-il/promet-elle/assure-t-il/assure-t-elle/affirme-t-il/affirme-t-elle/lance-t-il/lance-t-elle/ajoute-t-il/précise-t-il/précise-t-elle/estime-t-il/estime-t-elle/déclare-t-il/déclare-t-elle/témoigne-t-il/témoigne-t-elle/regrette-t-il/regrette-t-elle/confie-t-il/confie-t-elle/explique-t-il/explique-t-elle/raconte-t-il/raconte-t-elle * à/au/aux/dans/sur {p}|confie/confié/déclare/déclaré/explique/expliqué/raconte/raconté/dit/confirmé/annoncé * dans/sur {p}|\
             selon {p}|d'après {p}|\
             comme le/l rapporte/révèle/indique/explique/souligne/raconte/écrit/rapportait/relève {x}|\
             comme l'indique/l'explique/l'a/l'écrit/l'annonce * {p}|\

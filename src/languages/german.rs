@@ -8,6 +8,9 @@ pub(super) static LANGUAGE: Language = Language {
     own_name: "Deutsch",
     script: Script::Latin,
     letters: "äöüß",
+    abbreviations: "dr prof hr hrn fr frl st hl ing dipl med phil jur rer nat habil abs# art# nr# bd# \
+        str# tel# kap# jh# mio mrd tsd ca bzw vgl evtl ggf inkl exkl zzgl sog gen bes insb \
+        geb verh franz engl dt österr schweiz einschl allg ehem röm kath ev stv hrsg s.o 0",
     stop_words: "ab aber alle allein allem allen aller allerdings alles als also am an andere anderem anderen \
         anderer anderes anders auch auf aus außer bald beide beiden bei beim bereits besonders bin bis \
         bisher bist da dabei dadurch dafür dagegen daher damit danach daneben dann daran darauf daraus \
@@ -41,7 +44,9 @@ pub(super) static LANGUAGE: Language = Language {
             *landesamt|*amt für statistik|bka|polizei*",
         wire: "mit material der/von/des {a}|mit agenturmaterial {a}",
         labels: "quelle|quellen|originalquelle|mit material von|textquelle",
-        says: "{p} vorliegt/vorliegen|vorliegt/vorliegen/liegt/liegen dem/der {p}|sagte/erklärte/teilte/bestätigte * {p} mit|bestätigte/sagte/erklärte/verriet * {n}|\
+        says: "behauptet/behauptete/behaupten {n}|\
+            laut/nach/gemäß berichterstattung/recherche/recherchen/meldung/meldungen {p}|recherchen/recherche {p} zeigen/zeigt/ergaben/ergab/belegen/belegt|laut einem/einer/dem/der korrespondenten/korrespondentin/reporter/reporterin/reportern {p}|äußerungen/aussagen/bemerkungen die {p}|von {p} verbreiteten/verbreitete/zitierten/veröffentlichten äußerungen/aussagen/worten/erklärung|\
+            {p} vorliegt/vorliegen|vorliegt/vorliegen/liegt/liegen dem/der {p}|sagte/erklärte/teilte/bestätigte * {p} mit|bestätigte/sagte/erklärte/verriet * {n}|\
             laut {p}|\
             wie {x} berichtet/berichtete/berichteten/schreibt/meldet/meldete/berichten/erfuhr/vermeldet|\
             wie {p} * berichtet/berichtete/schreibt/meldet/meldete|wie aus einem bericht {p}|\
@@ -72,7 +77,8 @@ pub(super) static LANGUAGE: Language = Language {
         origin: "erschien/erschienen/veröffentlicht zuerst/zunächst/ursprünglich/erstmals in/bei/auf/im {x}|\
             zuerst/ursprünglich/zunächst/erstmals erschienen/veröffentlicht/publiziert in/bei/auf/im {x}|\
             zuerst/ursprünglich/zunächst in/bei/auf/im {x} erschienen/veröffentlicht|übernommen von {p}",
-        nouns: "*zeitung *zeitschrift *magazin *sender *agentur *portal *dienst *blatt *website *seite \
+        nouns: "telegram-kanal youtube-kanal \
+            *zeitung *zeitschrift *magazin *sender *agentur *portal *dienst *blatt *website *seite \
             *rundfunk *blog *podcast *medium *presse *redaktion \
             *fernsehen *studio",
         between: "der die das dem den des einem einer eines ein eine von vom im in",

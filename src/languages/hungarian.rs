@@ -8,6 +8,7 @@ pub(super) static LANGUAGE: Language = Language {
     own_name: "magyar",
     script: Script::Latin,
     letters: "áéíóöőúüű",
+    abbreviations: "dr prof id ifj özv st út# sz# old# tel# kb pl ún ill vö mill 0",
     stop_words: "a abban ahhoz ahogy ahol aki akik akkor alatt által általában amely amelyek amelyekben amelyet \
         ami amíg amikor át az azok azon azonban azt aztán azért azzal be belül benne bár cikk csak de e \
         ebben eddig egész egy egyes egyetlen egyéb egyik egyre ekkor el elég ellen elő először előtt \

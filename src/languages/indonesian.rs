@@ -8,6 +8,7 @@ pub(super) static LANGUAGE: Language = Language {
     own_name: "Bahasa Indonesia",
     script: Script::Latin,
     letters: "",
+    abbreviations: "dr prof ir drs hj st jl jln# no# hlm# tel# telp# tn ny sdr kec kab",
     stop_words: "ada adalah agar akan akhirnya aku anda antara apa apabila apakah atas atau bagaimana bagi bahkan \
         bahwa banyak baru beberapa begitu belum berada berbagai bersama bisa boleh bukan cukup dalam dan \
         dapat dari daripada demikian dengan di dia dua dulu guna hal hampir hanya harus hingga ia ialah \

@@ -8,6 +8,8 @@ pub(super) static LANGUAGE: Language = Language {
     own_name: "italiano",
     script: Script::Latin,
     letters: "àèéìòù",
+    abbreviations: "sig sigg sig.ra dott dr prof avv ing arch geom on sen mons cav rag ss nr# art# artt# \
+        pag# vol# cap# tel# cfr ca ass",
     stop_words: "a abbia abbiamo abbiano ad adesso agli ai al all' alla alle allo allora alcuna alcune alcuni \
         altra altre altri altro anche ancora anzi appena assai attraverso avanti avere aveva avevano \
         aver avrà avrebbe basta bene c'è c'era che chi ci ciascuno ciò cioè circa coi col come comunque \
@@ -34,7 +36,8 @@ pub(super) static LANGUAGE: Language = Language {
             oms|onu|commissione europea|ispra|iss|istituto superiore di sanità|censis|\
             protezione civile|swg|ipsos|confindustria",
         labels: "fonte|fonti|fonte originale|via",
-        says: "inchiesta/articolo/reportage di/del/della/su {p}|inchiesta {p}|notizia {p}|visionato/visionati/ottenuto/ottenuti da/dal/dalla {p}|confermato/confermata/annunciato * a/al/alla {p}|\
+        says: "riferirlo/riportarlo/rivelarlo/scriverlo/anticiparlo/raccontarlo/annunciarlo/svelarlo/dirlo/confermarlo/segnalarlo/sostenerlo/spiegarlo/renderlo è/sono/era/erano {p}|riferirlo/riportarlo/rivelarlo/scriverlo/anticiparlo/raccontarlo/annunciarlo/svelarlo/dirlo/segnalarlo è/sono stato/stata/stati/state {p}|darne notizia/conto/annuncio è/sono {p}|darne notizia è/sono stato/stata/stati {p}|riportare/dare/rivelare/riferire/anticipare/diffondere/lanciare la/l/una notizia/indiscrezione/anticipazione è/sono {p}|riportare/dare/rivelare/riferire/anticipare/diffondere la/l notizia/indiscrezione è/sono stato/stata/stati {p}|dichiarazioni/parole riportate/diffuse/citate/raccolte da/dal/dalla/dall {p}|secondo il/la/un/una corrispondente/inviato/inviata/giornalista/cronista {p}|\
+            inchiesta/articolo/reportage di/del/della/su {p}|inchiesta {p}|notizia {p}|visionato/visionati/ottenuto/ottenuti da/dal/dalla {p}|confermato/confermata/annunciato * a/al/alla {p}|\
             secondo {p}|\
             secondo quanto riporta/riportato/riferisce/riferito/rivela/rivelato/scrive/scritto/appreso/anticipato da/dal/dalla/dall {x}|\
             secondo quanto riporta/riferisce/rivela/scrive/racconta/anticipa/apprende {x}|\

@@ -41,6 +41,9 @@ pub struct Language {
     /// The letters beyond `a` to `z` that it writes its own words with, in lower case; of scripts
     /// with several languages.
     pub letters: &'static str,
+    /// What is shortened with a stop that ends no sentence, in lower case; `no#` only before a
+    /// number, `0` for numbers, whose stop makes them ordinals.
+    pub abbreviations: &'static str,
     /// The small words without news: articles, pronouns, prepositions, auxiliaries. In lower case,
     /// with their accents.
     pub stop_words: &'static str,

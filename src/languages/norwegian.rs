@@ -8,6 +8,7 @@ pub(super) static LANGUAGE: Language = Language {
     own_name: "norsk",
     script: Script::Latin,
     letters: "æøå",
+    abbreviations: "dr prof hr fr st nr# kap# tlf# ca bl eks inkl ekskl mill mrd kl# jf evt 0",
     stop_words: "alle allerede alltid alt altså andre annen annet at av bak bare begge ble blant bli blir blitt \
         både bør da de deg dem den denne der deres derfor dermed dersom det dette di din dine disse ditt \
         dit du eg ein eit eller ellers en enda enn ennå er et etter etterpå få får fikk flere fleste for \
@@ -27,7 +28,8 @@ pub(super) static LANGUAGE: Language = Language {
             folkehelseinstituttet|nve|*direktoratet|*departementet|nav|oecd|imf|fn|who|politiet|\
             vegvesenet|statens vegvesen|*verket",
         labels: "kilde|kilder",
-        says: "overfor {p}|{p} får opplyst|bekrefter/bekreftes * overfor/til/av {p}|les * i/hos {x}|\
+        says: "uttalelser/kommentarer gjengitt/sitert av/i {p}|ifølge en/et gransking/undersøkelse/kartlegging/artikkel fra/av/i {p}|en/et gransking/undersøkelse/kartlegging/gjennomgang fra/av {p} viser|ifølge {p} korrespondent/reporter|\
+            overfor {p}|{p} får opplyst|bekrefter/bekreftes * overfor/til/av {p}|les * i/hos {x}|\
             ifølge/følge {p}|det skriver/melder/opplyser/rapporterer/erfarer {p}|\
             skriver/melder/rapporterer/erfarer {p}|{p} skriver/melder/rapporterer/erfarer/skrev/meldte|\
             sier/forteller/opplyser/sa/fortalte/bekrefter/skriver * til/i/hos {p}|til {p} sier/forteller|\
@@ -54,7 +56,8 @@ pub(super) static LANGUAGE: Language = Language {
         between: "den det de en et",
         people: "politiet kilder kilde aktor kommunen regjeringen ministeren statsministeren eksperter vitner \
             treneren direktøren ordføreren advokaten myndighetene brannvesenet klubben",
-        press: "*avisen *avisa *bladet *tidende *posten *nytt *nyheter *avis *radio *tv",
+        press: "*nyhetene *nyheter tv2 nrk \
+            *avisen *avisa *bladet *tidende *posten *nytt *nyheter *avis *radio *tv",
         ..Crediting::NONE
     },
     page: Page {

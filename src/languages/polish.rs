@@ -8,6 +8,8 @@ pub(super) static LANGUAGE: Language = Language {
     own_name: "polski",
     script: Script::Latin,
     letters: "ąćęłńóśźż",
+    abbreviations: "dr prof hab mgr inż ks bp abp kard gen płk mjr kpt por św ul al pl nr# art# ust# \
+        poz# str# tel# godz# tys mln mld m.in np tj tzw ww zm ur 0",
     stop_words: "a aby ale albo albowiem ani aż bardziej bardzo bez bo bowiem był była było były być będą będzie \
         bym by chce chociaż choć ci ciebie cię co coś czy czyli czym często da dla dlaczego dlatego do \
         dobrze dopiero dotąd dość dwa dwie dziś dzisiaj gdy gdyby gdyż gdzie go i ich ile im inna inne \
@@ -30,7 +32,9 @@ pub(super) static LANGUAGE: Language = Language {
         offices: "gus|główny urząd statystyczny|imgw|nbp|nik|zus|cbos|ministerstwo*|urząd*|oecd|mfw|\
             bank światowy|who|onz|eurostat|pkw|ibris|kantar|rcb|policja",
         labels: "źródło|źródła|za",
-        says: "zdradził/zdradziła/przyznał/wyznała * {n}|zdradził/zdradziła {n}|więcej w/na {p}|\
+        says: "ustalił/ustaliła/ustaliło/ustalili/ujawnił/ujawniła {q}|\
+            ustaleń/informacji/doniesień {p} wynika|wypowiedzi/słowach/komentarzach cytowanych/cytowanej/przytoczonych przez {p}|jak ustalił/ustaliła/ustaliło/dowiedział/dowiedziała {p}|według korespondenta/korespondentki/reportera/dziennikarza/dziennikarzy {p}|kanał/kanale/kanału telegram/youtube {p}|\
+            zdradził/zdradziła/przyznał/wyznała * {n}|zdradził/zdradziła {n}|więcej w/na {p}|\
             jak podaje/podał/podała/podało/informuje/donosi/pisze/ustalił/ustaliła/ustaliło/poinformował/poinformowała/poinformowało/wynika {p}|jak pisze/donosi/ustalił/ustaliła/napisał/ujawnił/ujawniła {q}|\
             według/wg {p}|według informacji/ustaleń {p}|\
             informuje/podaje/podał/podała/podało/donosi/pisze/poinformował/poinformowała/poinformowało {p}|\

@@ -8,6 +8,8 @@ pub(super) static LANGUAGE: Language = Language {
     own_name: "português",
     script: Script::Latin,
     letters: "ãáâàçéêíõóôúü",
+    abbreviations: "sr sra srta srs dr dra drs prof profa eng arq gen cel cap st sta sto av nº# art# \
+        arts# pág# vol# tel# aprox",
     stop_words: "a à agora ainda além alguém algum alguma algumas alguns ali ambos ante antes ao aos apenas \
         apesar após aquela aquelas aquele aqueles aqui aquilo as às assim até atrás através bem cada cá \
         casa cerca com como conforme contra contudo cuja cujo da dá daquela daquele das de dela delas \
@@ -32,7 +34,8 @@ pub(super) static LANGUAGE: Language = Language {
             ministério*|ocde|fmi|banco mundial|oms|onu|comissão europeia|pordata|datafolha|inmet|\
             dgs|anvisa|fiocruz|secretaria*",
         labels: "fonte|fontes|com informações de|com informações do|com informações da",
-        says: "confirmada/confirmado/disse/revelada/enviada * à/ao/a {p}|investigação/reportagem de/da/do {p}|ao/à {p} contou/disse/afirmou/explicou/garantiu/confirmou|ao/à {p} * contou/disse/afirmou/explicou/garantiu/confirmou|\
+        says: "declarações/comentários/palavras divulgadas/divulgados/citadas/reproduzidas/transmitidas por/pelo/pela {p}|constatou/verificou um/uma jornalista/repórter/correspondente {p}|segundo um/uma/o/a jornalista/repórter/correspondente {p}|levantamento/apuração/investigação de/do/da {p} mostra/revela/aponta|a informação é/foi do/da/de/divulgada {p}|quem revelou/noticiou/informou/publicou/divulgou * foi {p}|\
+            confirmada/confirmado/disse/revelada/enviada * à/ao/a {p}|investigação/reportagem de/da/do {p}|ao/à {p} contou/disse/afirmou/explicou/garantiu/confirmou|ao/à {p} * contou/disse/afirmou/explicou/garantiu/confirmou|\
             segundo {p}|\
             segundo noticia/noticiou/informa/informou/apurou/avança/avançou/revela/revelou/publicou/escreve {x}|\
             segundo o/a jornal/revista/agência/emissora/site/canal/portal {x}|de acordo com {p}|\

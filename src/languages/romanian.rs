@@ -8,6 +8,7 @@ pub(super) static LANGUAGE: Language = Language {
     own_name: "română",
     script: Script::Latin,
     letters: "ăâîșțşţ",
+    abbreviations: "dl dna dr prof ing av sf str# bd# nr# art# alin# pag# tel# cca mil mld aprox",
     stop_words: "a acea aceasta această aceea acei aceia acel acela acele acelea acest acesta aceste acestea \
         acestor acestui acolo acum ai aici al ale alt alta altceva alte altfel alți am anume apoi ar are \
         as asemenea asta astăzi astfel asupra atât atunci au avea avut azi ca că când care căci căreia \

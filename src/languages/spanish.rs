@@ -8,6 +8,8 @@ pub(super) static LANGUAGE: Language = Language {
     own_name: "español",
     script: Script::Latin,
     letters: "áéíñóúü¿¡",
+    abbreviations: "sr sra srta sres dr dra dña prof profa lic ing arq gral cnel cap tte sto sta san# av \
+        avda núm# nº# no# art# pág# págs# vol# tel# aprox cf ee uu",
     stop_words: "a acá además ahí ahora al algo alguien algún alguna algunas alguno algunos allá allí ambos ante \
         antes apenas aquel aquella aquellas aquello aquellos aquí así aún aunque ayer bajo bastante bien \
         cabe cada casi cerca como cómo con conmigo contra cosa cual cuál cuales cualquier cuando cuándo \
@@ -31,7 +33,8 @@ pub(super) static LANGUAGE: Language = Language {
         offices: "ine|instituto nacional*|inegi|indec|aemet|banco de españa|cis|dane|inei|ministerio*|\
             ocde|fmi|banco mundial|oms|onu|comisión europea|cepal|dgt|secretaría*",
         labels: "fuente|fuentes|con información de|vía",
-        says: "acceso/accedido {p}|investigación/reportaje/exclusiva/crónica de/en/del {p}|adelantado/revelado/publicado/informado/confirmado/avanzado {p}|sabido {p}|aseguró/dijo/contó/declaró * a la/el revista/diario/cadena {x}|\
+        says: "constató/comprobó/constataron/verificó un/una periodista/corresponsal/reportero {p}|según un/una/el/la periodista/corresponsal/enviado/reportero {p}|constató/comprobó/verificó {p}|declaraciones/palabras/comentarios/manifestaciones recogidas/recogidos/difundidas/difundidos/citadas/reproducidas por {p}|investigación/análisis de/del {p} revela/reveló/muestra|según pudo saber/comprobar/constatar/conocer {x}|\
+            acceso/accedido {p}|investigación/reportaje/exclusiva/crónica de/en/del {p}|adelantado/revelado/publicado/informado/confirmado/avanzado {p}|sabido {p}|aseguró/dijo/contó/declaró * a la/el revista/diario/cadena {x}|\
             según {p}|\
             según informa/informó/publica/publicó/recoge/adelanta/adelantó/revela/reveló/cuenta/apunta/señala/asegura/reporta/reportó/detalla/indica/indicó/confirma/confirmó {x}|\
             según ha informado/publicado/adelantado/podido * {p}|\

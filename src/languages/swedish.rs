@@ -8,6 +8,7 @@ pub(super) static LANGUAGE: Language = Language {
     own_name: "svenska",
     script: Script::Latin,
     letters: "åäöé",
+    abbreviations: "dr prof hr fr st nr# kap# tel# ca bl resp inkl exkl milj mdr kl# fd sk",
     stop_words: "aldrig all alla allt alltid alltså andra andras annan annat att av bakom bara bli blev blir \
         blivit borde bort bra både där därför de dem den denna deras dess dessa det detta dig din dina \
         dit ditt dock dom du efter efteråt eftersom egen eget egna ej eller emot en enda enligt er era \
@@ -29,7 +30,9 @@ pub(super) static LANGUAGE: Language = Language {
             riksbanken|konjunkturinstitutet|brå|skolverket|migrationsverket|naturvårdsverket|\
             *verket|*myndigheten|*styrelsen|länsstyrelsen|oecd|imf|fn|who|polisen|novus|sifo",
         labels: "källa|källor|text från",
-        says: "bekräftas/bekräftar * för/till/av {p}|i {p} sa/säger/berättade/berättar|läs * i/hos {x}|avslöjade/avslöjar {p}|berättar/berättade * för {p}|\
+        says: "en/ett granskning/genomgång/kartläggning av/från/i {p} visar/visade|\
+            uttalande/uttalanden/kommentarer återgivna/citerade/publicerade av/i {p}|enligt en/ett granskning/genomgång/reportage/inslag av/från/i/hos {p}|{p} granskning/genomgång visar|enligt {p} reporter/korrespondent|\
+            bekräftas/bekräftar * för/till/av {p}|i {p} sa/säger/berättade/berättar|läs * i/hos {x}|avslöjade/avslöjar {p}|berättar/berättade * för {p}|\
             enligt {p}|det skriver/rapporterar/uppger/berättar/erfar {p}|\
             skriver/rapporterar/uppger/avslöjar/erfar {p}|\
             {p} skriver/rapporterar/uppger/avslöjar/skrev/rapporterade|\
@@ -57,7 +60,8 @@ pub(super) static LANGUAGE: Language = Language {
         people: "polisen åklagaren uppgifter källor källa personer kommunen regeringen ministern statsministern \
             myndigheten experter vittnen tränaren vd presidenten advokaten räddningstjänsten tullverket \
             socialstyrelsen forskare klubben",
-        press: "*kanalen \
+        press: "*nyheterna tv4 svt sr \
+            *kanalen \
             *bladet *tidningen *tidning *nyheter *posten *kuriren *radio *tv *expressen *tidskrift \
             *allehanda *dagblad *nytt *svenskan",
         ..Crediting::NONE

@@ -23,6 +23,9 @@ fn every_file_has_its_names_script_and_small_words() {
             words.iter().all(|word| !word.is_empty() && *word == word.to_lowercase()),
             "{name}: lower case"
         );
+        let shortened = language.abbreviations;
+        assert_eq!(shortened, shortened.to_lowercase(), "{name}: what is shortened, in lower case");
+        assert!(!shortened.contains(". ") && !shortened.contains("  "), "{name}: without the stop");
     }
 }
 

@@ -8,6 +8,8 @@ pub(super) static LANGUAGE: Language = Language {
     own_name: "Türkçe",
     script: Script::Latin,
     letters: "çğıöşüİâ",
+    abbreviations: "dr prof doç yrd av op uzm müh mim sn st cad# sok# no# tel# bkz örn vb# vs# yy# mad# \
+        hz alb gen korg org tümg 0",
     stop_words: "acaba ait ama ancak arasında artık asla aslında ayrıca az bana bazı başka belki ben benden beni \
         benim beri bile bin bir biraz birçok biri birkaç birlikte biz bize bizi bizim böyle bu buna \
         bunda bundan bunlar bunların bunu bunun bütün burada büyük çok çünkü da daha dahi dair de defa \
@@ -26,7 +28,8 @@ pub(super) static LANGUAGE: Language = Language {
         offices: "tüik|türkiye istatistik kurumu|merkez bankası|tcmb|meteoroloji*|afad|kandilli|\
             kandilli rasathanesi|*bakanlığı|oecd|imf|dünya bankası|dsö|bm|eurostat|ysk|bddk|epdk|tbb",
         labels: "kaynak|kaynaklar|haber kaynağı",
-        says: "{p} haberine/haberinde/haberinden/haberde/raporuna|{p} göre|\
+        says: "{p} aktardığı/yayımladığı/yer verdiği açıklamada/açıklamalarda/sözlerinde|{p} araştırmasına/incelemesine/soruşturmasına göre|{p} muhabirinin/muhabirine/muhabiri|telegram kanalı {w}|\
+            {p} haberine/haberinde/haberinden/haberde/raporuna|{p} göre|\
             {p} aktardığına/bildirdiğine/yazdığına/duyurduğuna/açıkladığına|\
             {p} konuşan/konuştu/anlattı/konuşarak/verdiği/verdi/yaptığı/söyledi/açıklayan/açıkladı/demeç/röportaj/açıklama/açıklamada|\
             {p} röportajında/söyleşisinde/programında|\

@@ -8,6 +8,7 @@ pub(super) static LANGUAGE: Language = Language {
     own_name: "Tiếng Việt",
     script: Script::Latin,
     letters: "ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ",
+    abbreviations: "ts ths pgs gs bs ks ls tp tx tt tr# st",
     stop_words: "và của là có trong được cho các một những này đó đã đang sẽ với không người khi từ đến tại về \
         theo trên cũng như vào ra lại rằng nhưng hay hoặc nếu thì vì nên do bởi để mà còn chỉ rất nhiều \
         ít hơn nhất cả mọi mỗi từng tất tôi chúng ta mình họ anh chị ông bà nó bạn ai gì nào đâu sao thế \

@@ -97,6 +97,8 @@ pub struct Composed {
     pub credits: Vec<Credit>,
     /// Others that tell the same story.
     pub also: Vec<Also>,
+    /// The origin has no headline: the title is there for formats that cannot go without.
+    pub untitled: bool,
 }
 
 impl Nothing for Detail {
@@ -137,7 +139,8 @@ impl Nothing for Seldom {
 }
 
 impl Nothing for Composed {
-    const NOTHING: &'static Self = &Self { guid: None, credits: Vec::new(), also: Vec::new() };
+    const NOTHING: &'static Self =
+        &Self { guid: None, credits: Vec::new(), also: Vec::new(), untitled: false };
 }
 
 kept_aside! {

@@ -31,6 +31,7 @@ mod own;
 mod pages;
 mod purge;
 mod put_out;
+mod recredit;
 mod renamed;
 mod reroute;
 mod rewritten;

@@ -8,10 +8,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::reroute::{self, Rerouted};
-use super::{Broken, Halt, credit, renamed, rewritten, rulings};
+use super::{Broken, Halt, credit, recredit, renamed, rewritten, rulings};
 use crate::config::Desk;
 use crate::credits::{Names, same_outlet};
-use crate::model::{Entry, Filing, OWN, Relation, Status, Stored, StoryRecord, Text};
+use crate::model::{Credit, Entry, Filing, OWN, Relation, Status, Stored, StoryRecord, Text};
 use crate::sections::{self, Candidate};
 use crate::store::{self, Settlement, Store, Teller, Unled};
 use crate::stories::lead::{self, Member};
@@ -37,6 +37,8 @@ pub struct Settled {
     pub filtered: BTreeMap<String, usize>,
     /// What moved since the rules did.
     pub rerouted: Rerouted,
+    /// Stored entries that credit others since the outlets or the words of crediting changed.
+    pub credited: usize,
     /// Rulings that could not be followed, and why.
     pub complaints: Vec<String>,
 }
@@ -48,6 +50,7 @@ pub fn settle(desk: &Desk, store: &mut Store, now: DateTime<Utc>, halt: &Halt) -
     if halt.is_told() {
         return Ok(settled);
     }
+    settled.credited = recredit::recredit(desk, store, halt)?;
     rulings::withdraw(desk, store, now)?;
     store.date_behind(now)?;
     let unsettled = store.unsettled(now)?;
@@ -128,12 +131,23 @@ fn window(
     Ok((window, renewed))
 }
 
+/// Whom an entry credits by its words, beside what it brought.
+pub(super) fn credits(desk: &Desk, entry: &Stored, names: &Names) -> Vec<Credit> {
+    let title = entry.entry.title.as_ref().map(Text::without_markup).unwrap_or_default();
+    found(desk, entry, &title, &credit::body(&entry.entry), names)
+}
+
+fn found(desk: &Desk, entry: &Stored, title: &str, text: &str, names: &Names) -> Vec<Credit> {
+    let mut credits = credit::of(desk, entry, name(desk, entry), title, text, names);
+    renamed::credit(desk, &mut credits);
+    credits
+}
+
 /// What an entry tells, as matching reads it.
 fn told(desk: &Desk, entry: &Stored, names: &Names) -> StoryRecord {
     let text = credit::body(&entry.entry);
     let title = entry.entry.title.as_ref().map(Text::without_markup).unwrap_or_default();
-    let mut credits = credit::of(desk, entry, name(desk, entry), &title, &text, names);
-    renamed::credit(desk, &mut credits);
+    let credits = found(desk, entry, &title, &text, names);
     StoryRecord {
         id: entry.id.clone(),
         // A page that holds many entries says nothing about which of them tell the same.

@@ -15,6 +15,7 @@ mod archives;
 mod batch;
 mod clock;
 mod copy;
+mod crediting;
 mod entries;
 mod fronts;
 mod holdings;

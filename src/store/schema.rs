@@ -213,6 +213,10 @@ const MIGRATIONS: &[&str] = &["
     DROP VIEW stored;
     CREATE VIEW stored AS SELECT entries.*, bodies.entry, bodies.provenance, pages.text AS page
         FROM entries JOIN bodies ON bodies.row = entries.row LEFT JOIN pages ON pages.row = entries.row;
+", "
+    -- By which outlets and words (a print of them) the credits of what is stored are found, and down to
+    -- which row they are; NULL where that is all. One row.
+    CREATE TABLE crediting (print INTEGER NOT NULL, row INTEGER);
 "];
 
 /// The version of databases that this program writes.

@@ -8,6 +8,10 @@ use unicode_segmentation::GraphemeCursor;
 
 use crate::languages;
 
+mod sentences;
+
+use sentences::Sentences;
+
 /// Marks that end a sentence where a blank follows.
 const STOPS: &[char] = &['.', '!', '?', '\u{2026}', '\u{61f}', '\u{6d4}', '\u{964}', '\u{965}', '\u{589}'];
 /// Marks that end a sentence whatever follows: of scripts that write no blanks between sentences.
@@ -76,6 +80,7 @@ fn letter_end(text: &str, end: usize) -> usize {
 /// Where the last sentence that ends up to `end` ends: behind its stop and what closes it.
 fn last_sentence_end(text: &str, end: usize) -> Option<usize> {
     let mut found = None;
+    let mut sentences = Sentences::of(text);
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next().filter(|(at, _)| *at < end) {
         let mut is_wide = WIDE_STOPS.contains(&c);
@@ -93,7 +98,8 @@ fn last_sentence_end(text: &str, end: usize) -> Option<usize> {
             chars.next();
         }
         let is_end = is_wide || chars.peek().is_none_or(|(_, next)| next.is_whitespace());
-        if is_end && stop <= end {
+        let is_end = is_end && stop <= end;
+        if is_end && (is_wide || sentences.end(at, stop)) {
             found = Some(stop);
         }
     }
@@ -191,6 +197,7 @@ mod tests {
             ("नाव चल पड़ी। कप्तान खुश है और", 15, "नाव चल पड़ी।"),
             ("عادت العبارة؟ قال القبطان إن", 18, "عادت العبارة؟"),
             ("It costs 3.14 pounds or so", 11, "It costs\u{2026}"),
+            ("The bells of St. Mary's rang for hours", 20, "The bells of St.\u{2026}"),
         ] {
             assert_eq!(at_sentence(text, limit), cut);
         }

@@ -27,6 +27,12 @@ pub fn parse(text: &str) -> Option<DateTime<Utc>> {
     parse_at(text, 0)
 }
 
+/// Minutes east of Greenwich that a zone's name stands for, as texts write it: `CET`, `MEZ`, `BST`.
+pub fn zone(name: &str) -> Option<i32> {
+    let folded = name.to_lowercase();
+    (name.len() > 1 || folded == "z").then(|| words::zone(name, &folded))?
+}
+
 /// The same for a text that means, where it names no zone, one so many minutes east of UTC.
 pub fn parse_at(text: &str, minutes: i32) -> Option<DateTime<Utc>> {
     let text = in_ascii_digits(text.trim());

@@ -220,11 +220,13 @@ fn item<'a>(entry: &'a Entry, feed: &'a Feed, whole: &Whole<'_>, about: &'a str)
     let (content_html, content_text) = content(entry, summary.as_ref());
     let updated = facts::updated(entry).filter(|updated| Some(*updated) != facts::published(entry));
     let (url, external_url) = pages(entry);
+    // A note without a headline has none here (JSON Feed 1.1); what has no text either is known by one.
+    let goes_untitled = entry.untitled && entry.content.as_ref().or(entry.summary.as_ref()).is_some();
     Some(Item {
         id: facts::id(entry)?,
         url,
         external_url,
-        title: entry.title.as_ref().and_then(safe::plain),
+        title: entry.title.as_ref().and_then(safe::plain).filter(|_| !goes_untitled),
         summary,
         content_html,
         content_text,

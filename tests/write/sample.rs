@@ -124,6 +124,7 @@ pub(crate) fn own() -> Entry {
             url: other.into(),
             title: Some("Visitors to climb the tower".into()),
         }],
+        untitled: false,
         }.into(), ..Seldom::default() }.into(),
         ..Rare::default()
         }

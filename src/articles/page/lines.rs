@@ -79,10 +79,13 @@ pub(super) fn lines(root: &NodeRef<'_>, known: &Known<'_>) -> Swept {
         |block: &NodeRef<'_>| known.standfirst.is_some_and(|text| folded(text) == folded(&block.text()));
     let first_prose = blocks.iter().position(|block| is_prose(block) && !is_standfirst(block)).unwrap_or(0);
     let first_prose = first_prose.min(FIRST_LINES);
+    let clocks = blocks.iter().filter(|block| page_text::is_clock(&one_line(&block.text()))).count();
+    let has_entries = clocks >= page_text::FEWEST_ENTRIES;
     let last_prose = blocks.iter().rposition(is_prose).unwrap_or(blocks.len());
     for (place, block) in blocks.iter().enumerate() {
         let text = one_line(&block.text());
-        if text.is_empty() {
+        // Times of the day head the entries of a report as it went on, the first one too.
+        if text.is_empty() || has_entries && page_text::is_clock(&text) {
             continue;
         }
         let own = folded(&text);

@@ -21,6 +21,10 @@ const LONGEST_KICKER: usize = 3;
 /// A kicker is no longer, counted in Latin letters.
 const WIDEST_KICKER: usize = 30;
 
+/// A kicker of more words is one only above a headline of few that the text speaks of.
+const LONGEST_SURE_KICKER: usize = 5;
+const WIDEST_SURE_KICKER: usize = 40;
+
 /// Fewer words, or letters, are no headline below a kicker.
 const SHORTEST: (usize, usize) = (4, 22);
 
@@ -36,7 +40,7 @@ pub(super) fn find(lines: &[Numbered], known: &[Outlet], language: Option<&'stat
     let look = |line: &str| sift::look(line, "", known, language, true, 1);
     let sure = is_sure(&first.text, look(&first.text));
     if !sure && !is_kicker(&first.text) {
-        return 0;
+        return usize::from(is_below_long_kicker(lines, &look));
     }
     let mut all_sure = sure;
     let mut found = Vec::new();
@@ -69,6 +73,36 @@ pub(super) fn find(lines: &[Numbered], known: &[Outlet], language: Option<&'stat
         }
         _ => 0,
     }
+}
+
+/// Whether a headline of few words stands below a kicker of some: the text speaks of it and hardly of
+/// the kicker, and who wrote it, when, or a paragraph follows.
+fn is_below_long_kicker(lines: &[Numbered], look: &impl Fn(&str) -> Look) -> bool {
+    let [kicker, headline, next, ..] = lines else { return false };
+    let (kicker, headline) = (&kicker.text, &headline.text);
+    if shape::words(kicker) > LONGEST_SURE_KICKER
+        || sift::weight(kicker) > WIDEST_SURE_KICKER
+        || sift::is_packed(kicker)
+        || shape::has_verb(kicker)
+        || kicker.ends_with(['?', '!', '.'])
+        || kicker.contains([':', ','])
+        || !(2..=LONGEST_SURE_KICKER).contains(&shape::words(headline))
+        || look(kicker) != Look::Short
+        || look(headline) != Look::Short
+        || people::is_alone(headline)
+    {
+        return false;
+    }
+    let follows =
+        people::is_alone(&next.text) || matches!(look(&next.text), Look::Byline | Look::Time | Look::Prose);
+    let words = words_of(&lines[2..]);
+    let share = |line: &str| {
+        let stems: Vec<String> = stems(line).collect();
+        (stems.iter().filter(|stem| words.contains(*stem)).count(), stems.len())
+    };
+    let (told, all) = share(headline);
+    let (of_kicker, all_of_kicker) = share(kicker);
+    follows && told > 0 && told * 2 >= all && of_kicker * 3 <= all_of_kicker && all_of_kicker > 0
 }
 
 /// Whether the line is the page's by its words: a prompt, a section, a path, a day.

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use super::lines::Numbered;
 use super::sift::{self, Look};
-use super::{furniture, shape};
+use super::{furniture, shape, times};
 use crate::languages::{Language, Page};
 
 /// A list has no more lines.
@@ -27,6 +27,7 @@ pub(super) fn mark(lines: &[Numbered], looks: &mut [Look], language: Option<&'st
     measured(lines, looks);
     facts(lines, looks);
     entries(lines, looks);
+    clocked(lines, looks);
     announced(lines, looks, language);
 }
 
@@ -179,6 +180,19 @@ fn is_labelled(line: &str) -> bool {
         word && !rest.trim().is_empty() && !label.contains(',') && rest.starts_with([' ', '\u{3000}'])
             || word && sift::is_packed(rest)
     })
+}
+
+/// Times of the day that head the entries of a live blog.
+fn clocked(lines: &[Numbered], looks: &mut [Look]) {
+    let heads = |at: &usize| {
+        looks[*at] == Look::Time
+            && matches!(looks.get(*at + 1), Some(Look::Prose | Look::Head))
+            && times::is_clock(&lines[*at].text)
+    };
+    let all: Vec<usize> = (0..lines.len()).filter(heads).collect();
+    if all.len() >= times::FEWEST_ENTRIES {
+        all.into_iter().for_each(|at| looks[at] = Look::Head);
+    }
 }
 
 /// Heads of a live blog's entries, between a time and the entry; and a question that a list of

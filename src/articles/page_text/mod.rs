@@ -79,6 +79,9 @@ const LAST_DECK: usize = 3;
 /// Fewer words below a name are what its bearer is, and no deck.
 const SHORTEST_BELOW_NAME: usize = 9;
 
+/// A longer one is a paragraph, and a name below it a head.
+const LONGEST_SIGNED_DECK: usize = 240;
+
 /// Lines below the headline that the date of publication stands in: above the text, or below its deck.
 const LAST_DATE: usize = 8;
 
@@ -116,7 +119,43 @@ impl Page<'_> {
             self.drop(from, Look::Picture);
             from += 1;
         }
+        if self.is_signed_deck(from, end) {
+            self.opening.push(Part::Paragraph(self.lines[from].text.clone()));
+            self.record.authors = people::people(&self.lines[from + 1].text).unwrap_or_default();
+            self.drop(from + 1, Look::Byline);
+            from += 2;
+        }
         from
+    }
+
+    /// Whether a deck that ends with a full stop stands at `from` and who wrote the text below it: one
+    /// such line of names alone and no other, of whom the text does not tell.
+    fn is_signed_deck(&self, from: usize, end: usize) -> bool {
+        let looks = &self.sifted.looks;
+        let line = |at: usize| self.lines[at].text.as_str();
+        let is_name = |at: usize| {
+            looks[at] == Look::Short && (people::is_alone(line(at)) || people::are_alone(line(at)))
+        };
+        if !self.record.authors.is_empty()
+            || from > LAST_DECK
+            || from + 2 >= end
+            || looks[from] != Look::Prose
+            || sift::weight(line(from)) > LONGEST_SIGNED_DECK
+            || !is_name(from + 1)
+            || (from + 2..end).any(is_name)
+        {
+            return false;
+        }
+        // Whom the text is about stands above it as a head.
+        let last = |name: &str| name.split_whitespace().next_back().map(str::to_owned);
+        let names = people::people(line(from + 1)).unwrap_or_default();
+        let lasts: Vec<String> =
+            names.iter().filter_map(|person| person.name.as_deref().and_then(last)).collect();
+        let told = |at: usize| lasts.iter().any(|name| line(at).contains(name.as_str()));
+        !lasts.is_empty()
+            && matches!(looks[from + 2], Look::Prose | Look::Time)
+            && !told(from)
+            && !(from + 2..end).any(told)
     }
 
     /// `Source:`, alone on the line before.
@@ -146,7 +185,7 @@ impl Page<'_> {
             self.record.authors = vec![person(line)];
             self.drop(at, Look::Byline);
         } else if self.record.summary.is_none()
-            && at < LAST_DECK
+            && self.is_high(at)
             && head::is_deck(line, headline)
             && !self.is_office(at)
         {
@@ -155,6 +194,13 @@ impl Page<'_> {
             let caption = head::is_caption(line, headline);
             self.drop(at, if caption { Look::Picture } else { Look::Short });
         }
+    }
+
+    /// Whether few lines stand above but bylines, dates and the page's own.
+    fn is_high(&self, at: usize) -> bool {
+        let others =
+            || self.sifted.looks[..at].iter().filter(|look| matches!(look, Look::Byline | Look::Time));
+        at < LAST_DECK * 2 && at < LAST_DECK + others().count()
     }
 
     /// `von`, alone on its line.
@@ -296,7 +342,7 @@ fn html(parts: &[Part]) -> String {
 pub(super) use furniture::is_furniture;
 pub(super) use people::{is_agency, is_name};
 pub(super) use sift::is_picture;
-pub(super) use times::{is_dated, is_time, names_month};
+pub(super) use times::{FEWEST_ENTRIES, is_clock, is_dated, is_time, names_month};
 
 /// What a line of any page is, whatever stands beside it.
 pub(super) enum Line {

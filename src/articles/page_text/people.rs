@@ -1,6 +1,7 @@
 //! Who wrote it: `By Alex Field and Jo Winter, TV editors`, `Von Anna Lind und Bo Falk`,
 //! a name alone on its line at the head.
 
+use super::super::people::{is_office, without_office};
 use super::super::record::person;
 use super::{furniture, shape};
 use crate::languages::Language;
@@ -110,6 +111,7 @@ pub(in super::super) fn is_agency(line: &str) -> bool {
 /// The people that a list of names is, where it is nothing else.
 pub(super) fn people(names: &str) -> Option<Vec<Person>> {
     let names = before_date(names.trim_start_matches(['\u{2022}', ',', ' ']), None);
+    let names = names.split_once(" - ").filter(|(_, rest)| is_office(rest)).map_or(names, |(names, _)| names);
     if shape::words(names) > LONGEST || names.is_empty() {
         return None;
     }
@@ -118,9 +120,12 @@ pub(super) fn people(names: &str) -> Option<Vec<Person>> {
         parts = parts.into_iter().flat_map(|part| part.split(and)).collect();
     }
     let mut found = Vec::new();
+    let mut offices = 0;
     for part in parts {
-        let name = part.trim().trim_matches([',', ';', ' ', '\u{2022}']);
+        let part = part.trim().trim_matches([',', ';', ' ', '\u{2022}']);
+        let name = without_office(part);
         if name.is_empty() {
+            offices += usize::from(!part.is_empty());
             continue;
         }
         // Behind the names stand offices and places: `, TV editors`, `, Berlin`.
@@ -129,7 +134,8 @@ pub(super) fn people(names: &str) -> Option<Vec<Person>> {
         }
         found.push(person(name));
     }
-    (!found.is_empty()).then_some(found)
+    // An office alone is a byline that names nobody: `Staff Writer`.
+    (!found.is_empty() || offices > 0).then_some(found)
 }
 
 /// Whether the words are a person's name, as far as capitals and their number tell.
@@ -146,12 +152,15 @@ pub(in super::super) fn is_name(name: &str) -> bool {
         && words.iter().all(capital)
         && letters
         && words[0].starts_with(char::is_uppercase)
+        && !without_office(name).is_empty()
 }
 
 /// Names alone on a line, with a column or a handle behind them at most.
 pub(super) fn is_alone(line: &str) -> bool {
     let names = before_date(line.trim_start_matches(['\u{2022}', ',', ' ']), None);
-    !names.is_empty() && names.split('/').all(|name| is_name(name.trim()))
+    let names = names.split_once(" - ").filter(|(_, rest)| is_office(rest)).map_or(names, |(names, _)| names);
+    let names = names.split_once(", ").filter(|(_, rest)| is_office(rest)).map_or(names, |(names, _)| names);
+    !names.is_empty() && names.split('/').all(|name| is_name(without_office(name.trim())))
 }
 
 /// Several names alone on a line: `Anna Lind and Bo Falk`. A caption may say so too.
@@ -160,7 +169,9 @@ pub(super) fn are_alone(line: &str) -> bool {
     for and in ANDS {
         parts = parts.into_iter().flat_map(|part| part.split(and)).collect();
     }
-    shape::words(line) <= LONGEST && parts.len() > 1 && parts.iter().all(|part| is_name(part.trim()))
+    shape::words(line) <= LONGEST
+        && parts.len() > 1
+        && parts.iter().all(|part| is_name(without_office(part.trim())))
 }
 
 /// A name alone in a script without spaces or capitals: two to five characters, an office behind

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Utc};
 
 use crate::languages::{self, Language};
+use crate::text::dates;
 
 /// A line of more words tells something.
 const LONGEST: usize = 14;
@@ -133,6 +134,18 @@ const FILLERS: &[&str] = &[
     "aest",
     "last",
     "utc+1",
+    "mez",
+    "mesz",
+    "eet",
+    "eest",
+    "msk",
+    "hkt",
+    "aedt",
+    "nzst",
+    "nzdt",
+    "ct",
+    "cst",
+    "cdt",
     "dnes",
     "aktualizováno",
     "z",
@@ -172,12 +185,36 @@ pub(in super::super) fn is_time(line: &str, language: Option<&'static Language>)
     placed || is_bare_time(line, language)
 }
 
+/// Fewer times that head an entry each are no report as it went on.
+pub(in super::super) const FEWEST_ENTRIES: usize = 3;
+
+/// Whether the line is a time of the day and nothing else: `10:42`, `10.42 Uhr`, `kl. 9.05`, `12h45`.
+pub(in super::super) fn is_clock(line: &str) -> bool {
+    const BESIDE: &str = "uhr um am pm a.m p.m h hrs uur et pt ct mez mesz cet cest gmt utc bst est edt pst pdt ist msk мск \
+        kl klockan ore alle às om las godz saat o z";
+    let lower = line.trim().to_lowercase();
+    let mut clocks = 0;
+    let words = lower.split(|c: char| c.is_whitespace() || "()[]|,\u{2013}-".contains(c));
+    let fits = words.map(|word| word.trim_matches('.')).filter(|word| !word.is_empty()).all(|word| {
+        let hours = word.strip_suffix("am").or_else(|| word.strip_suffix("pm")).unwrap_or(word);
+        let is_clock =
+            hours.split_once([':', '.', 'h', '\u{6642}', '\u{65f6}']).is_some_and(|(hour, minute)| {
+                let minute = minute.trim_end_matches(['h', '\u{5206}']);
+                let number = |part: &str, most: u32| part.parse().is_ok_and(|number: u32| number < most);
+                number(hour, 25) && minute.len() == 2 && number(minute, 60)
+            });
+        clocks += usize::from(is_clock);
+        is_clock || BESIDE.split_whitespace().any(|known| known == word)
+    });
+    fits && clocks == 1
+}
+
 fn is_bare_time(line: &str, language: Option<&'static Language>) -> bool {
     let lower = line.to_lowercase();
     if lower.split_whitespace().count() > LONGEST || !lower.chars().any(|c| c.is_numeric()) {
         return false;
     }
-    if packed(&lower) {
+    if packed(&lower) || strict(line).is_some() {
         return true;
     }
     let mut dated = 0;
@@ -251,11 +288,22 @@ pub(super) fn published(
     language: Option<&'static Language>,
     offset: FixedOffset,
 ) -> Option<DateTime<Utc>> {
+    if let Some(time) = strict(line) {
+        return Some(time);
+    }
     let lower = line.to_lowercase();
     let numbers = numbers(&lower);
-    let date = dated(&lower, &numbers, language)?;
-    let time = clock(&lower).unwrap_or(NaiveTime::MIN);
+    let english = language.is_some_and(|language| language.code == "en");
+    let words = || lower.split([' ', ',', '|']).filter(|word| !(english && word.contains('/')));
+    let date = dated(&lower, &numbers, language).or_else(|| words().find_map(short_year))?;
+    let (time, zone) = clock(&lower).unwrap_or((NaiveTime::MIN, None));
+    let offset = zone.and_then(|minutes| FixedOffset::east_opt(minutes * 60)).unwrap_or(offset);
     Some(date.and_time(time).and_local_timezone(offset).single()?.to_utc())
+}
+
+/// `2026-03-05T14:30:00Z`, as programs write it.
+fn strict(line: &str) -> Option<DateTime<Utc>> {
+    DateTime::parse_from_rfc3339(line.trim()).ok().map(|time| time.to_utc())
 }
 
 /// The numbers of a line with where they stand.
@@ -312,25 +360,69 @@ fn is_sign(c: char) -> bool {
     matches!(c, '\u{93a}'..='\u{94f}')
 }
 
-/// `17:47`, `5:30 pm`, `18h20`.
-fn clock(lower: &str) -> Option<NaiveTime> {
-    let at = lower.match_indices([':', 'h']).map(|(at, _)| at).find(|&at| {
-        lower[..at].ends_with(|c: char| c.is_ascii_digit())
-            && lower[at + 1..].starts_with(|c: char| c.is_ascii_digit())
-    })?;
+/// `17:47`, `5:30 pm`, `18h20`, `14.30 Uhr`; with the zone that stands behind it, in minutes.
+fn clock(lower: &str) -> Option<(NaiveTime, Option<i32>)> {
+    let digit = |c: char| c.is_ascii_digit();
+    let divided = |at: &usize| lower[..*at].ends_with(digit) && lower[at + 1..].starts_with(digit);
+    let mut signs = lower.match_indices([':', 'h']).map(|(at, _)| at).filter(divided);
+    let at = signs.next().or_else(|| dotted(lower))?;
     let hour_from = lower[..at]
         .rfind(|c: char| !c.is_ascii_digit())
         .map_or(0, |found| found + lower[found..].chars().next().map_or(1, char::len_utf8));
     let hour: u32 = lower[hour_from..at].parse().ok()?;
     let minute: u32 = lower[at + 1..].chars().take(2).collect::<String>().parse().ok()?;
     let rest = lower[at + 1..].trim_start_matches(|c: char| c.is_ascii_digit() || c == ':' || c == ' ');
-    let hour = match (
-        rest.starts_with("pm") || rest.starts_with("p.m"),
-        rest.starts_with("am") || rest.starts_with("a.m"),
-    ) {
-        (true, _) if hour < 12 => hour + 12,
-        (_, true) if hour == 12 => 0,
+    let half = ["pm", "p.m.", "p.m", "am", "a.m.", "a.m"].into_iter().find(|half| rest.starts_with(half));
+    let hour = match half.map(|half| half.starts_with('p')) {
+        Some(true) if hour < 12 => hour + 12,
+        Some(false) if hour == 12 => 0,
         _ => hour,
     };
-    NaiveTime::from_hms_opt(hour, minute, 0)
+    let behind = rest[half.map_or(0, str::len)..].trim_start_matches([' ', '(']);
+    let behind = behind.strip_prefix("uhr").unwrap_or(behind).trim_start_matches([' ', '(']);
+    let zone: String = behind.chars().take_while(char::is_ascii_alphabetic).collect();
+    Some((NaiveTime::from_hms_opt(hour, minute, 0)?, dates::zone(&zone)))
+}
+
+/// The point within a time, which stands alone between two numbers, behind the year or with a word that
+/// says that it is one.
+fn dotted(lower: &str) -> Option<usize> {
+    const BEFORE: [&str; 6] = ["kl", "kl.", "klockan", "klo", "ore", "um"];
+    const BEHIND: [&str; 3] = ["uhr", "uur", "h"];
+    let mut from = 0;
+    let mut before = "";
+    let mut has_year = false;
+    for word in lower.split([' ', ',', '|', '(']) {
+        let bare = word.trim_end_matches(['.', ')', ';']);
+        let rest = || lower[from + word.len()..].trim_start();
+        let clock = bare.split_once('.').filter(|(hour, minute)| {
+            let number = |part: &str, most: u32| {
+                part.bytes().all(|byte| byte.is_ascii_digit()) && part.parse().is_ok_and(|n: u32| n < most)
+            };
+            hour.len() <= 2 && minute.len() == 2 && number(hour, 25) && number(minute, 60)
+        });
+        if let Some((hour, _)) = clock
+            && (has_year || BEFORE.contains(&before) || BEHIND.iter().any(|unit| rest().starts_with(unit)))
+        {
+            return Some(from + hour.len());
+        }
+        has_year |= bare.split(|c: char| !c.is_ascii_digit()).any(|part| part.len() == 4)
+            || short_year(bare).is_some();
+        from += word.len() + lower[from + word.len()..].chars().next().map_or(0, char::len_utf8);
+        if !word.is_empty() {
+            before = word;
+        }
+    }
+    None
+}
+
+/// `05-03-26`, `5.3.26`: day, month and year in two figures, with one sign between them.
+fn short_year(word: &str) -> Option<NaiveDate> {
+    let sign = word.chars().find(|c| !c.is_ascii_digit()).filter(|sign| matches!(sign, '-' | '.' | '/'))?;
+    let parts: Vec<&str> = word.split(sign).collect();
+    let [day, month, year] = parts[..] else { return None };
+    let number = |part: &str| part.parse::<u32>().ok().filter(|_| part.len() <= 2);
+    let year =
+        i32::try_from(number(year)?).ok().filter(|year| (10..70).contains(year) && parts[2].len() == 2)?;
+    NaiveDate::from_ymd_opt(2000 + year, number(month)?, number(day)?)
 }

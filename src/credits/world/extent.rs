@@ -117,6 +117,7 @@ impl Reading<'_> {
     pub(super) fn after(&self, at: usize, need: Need) -> Option<Name> {
         let mut signs = Signs::default();
         let mut first = at;
+        let mut adjective = None;
         for _ in 0..BETWEEN {
             if let Some(name) = self.known(first) {
                 if self.names_other(&name) {
@@ -131,7 +132,7 @@ impl Reading<'_> {
                 signs.noun = true;
             } else if !(self.words.between.has(self.small(first))
                 || self.line.is_any(first, &["the"])
-                || self.leads_to_noun(first)
+                || self.leads(first, &mut adjective)
                 || self.is_class(first, signs)
                 || self.is_time(first))
             {
@@ -139,15 +140,31 @@ impl Reading<'_> {
             }
             first += 1;
         }
-        let name = self.begins(first, &mut signs)?;
-        self.judged(name, signs, need)
+        // `laut Nordfriesischem Tageblatt bleibt`: the word for an outlet ends its name.
+        let begins = self.begins(first, &mut signs).or_else(|| {
+            let bent = adjective.filter(|&at| is_capital(self.line.word(at)) && self.is_noun(first - 1))?;
+            signs = Signs::default();
+            Some(self.named(bent, first))
+        });
+        self.judged(begins?, signs, need)
     }
 
     /// Whether a word for an outlet is the name's first: `Rádio Beira-Mar`. German writes all such
     /// words with a capital.
     fn opens_name(&self, at: usize) -> bool {
-        let capital = self.has_capitals() && is_capital(self.line.word(at));
+        // `Telegram-канал Port`: only its first part is a name.
+        let joined = self.line.word(at).rsplit_once('-').is_some_and(|(_, noun)| !is_capital(noun));
+        let capital = self.has_capitals() && is_capital(self.line.word(at)) && !joined;
         capital && self.language.code != "de" && is_capital(self.line.word(at + 1))
+    }
+
+    /// The same as [`Self::leads_to_noun`]; the first such word is kept.
+    fn leads(&self, at: usize, adjective: &mut Option<usize>) -> bool {
+        let leads = self.leads_to_noun(at);
+        if leads {
+            adjective.get_or_insert(at);
+        }
+        leads
     }
 
     /// An adjective before a word for an outlet: `der britischen Zeitung`.
@@ -239,6 +256,13 @@ impl Reading<'_> {
             return Some(self.named(at + 1, close));
         }
         let end = if self.has_capitals() { self.run(at) } else { self.plain_run(at) };
+        // `كشف تحقيق نشرته صحيفة الشرق الأوسط`: what lies before a word for an outlet is no name.
+        if self.language.script == Script::Arabic
+            && let Some(noun) = (at..end.saturating_sub(1)).rev().find(|&at| self.is_noun(at))
+        {
+            signs.noun = true;
+            return self.known(noun + 1).or_else(|| Some(self.named(noun + 1, self.plain_run(noun + 1))));
+        }
         let end = self.parted(at, end)?;
         (end > at).then(|| self.named(at, end))
     }
@@ -336,6 +360,10 @@ impl Reading<'_> {
         {
             signs.noun = true;
             end -= 2;
+        }
+        // `बीबीसी संवाददाता ने बताया`: who said it there.
+        if end > 1 && !self.has_capitals() && self.words.between.has(self.small(end - 1)) {
+            end -= 1;
         }
         let capital = self.has_capitals() && end > 0 && is_capital(self.line.word(end - 1));
         if end > 1 && self.is_noun(end - 1) && !capital {

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::super::names::{Level, Name, Names};
-use super::super::outlets as english;
+use super::super::outlets;
 use super::super::tokens::{Line, is_capital};
 use super::extent::Reading;
-use super::{is_kin, local, outlets};
+use super::is_kin;
 
 /// Words of the longest name.
 const LONGEST: usize = 6;
@@ -20,7 +20,7 @@ pub(super) struct Entry {
     identity: &'static str,
 }
 
-/// Both tables, by the first letters of the first word.
+/// The list, by the first letters of the first word.
 struct Table {
     by_start: HashMap<String, Vec<Entry>>,
     /// What is written without spaces, by its first character.
@@ -37,13 +37,10 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         identities: HashMap::new(),
         domains: HashMap::new(),
     };
-    for line in [english::OUTLETS, outlets::OUTLETS, local::OUTLETS].into_iter().flat_map(str::lines) {
-        let Some((names, domains)) = line.split_once('|') else { continue };
-        let Some(identity) = domains.split(' ').next() else { continue };
-        table.domains.entry(identity).or_default().extend(domains.split(' '));
-        for name in names.split("; ") {
-            table.add(name, identity);
-        }
+    for outlet in outlets::listed() {
+        let identity = outlet.identity();
+        table.domains.entry(identity).or_default().extend(outlet.domains());
+        outlet.asked_names().for_each(|name| table.add(name, identity));
     }
     table.packed.values_mut().for_each(|names| names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len())));
     table

@@ -10,8 +10,6 @@ mod extent;
 mod kin;
 mod labels;
 mod listed;
-mod local;
-mod outlets;
 mod packed;
 mod patterns;
 mod spaced;

@@ -282,6 +282,11 @@ fn back(text: &str, end: usize, vocabulary: &Vocabulary) -> Option<usize> {
             return noun.rfind(inside);
         }
     }
+    // `「港日報」の報道`: a title is written as what somebody says, but shorter.
+    if noun.ends_with(QUOTED_END) {
+        let open = noun.rfind(QUOTED)?;
+        return (noun[open..].chars().count() <= LONGEST + 2).then_some(open);
+    }
     let mut start = end;
     for (at, c) in text[..end].char_indices().rev().take(LONGEST) {
         // Kana of grammar end what stands before a name.
@@ -291,8 +296,15 @@ fn back(text: &str, end: usize, vocabulary: &Vocabulary) -> Option<usize> {
         }
         start = at;
     }
+    // `据港日报最早披露`: what leads to a name is no part of it.
+    let leads = ["根据", "根據", "据", "據", "由"].iter().find(|word| text[start..end].starts_with(**word));
+    start += leads.map_or(0, |word| word.len());
     (start < end).then_some(start)
 }
+
+/// Quotation marks that stand around titles too.
+const QUOTED: &[char] = &['「', '『', '“'];
+const QUOTED_END: &[char] = &['」', '』', '”'];
 
 fn without_noun<'t>(text: &'t str, _vocabulary: &Vocabulary) -> &'t str {
     const NOUNS: &[&str] = &[
@@ -334,6 +346,12 @@ fn forward(text: &str, start: usize, behind: &str, _vocabulary: &Vocabulary) -> 
         let tail = without_leading_noun(&rest[close..]);
         return (behind.is_empty() || tail.starts_with(behind)).then_some((start, start + close));
     }
+    if rest.starts_with(QUOTED) {
+        let close = rest.find(QUOTED_END).filter(|&close| close < 60)?;
+        let close = close + rest[close..].chars().next().map_or(0, char::len_utf8);
+        let tail = without_leading_noun(&rest[close..]);
+        return (behind.is_empty() || tail.starts_with(behind)).then_some((start, start + close));
+    }
     let limit = rest.char_indices().nth(LONGEST + 4).map_or(rest.len(), |(at, _)| at);
     let near = &rest[..limit];
     let end = match behind {
@@ -364,8 +382,11 @@ fn named(
         start += '《'.len_utf8();
         end = start + text[start..].find('》')?;
     }
+    let quoted = text[start..].starts_with(QUOTED);
     let written = text.get(start..end)?.trim().trim_end_matches(['）', ')']);
-    let listed = (!title).then(|| longest_listed(written)).flatten().or_else(|| exactly_listed(written));
+    let written = written.trim_matches(|c| QUOTED.contains(&c) || QUOTED_END.contains(&c));
+    let listed =
+        (!title && !quoted).then(|| longest_listed(written)).flatten().or_else(|| exactly_listed(written));
     let first = place.line.tokens.partition_point(|token| token.end <= start);
     let last = place.line.tokens.partition_point(|token| token.start < end);
     if let Some((name, identity)) = listed {

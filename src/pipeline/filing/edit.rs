@@ -86,28 +86,50 @@ fn other_files(old: &[Enclosure], new: &[Enclosure]) -> bool {
     old.len() != new.len() || !old.iter().zip(new).all(same)
 }
 
-/// A text as it is cleaned, without what no reader sees: blanks folded, addresses without what tracks and
-/// signs.
+/// A text as it is cleaned, without what no reader sees: blanks folded, attributes and classes in one
+/// order, addresses without what tracks and signs.
 fn bare(text: &Text) -> String {
     let cleaned = read::html::clean(text);
     let mut out = String::with_capacity(cleaned.len());
     let mut rest = &*cleaned;
-    while let Some(at) = rest.find("=\"") {
-        let name = rest[..at].rsplit(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
-        let start = at + 2;
-        let length = rest[start..].find('"').unwrap_or(rest.len() - start);
-        let value = &rest[start..start + length];
-        out.push_str(&rest[..start]);
-        match name {
-            "src" | "href" | "poster" => out.push_str(&address(value)),
-            "srcset" => value.split([' ', ',']).for_each(|piece| out.push_str(&address(piece))),
-            _ => out.push_str(value),
-        }
-        rest = &rest[start + length..];
+    while let Some(at) = rest.find('<') {
+        let name = rest[at + 1..].find(|c: char| c.is_ascii_whitespace() || c == '>');
+        let (before, behind) = rest.split_at(name.map_or(rest.len(), |length| at + 1 + length));
+        out.push_str(before);
+        rest = attributes(behind, &mut out);
     }
     out.push_str(rest);
     // Blanks beside a tag are the publisher's own layout.
     plain::one_line(&out).replace("> ", ">").replace(" <", "<")
+}
+
+/// Writes the attributes of a clean tag in the order of their names; what stands behind them.
+fn attributes<'t>(text: &'t str, out: &mut String) -> &'t str {
+    let mut found: Vec<(&str, Cow<'t, str>)> = Vec::new();
+    let mut rest = text;
+    // A value may hold a `>`.
+    while let Some((name, after)) =
+        rest.find(['=', '>']).and_then(|at| Some((&rest[..at], rest[at..].strip_prefix("=\"")?)))
+    {
+        let (written, behind) = after.split_once('"').unwrap_or((after, ""));
+        let value = match name.trim() {
+            "src" | "href" | "poster" => address(written),
+            "srcset" => Cow::Owned(written.split([' ', ',']).map(address).collect()),
+            "class" | "rel" => {
+                let mut words: Vec<&str> = written.split_ascii_whitespace().collect();
+                words.sort_unstable();
+                Cow::Owned(words.join(" "))
+            }
+            _ => Cow::Borrowed(written),
+        };
+        found.push((name.trim(), value));
+        rest = behind;
+    }
+    found.sort();
+    for (name, value) in found {
+        out.push_str(&format!(" {name}=\"{value}\""));
+    }
+    rest
 }
 
 /// An address without what only tracks, signs or counts.
@@ -201,6 +223,29 @@ mod tests {
             ),
         ] {
             assert!(differs(&first, &entry(html, file)), "{html}");
+        }
+    }
+
+    #[test]
+    fn the_order_of_attributes_is_no_edit() {
+        let file = "https://cdn.example/1.mp3";
+        let of = |html: &str| entry(html, file);
+        for (one, other) in [
+            (
+                "<p>A <img alt=\"a > b\" src=\"/1.jpg\" width=1></p>",
+                "<p>A <img width='1' src='/1.jpg' alt='a > b'/></p>",
+            ),
+            ("<a href='/x' title='t'>x</a>", "<a title='t' href='/x'>x</a>"),
+            ("<td rowspan=2 colspan=3>x</td>", "<td colspan=3 rowspan=2>x</td>"),
+        ] {
+            assert!(!differs(&of(one), &of(other)), "{one}");
+        }
+        for (one, other) in [
+            ("<img alt='a' title='b' src='/1.jpg'>", "<img alt='b' title='a' src='/1.jpg'>"),
+            ("<p>a < b</p>", "<p>a < c</p>"),
+            ("<p title='x'>a=\"b\" c=\"d\"</p>", "<p title='x'>c=\"d\" a=\"b\"</p>"),
+        ] {
+            assert!(differs(&of(one), &of(other)), "{one}");
         }
     }
 
