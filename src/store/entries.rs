@@ -345,9 +345,9 @@ fn revise(
     connection
         .prepare_cached(
             "UPDATE entries SET print = ?2, updated = ?3, sections = ?4, credits = ?5,
-             withdrawn = iif(withdrawn BETWEEN 2 AND 5, withdrawn, ?6), embargo = ?7, url = ?8, versions = ?9, returned = ?10,
+             withdrawn = iif(withdrawn IN (2, 3, 4, 5, 7), withdrawn, ?6), embargo = ?7, url = ?8, versions = ?9, returned = ?10,
              frozen = NULL, settled = 0, bodiless = 0,
-             withdrawn_at = CASE WHEN ?6 OR withdrawn BETWEEN 2 AND 4 THEN coalesce(withdrawn_at, ?11) END WHERE row = ?1",
+             withdrawn_at = CASE WHEN ?6 OR withdrawn BETWEEN 2 AND 5 THEN coalesce(withdrawn_at, ?11) END WHERE row = ?1",
         )?
         .execute(params![
             row,

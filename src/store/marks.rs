@@ -10,7 +10,7 @@ use super::{Error, Store, sources};
 use crate::model::{Key, Stored};
 
 /// The mark in the column `withdrawn` of an entry that waits for a person.
-pub(super) const HELD: i64 = 5;
+pub(super) const HELD: i64 = 7;
 /// Of one that a filter keeps out.
 const FILTERED: i64 = 6;
 
@@ -27,7 +27,7 @@ impl Store {
     /// The entries of a source that wait for a person, the newest first, at most `most`.
     pub fn held(&self, source: &str, most: usize) -> Result<Vec<Stored>, Error> {
         let mut query = self.connection.prepare_cached(stored!(
-            "WHERE source = ?1 AND withdrawn = 5 ORDER BY published DESC, stored.row LIMIT ?2"
+            "WHERE source = ?1 AND withdrawn = 7 ORDER BY published DESC, stored.row LIMIT ?2"
         ))?;
         let most = i64::try_from(most).unwrap_or(i64::MAX);
         let rows = query.query_and_then(params![source, most], stored_from)?;
@@ -36,7 +36,7 @@ impl Store {
 
     /// How many entries of a source wait for a person.
     pub fn count_held(&self, source: &str) -> Result<usize, Error> {
-        let sql = "SELECT count(*) FROM entries WHERE source = ?1 AND withdrawn = 5";
+        let sql = "SELECT count(*) FROM entries WHERE source = ?1 AND withdrawn = 7";
         let mut query = self.connection.prepare_cached(sql)?;
         Ok(query.query_row([source], |row| row.get::<_, i64>(0))?.unsigned_abs() as usize)
     }
@@ -48,7 +48,7 @@ impl Store {
         let released = step
             .prepare_cached(
                 "UPDATE entries SET withdrawn = 0, settled = 0, withdrawn_at = NULL
-                 WHERE source = ?1 AND withdrawn = 5",
+                 WHERE source = ?1 AND withdrawn = 7",
             )?
             .execute([source])?;
         if let Some(mut state) = sources::one(&step, source)?
@@ -64,7 +64,7 @@ impl Store {
     /// Whether one of these keys is that of an entry which does not wait for a person.
     pub fn knows_any<'k>(&self, keys: impl IntoIterator<Item = &'k Key>) -> Result<bool, Error> {
         let mut query = self.connection.prepare_cached(
-            "SELECT 1 FROM keys JOIN entries ON entries.row = keys.row WHERE key = ?1 AND withdrawn <> 5",
+            "SELECT 1 FROM keys JOIN entries ON entries.row = keys.row WHERE key = ?1 AND withdrawn <> 7",
         )?;
         for key in keys {
             if query.exists([key.hash])? {
@@ -119,15 +119,15 @@ impl Store {
     /// Dates what came without any date behind everything that has one, before it is settled first.
     pub fn date_behind(&mut self, now: DateTime<Utc>) -> Result<(), Error> {
         let step = self.step()?;
-        if step.prepare_cached("SELECT 1 FROM entries WHERE undated = 1 AND withdrawn <> 5")?.exists([])? {
+        if step.prepare_cached("SELECT 1 FROM entries WHERE undated = 1 AND withdrawn <> 7")?.exists([])? {
             step.prepare_cached(
                 "UPDATE entries SET (published, updated) = (SELECT min(entries.published, oldest), min(entries.updated, oldest)
                     FROM (SELECT ifnull(min(published) - 1000, ?1) AS oldest FROM entries AS dated
                         WHERE bodiless = 0 AND undated = 0 AND withdrawn = 0))
-                 WHERE undated = 1 AND withdrawn <> 5 AND settled = 0 AND story IS NULL",
+                 WHERE undated = 1 AND withdrawn <> 7 AND settled = 0 AND story IS NULL",
             )?
             .execute([super::millis(now)])?;
-            step.execute("UPDATE entries SET undated = 0 WHERE undated = 1 AND withdrawn <> 5", [])?;
+            step.execute("UPDATE entries SET undated = 0 WHERE undated = 1 AND withdrawn <> 7", [])?;
         }
         step.commit()
     }

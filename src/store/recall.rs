@@ -33,7 +33,7 @@ impl Store {
         let step = self.step()?;
         let listed = rows_of(&step, listed.iter().flat_map(|one| &one.keys))?;
         let rows: Vec<i64> = step
-            .prepare_cached("SELECT row FROM entries WHERE source = ?1 AND withdrawn IN (0, 5, 6)")?
+            .prepare_cached("SELECT row FROM entries WHERE source = ?1 AND withdrawn IN (0, 6, 7)")?
             .query_map([source], |row| row.get(0))?
             .collect::<Result<_, _>>()?;
         let gone = withdraw(&step, rows.into_iter().filter(|row| !listed.contains(row)), now)?;
@@ -68,7 +68,7 @@ fn withdraw(
         let changed = connection
             .prepare_cached(
                 "UPDATE entries SET withdrawn = 1, withdrawn_at = coalesce(withdrawn_at, ?2)
-                 WHERE row = ?1 AND withdrawn IN (0, 5, 6)",
+                 WHERE row = ?1 AND withdrawn IN (0, 6, 7)",
             )?
             .execute(params![row, millis(now)])?;
         if changed > 0 {

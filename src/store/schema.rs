@@ -207,8 +207,8 @@ const MIGRATIONS: &[&str] = &["
     ALTER TABLE standings ADD COLUMN behind INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE routing ADD COLUMN added INTEGER NOT NULL DEFAULT 0;
     CREATE INDEX entries_undated ON entries (row) WHERE undated = 1;
-    -- Of what is neither shown nor withdrawn: 5 waits for a person, 6 is kept out by a filter.
-    CREATE INDEX entries_held ON entries (source) WHERE withdrawn = 5;
+    -- Of what is neither shown nor withdrawn: 6 is kept out by a filter, 7 waits for a person.
+    CREATE INDEX entries_held ON entries (source) WHERE withdrawn = 7;
     CREATE INDEX entries_filtered ON entries (row) WHERE withdrawn = 6;
     DROP VIEW stored;
     CREATE VIEW stored AS SELECT entries.*, bodies.entry, bodies.provenance, pages.text AS page
