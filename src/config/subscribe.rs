@@ -1,7 +1,7 @@
 //! From a list of feeds to sources: which are new, which sections their folders mean, and which
 //! lines are left out and why. Decides only; nothing is written or asked.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::convert::Infallible;
 
 use url::Url;
@@ -49,8 +49,8 @@ pub struct Skipped {
 pub fn plan(desk: &Desk, lists: &[Subscriptions], terms: &Terms) -> Plan {
     let (mut plan, mut asked) = (Plan::default(), Asked::default());
     let known = known(&desk.sources);
-    // Each feed of the list, and its place among the sources.
-    let mut taken: BTreeMap<String, usize> = BTreeMap::new();
+    // Each feed of the list: its place among the sources, and its sections so far.
+    let mut taken: BTreeMap<String, (usize, HashSet<String>)> = BTreeMap::new();
     for list in lists {
         for other in &list.others {
             plan.skipped.push(Skipped { name: other.clone(), why: "it names no feed".to_owned() });
@@ -63,9 +63,11 @@ pub fn plan(desk: &Desk, lists: &[Subscriptions], terms: &Terms) -> Plan {
                 fixed => fixed.to_vec(),
             };
             // A feed in several folders belongs to the section of each.
-            if let Some(before) = taken.get(&place).and_then(|at| plan.sources.get_mut(*at)) {
+            if let Some((at, has)) = taken.get_mut(&place)
+                && let Some(before) = plan.sources.get_mut(*at)
+            {
                 let more: Vec<String> =
-                    its_sections.into_iter().filter(|slug| !before.sections.contains(slug)).collect();
+                    its_sections.into_iter().filter(|slug| has.insert(slug.clone())).collect();
                 let why = match more.as_slice() {
                     [] => format!("it stands in the list before, as \"{}\"", before.name),
                     more => format!(
@@ -89,7 +91,7 @@ pub fn plan(desk: &Desk, lists: &[Subscriptions], terms: &Terms) -> Plan {
                     continue;
                 }
             };
-            taken.insert(place, plan.sources.len());
+            taken.insert(place, (plan.sources.len(), its_sections.iter().cloned().collect()));
             let login = take_login(&mut address);
             plan.sources.push(NewSource {
                 name,
@@ -111,6 +113,8 @@ pub fn plan(desk: &Desk, lists: &[Subscriptions], terms: &Terms) -> Plan {
 #[derive(Default)]
 struct Asked {
     sections: Vec<NewSection>,
+    slugs: HashSet<String>,
+    by_words: HashMap<String, String>,
 }
 
 /// The address of a line. A list comes from outside: what it names is on the web, or is refused.
@@ -145,12 +149,13 @@ pub fn name(line: &Subscription) -> String {
 /// The sections of a line; a folder that the desk has no section for asks for one.
 fn sections(line: &Subscription, known: &[Section], new: &mut Asked) -> Vec<String> {
     let mut slugs = known_sections(line, known);
+    let mut seen: HashSet<String> = slugs.iter().cloned().collect();
     for folder in folders(line) {
         if section(folder, known).is_some() || slug_of(folder) == ALL {
             continue;
         }
         let its = new.slug(folder, known);
-        if !slugs.contains(&its) {
+        if seen.insert(its.clone()) {
             slugs.push(its);
         }
     }
@@ -160,20 +165,20 @@ fn sections(line: &Subscription, known: &[Section], new: &mut Asked) -> Vec<Stri
 impl Asked {
     /// The slug of a folder's section. Folders whose names differ in signs alone (`C`, `C++`) have one each.
     fn slug(&mut self, folder: &str, known: &[Section]) -> String {
-        let titled = |section: &&NewSection| same_words(&section.title, folder);
-        if let Some(section) = self.sections.iter().find(titled) {
-            return section.slug.clone();
+        let words = words_of(folder);
+        if let Some(slug) = self.by_words.get(&words) {
+            return slug.clone();
         }
         let is_free = |slug: &str| {
-            slug != ALL
-                && self.sections.iter().all(|section| section.slug != slug)
-                && known.iter().all(|section| section.slug != slug)
+            slug != ALL && !self.slugs.contains(slug) && known.iter().all(|section| section.slug != slug)
         };
         let base = slug_of(folder);
         let numbered = |number: u32| if number < 2 { base.clone() } else { format!("{base}-{number}") };
         let Ok(number) = first_free(1, |number| Ok::<_, Infallible>(!is_free(&numbered(number))));
         let slug = numbered(number);
         self.sections.push(NewSection { slug: slug.clone(), title: folder.to_owned() });
+        self.slugs.insert(slug.clone());
+        self.by_words.insert(words, slug.clone());
         slug
     }
 }
@@ -187,12 +192,9 @@ fn slug_of(folder: &str) -> String {
     }
 }
 
-/// Whether two names are one but for case and the marks between words.
-fn same_words(one: &str, other: &str) -> bool {
-    let words = |name: &str| -> String {
-        name.to_lowercase().chars().filter(|c| !c.is_whitespace() && !"-_./".contains(*c)).collect()
-    };
-    words(one) == words(other)
+/// A name without case and the marks between words.
+fn words_of(name: &str) -> String {
+    name.to_lowercase().chars().filter(|c| !c.is_whitespace() && !"-_./".contains(*c)).collect()
 }
 
 /// The folders of a line: those it lies in, and those of categories that are paths.
@@ -208,9 +210,9 @@ fn words(line: &Subscription) -> impl Iterator<Item = &str> {
 }
 
 fn section(name: &str, known: &[Section]) -> Option<String> {
-    let its = slug_of(name);
+    let (its, words) = (slug_of(name), words_of(name));
     let same = |section: &&Section| {
-        section.slug == its || same_words(&section.title, name) || section.formerly.contains(&its)
+        section.slug == its || words_of(&section.title) == words || section.formerly.contains(&its)
     };
     known.iter().find(same).map(|section| section.slug.clone())
 }
