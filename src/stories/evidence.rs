@@ -64,6 +64,8 @@ pub(super) struct Shared {
     pub(super) figures_seen: u32,
     /// Days between them; none where a time is missing.
     pub(super) days: Option<f32>,
+    /// Their bodies are the same word for word, and long enough to be one piece.
+    pub(super) word_for_word: bool,
     /// Both came out within minutes, or on one day without a time.
     pub(super) at_once: bool,
     /// No time is known, and the dates that both name lie near each other.
@@ -111,6 +113,8 @@ pub(super) fn shared(new: &Weighed<'_>, old: &Print) -> Shared {
     shared.credited = credits(print, old) || credits(old, print);
     shared.same_address = print.address.is_some() && print.address == old.address;
     shared.same_body = print.body == old.body;
+    let few = print.phrases.len().min(old.phrases.len());
+    shared.word_for_word = shared.same_body && print.body != 0 && few >= WORD_FOR_WORD;
     shared.same_title = !print.title.is_empty() && print.title == old.title;
     shared.only_title = only_title(print, old, shared.same_title);
     // One source, one headline, another text: "Morning briefing".
@@ -160,6 +164,9 @@ fn other_numbers(one: &Print, other: &Print) -> bool {
     let (one, other) = (slots(one), slots(other));
     !one.is_empty() && !other.is_empty() && !one.iter().any(|word| other.contains(word))
 }
+
+/// Phrases of a body from which on it is nobody's by chance.
+const WORD_FOR_WORD: usize = 25;
 
 /// Seconds between entries that somebody put out together.
 const AT_ONCE: u64 = 180;

@@ -54,9 +54,10 @@ pub(super) fn take(record: &StoryRecord) -> Fresh {
     let title = headline(record, text);
     let seen = words::HashedMap::with_capacity_and_hasher((text.len() / 10).min(1_000), Default::default());
     let days = record.published.is_none().then(|| days::Reader::of(record.url.as_deref()));
-    let mut gathered = Gathered { seen, days, ..Gathered::default() };
     let read = limited(text);
     let language = language(record, title, read);
+    let guesses = code(language) != ENGLISH;
+    let mut gathered = Gathered { seen, days, guesses, ..Gathered::default() };
     let tongue = Tongue::of(language);
     words::each_of(title, tongue, |token| gathered.title(&token));
     gathered.before = [0; 2];
@@ -225,6 +226,9 @@ struct Said {
     name: bool,
 }
 
+/// `en`, the one language whose common words are listed.
+pub(super) const ENGLISH: u16 = u16::from_be_bytes(*b"en");
+
 /// What has been gathered of a record so far.
 #[derive(Default)]
 struct Gathered {
@@ -256,9 +260,25 @@ struct Gathered {
     length: usize,
     /// Words noted.
     counted: usize,
+    /// Of its language nobody knows which words are common.
+    guesses: bool,
 }
 
 impl Gathered {
+    /// Share of all texts that a word is taken to be in. Where no list tells, short words are common, as everywhere.
+    fn common(&self, token: &Token<'_>) -> f32 {
+        if token.kind == Kind::Number {
+            return usual(token.text);
+        }
+        if !self.guesses || token.common > 0.0 {
+            return token.common;
+        }
+        const BY_LENGTH: [f32; 11] = [0.06, 0.06, 0.04, 0.04, 0.024, 0.016, 0.012, 0.01, 0.008, 0.006, 0.004];
+        // A sign that is no letter of an alphabet says as much as two or three letters.
+        let letters: usize = token.text.chars().map(|c| if c >= '\u{3040}' { 3 } else { 1 }).sum();
+        BY_LENGTH[letters.min(BY_LENGTH.len() - 1)]
+    }
+
     fn title(&mut self, token: &Token<'_>) {
         if let Some(days) = &mut self.days {
             days.word(token);
@@ -273,7 +293,7 @@ impl Gathered {
             self.title.push(token.hash);
         }
         let figure = token.kind == Kind::Number;
-        let common = if figure { usual(token.text) } else { token.common };
+        let common = self.common(token);
         let said = Said { hash: token.hash, common, figure, clock: false, name: false };
         self.note(&said, [2.0, 1.5], IN_TITLE);
         self.phrase(token.hash);
@@ -298,13 +318,7 @@ impl Gathered {
         if token.kind != Kind::Stop {
             let name = token.capital && !token.opens;
             let figure = token.kind == Kind::Number;
-            self.sentence.push(Said {
-                hash: token.hash,
-                common: if figure { usual(token.text) } else { token.common },
-                figure,
-                clock,
-                name,
-            });
+            self.sentence.push(Said { hash: token.hash, common: self.common(token), figure, clock, name });
         }
         self.read += 1;
     }

@@ -137,6 +137,29 @@ fn one_source_with_one_headline_and_another_text_is_a_series() {
 }
 
 #[test]
+fn a_text_word_for_word_is_one_piece_in_every_script_whatever_stands_above_it() {
+    let arabic = "\u{623}\u{639}\u{644}\u{646}\u{62a} \u{628}\u{644}\u{62f}\u{64a}\u{629} \u{627}\u{644}\u{645}\u{64a}\u{646}\u{627}\u{621} ";
+    let words = [
+        "\u{633}\u{641}\u{64a}\u{646}\u{629}",
+        "\u{642}\u{627}\u{631}\u{628}",
+        "\u{631}\u{635}\u{64a}\u{641}",
+    ];
+    let text: String = (0..40).map(|n| format!("{arabic}{} {n} ", words[n % 3])).collect();
+    let one = record(
+        "a",
+        "Coast News",
+        0.0,
+        "\u{627}\u{644}\u{645}\u{64a}\u{646}\u{627}\u{621} \u{64a}\u{641}\u{62a}\u{62d}",
+        &text,
+    );
+    let two =
+        record("b", "Evening Mail", 3.0, "\u{642}\u{631}\u{627}\u{631} \u{62c}\u{62f}\u{64a}\u{62f}", &text);
+    assert!(joins(&one, &two));
+    let one = record("a", "Coast News", 0.0, "Ferry aground", FERRY);
+    assert!(joins(&one, &record("b", "Evening Mail", 3.0, "What the night brought", FERRY)));
+}
+
+#[test]
 fn what_a_source_puts_out_at_once_is_a_stack() {
     let one = format!(
         "{FERRY} Geologist Liv Holm of Trondelag University says that the sandbank off Brekstad moves."

@@ -8,7 +8,7 @@ use std::collections::{HashMap, VecDeque};
 use super::decide::{self, Near};
 use super::evidence::{Weighed, weight};
 use super::forms;
-use super::gather::{self, Fresh};
+use super::gather::{self, ENGLISH, Fresh};
 use super::odds::{Compared, Weights};
 use super::postings::{Key, Postings};
 use super::print::{COUNTED, FIGURE, HEADS, IN_TITLE, KEY, NAME, Print, RARE, Term};
@@ -19,10 +19,11 @@ use crate::text::words::HashedMap;
 /// Texts that the window is taken to have seen before its first record, so that the first
 /// records know a common word from a rare one.
 const BEFORE: f32 = 300.0;
-/// The same for a language of which no common words are known.
+/// The same for a language of which no common words are known: at first, then less as texts in it come, half with
+/// so many of them, and so many at least.
+const GUESSED: f32 = 100.0;
+const HALVES: f32 = 60.0;
 const UNKNOWN: f32 = 20.0;
-/// `en`.
-const ENGLISH: u16 = u16::from_be_bytes(*b"en");
 /// A phrase in more stories than this is nobody's.
 const STOCK: u32 = 3;
 /// Members of a story that a record is compared with at most.
@@ -253,8 +254,10 @@ impl Window {
 
     /// Natural logarithm of how rare a word is in the window and, before it has seen much, in news at large.
     fn rarity(&self, language: u16, hash: u32, common: f32) -> f32 {
-        let before = if language == ENGLISH { BEFORE } else { UNKNOWN };
-        let told = self.spoken.get(&language.into()).copied().unwrap_or_default() as f32 + before;
+        let spoken = self.spoken.get(&language.into()).copied().unwrap_or_default() as f32;
+        let before =
+            if language == ENGLISH { BEFORE } else { (GUESSED / (1.0 + spoken / HALVES)).max(UNKNOWN) };
+        let told = spoken + before;
         let with = self.words.get(&hash).map_or(0.0, |key| key.stories as f32) + before * common;
         (1.0 + told / (with + 0.5)).ln()
     }
