@@ -23,6 +23,12 @@ pub(super) fn run(
     now: DateTime<Utc>,
 ) -> Outcome {
     let (halt, signal) = signals::listen().map_err(Stop::failed)?;
+    if !desk.database.exists() {
+        writeln!(
+            io::stderr(),
+            "copydesk: there is no database yet, so only our own articles can come, and what sources gave seems to go"
+        )?;
+    }
     let folder = tempfile::tempdir().map_err(|error| {
         Stop::failed(format!(
             "cannot make a folder for a copy of the database: {error}; make room, or set TMPDIR"
