@@ -44,7 +44,7 @@ impl Default for Settings {
         Self {
             window_days: 4.0,
             window_records: 2_000_000,
-            join_at: 0.22,
+            join_at: 0.24,
             merge_at: 0.97,
             mean_share: 0.7,
             size_gain: 0.2,
