@@ -381,7 +381,7 @@ fn pause_between_two_requests_to_a_host_holds_between_phases() {
     let seen = origin.seen();
     let paths: Vec<&str> = seen.iter().map(|request| request.path.as_str()).collect();
     assert_eq!(paths, ["/list", "/a", "/hub"], "{}", desk.said());
-    desk.run(&["import", "--dry-run", origin.url("/list").as_str()], NOW, &[]);
+    desk.run(&["import", origin.url("/list").as_str()], NOW, &[]);
     let seen = origin.seen();
     for pair in [&seen[0..2], &seen[1..3], &seen[3..5]] {
         let gap = pair[1].at - pair[0].at;
