@@ -1,0 +1,175 @@
+//! A year of a desk's life: edits of every kind, at random, with real runs between, against a
+//! subscriber who polls after each.
+//!
+//! Nothing changes its id, nothing comes back as unread, nothing is lost that was not told, and a fresh
+//! database makes the same fronts of the same configuration and files.
+//!
+//! `YEAR=full cargo test --test year -- --nocapture` is the large one; `YEAR_SEED=n` another year.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+mod edits;
+#[path = "../support/random.rs"]
+mod random;
+mod subscriber;
+mod world;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use random::Random;
+use subscriber::Subscriber;
+use world::{Fronts, Shown, World};
+
+/// One year of a desk.
+struct Year {
+    seed: u64,
+    world: World,
+    subscriber: Subscriber,
+    /// What was done so far.
+    done: Vec<String>,
+    runs: usize,
+}
+
+impl Year {
+    /// Stops with all that is needed to see it again.
+    fn fail(&self, said: &str, complaints: &[String]) -> ! {
+        let start = self.done.len().saturating_sub(12);
+        panic!(
+            "seed {}, step {}\nedits:\n  {}\nsaid:\n{said}\nthe subscriber saw {}:\n  {}\n",
+            self.seed,
+            self.done.len(),
+            self.done[start..].join("\n  "),
+            complaints.len(),
+            complaints[..complaints.len().min(12)].join("\n  ")
+        )
+    }
+
+    /// A run, and a poll of what it published.
+    fn run(&mut self, said: &str) -> String {
+        let (code, told) = self.world.command(&["run", "--all", "-v"]);
+        let said = format!("{said}{told}");
+        self.runs += 1;
+        self.world.were_asked();
+        if code != Some(0) {
+            self.fail(&said, &[format!("a run that ended with {code:?}")]);
+        }
+        let complaints = self.subscriber.poll(&self.world, self.world.fronts(), &said);
+        self.world.revised.clear();
+        if !complaints.is_empty() {
+            self.fail(&said, &complaints);
+        }
+        said
+    }
+
+    fn step(&mut self, random: &mut Random) -> &'static str {
+        self.world.pass(7 * 24);
+        self.world.news(random);
+        let (kind, edit) = edits::one(&mut self.world, random);
+        self.done.push(format!("{kind}: {}", edit.what.trim()));
+        let said = self.run(&edit.said);
+        if let Some(told) = edit.to_be_told.filter(|told| !said.contains(told)) {
+            self.fail(&said, &[format!("nobody was told: {told}")]);
+        }
+        // What was told leaves; nothing else happens.
+        self.world.pass(2);
+        self.run("");
+        kind
+    }
+
+    /// Holds that the database could be lost now.
+    fn compare(&mut self, with_published: bool) {
+        let (lived, fresh) = (self.world.fronts(), self.world.anew(with_published));
+        let mut complaints = Vec::new();
+        let paused = self.paused();
+        for folder in self.world.sections().iter().map(String::as_str).chain(["all"]) {
+            let limit = self.world.limit(folder);
+            let [lived, fresh] = [&lived, &fresh].map(|fronts| front(fronts, folder));
+            let since = [lived, fresh].into_iter().filter(|front| front.len() >= limit).filter_map(|front| {
+                front.iter().map(|shown| shown.published.as_str()).min()
+            });
+            let since = since.max().unwrap_or_default().to_owned();
+            let [lived, fresh] = [lived, fresh].map(|front| by_event(front, &since, &paused));
+            for (event, one) in &lived {
+                match fresh.get(event) {
+                    None => complaints.push(format!("{folder}: the fresh database has no e{event} ({one:?})")),
+                    Some(other) if differ(one, other, with_published) => {
+                        complaints.push(format!("{folder}: {one:?}, and with a fresh database {other:?}"));
+                    }
+                    Some(_) => {}
+                }
+            }
+            for (event, other) in fresh.iter().filter(|(event, _)| !lived.contains_key(event)) {
+                complaints.push(format!("{folder}: only the fresh database has e{event} ({other:?})"));
+            }
+        }
+        if !complaints.is_empty() {
+            self.fail(&format!("(fresh database, with what is published: {with_published})"), &complaints);
+        }
+    }
+
+    /// Events that a source told which is not asked: a fresh database has never heard of them.
+    fn paused(&self) -> BTreeSet<usize> {
+        let paused = self.world.sources().into_iter().filter(|(.., is_asked)| !is_asked);
+        paused.flat_map(|(host, ..)| self.world.told_by(&host)).collect()
+    }
+}
+
+fn front<'a>(fronts: &'a Fronts, folder: &str) -> &'a [Shown] {
+    fronts.get(folder).map_or(&[], Vec::as_slice)
+}
+
+/// What is newer than the end of both fronts, where they are full.
+fn by_event<'a>(front: &'a [Shown], since: &str, but: &BTreeSet<usize>) -> BTreeMap<usize, Vec<&'a Shown>> {
+    let mut events: BTreeMap<usize, Vec<&Shown>> = BTreeMap::new();
+    for shown in front.iter().filter(|shown| shown.published.as_str() > since && !but.contains(&shown.event)) {
+        events.entry(shown.event).or_default().push(shown);
+    }
+    events
+}
+
+/// Whether one event is shown otherwise.
+fn differ(lived: &[&Shown], fresh: &[&Shown], _with_published: bool) -> bool {
+    let ids = |all: &[&Shown]| all.iter().map(|shown| (shown.id.clone(), shown.published.clone())).collect::<BTreeSet<_>>();
+    ids(lived) != ids(fresh)
+}
+
+fn live(seed: u64, steps: usize, every: usize) {
+    let random = &mut Random::of(seed);
+    let mut year =
+        Year { seed, world: World::new(random), subscriber: Subscriber::default(), done: Vec::new(), runs: 0 };
+    year.run("");
+    let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
+    for step in 1..=steps {
+        *kinds.entry(year.step(random)).or_default() += 1;
+        if step % every == 0 || step == steps {
+            year.compare(true);
+            year.compare(false);
+        }
+    }
+    println!(
+        "seed {seed}: {} runs, {steps} edits of {} kinds, {} times something new in a feed, {:?}",
+        year.runs,
+        kinds.len(),
+        year.subscriber.seen,
+        kinds
+    );
+}
+
+#[test]
+fn a_year_of_edits_loses_nothing_and_makes_nothing_unread() {
+    let (seeds, steps, every) = match std::env::var("YEAR").is_ok_and(|size| size == "full") {
+        true => (1..=10, 50, 1),
+        false => (1..=2, 25, 5),
+    };
+    if let Some(seed) = std::env::var("YEAR_SEED").ok().and_then(|seed| seed.parse().ok()) {
+        return live(seed, 50, 1);
+    }
+    std::thread::scope(|scope| {
+        let years: Vec<_> = seeds.map(|seed| scope.spawn(move || live(seed, steps, every))).collect();
+        for year in years {
+            if let Err(failure) = year.join() {
+                std::panic::resume_unwind(failure);
+            }
+        }
+    });
+}
