@@ -4,16 +4,18 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, value};
+use toml_edit::{Array, DocumentMut, Item, Table, value};
 
 use super::random::Random;
-use super::world::{CATEGORIES, Shown, TOPICS, World, host, names, source, tables, text};
+use super::world::{CATEGORIES, Shown, TOPICS, World, all, host, names, source, tables, text};
 
 /// What was done, what the command said, and what the next run must say.
 pub(crate) struct Edit {
     pub(crate) what: String,
     pub(crate) said: String,
     pub(crate) to_be_told: Option<String>,
+    /// The source that gets a key by the word of that run.
+    pub(crate) advised: Option<String>,
 }
 
 type Kind = fn(&mut World, &mut Random) -> Option<Edit>;
@@ -59,18 +61,13 @@ pub(crate) fn one(world: &mut World, random: &mut Random) -> (&'static str, Edit
 }
 
 fn by_hand(what: String) -> Edit {
-    Edit { what, said: String::new(), to_be_told: None }
+    Edit { what, said: String::new(), to_be_told: None, advised: None }
 }
 
 fn by_command(world: &World, arguments: &[&str]) -> Edit {
     let (code, said) = world.command(arguments);
     assert_eq!(code, Some(0), "copydesk {}: {said}", arguments.join(" "));
-    Edit { what: format!("copydesk {}", arguments.join(" ")), said, to_be_told: None }
-}
-
-fn all<'a>(document: &'a mut DocumentMut, name: &str) -> &'a mut ArrayOfTables {
-    let tables = document.entry(name).or_insert_with(|| Item::ArrayOfTables(ArrayOfTables::new()));
-    tables.as_array_of_tables_mut().unwrap()
+    Edit { what: format!("copydesk {}", arguments.join(" ")), said, to_be_told: None, advised: None }
 }
 
 /// Changes one of the tables.
@@ -189,6 +186,7 @@ fn source_added(world: &mut World, random: &mut Random) -> Option<Edit> {
     let mut table = tables(&table, "sources").remove(0);
     let slug = random.one(&world.sections()).clone();
     table.insert("sections", list(&[slug]));
+    world.disturbed.extend(world.told_by(new));
     world.edit(|document| all(document, "sources").push(table));
     Some(by_hand(format!("{new} is new")))
 }
@@ -199,7 +197,7 @@ fn source_renamed(world: &mut World, random: &mut Random) -> Option<Edit> {
     Some(by_command(world, &["source", "rename", &name, &new]))
 }
 
-/// The name alone; what the run says about the key is obeyed by every second person.
+/// The name alone, without the key that says who it is.
 fn source_renamed_by_hand(world: &mut World, random: &mut Random) -> Option<Edit> {
     let (meant, name, _) = some(random, &world.sources())?;
     let new = fresh(world, random, "Herald ");
@@ -208,7 +206,7 @@ fn source_renamed_by_hand(world: &mut World, random: &mut Random) -> Option<Edit
         table.insert("name", value(&new));
     });
     let to_be_told = (!had_key).then(|| format!("the source \"{new}\" is the one that was called \"{name}\""));
-    Some(Edit { to_be_told, ..by_hand(format!("{name} is {new}")) })
+    Some(Edit { to_be_told, advised: Some(meant), ..by_hand(format!("{name} is {new}")) })
 }
 
 fn source_moved(world: &mut World, random: &mut Random) -> Option<Edit> {
@@ -228,7 +226,8 @@ fn source_moved(world: &mut World, random: &mut Random) -> Option<Edit> {
 }
 
 fn source_paused(world: &mut World, random: &mut Random) -> Option<Edit> {
-    let (_, name, is_asked) = some(random, &world.sources())?;
+    let (meant, name, is_asked) = some(random, &world.sources())?;
+    world.disturbed.extend(world.told_by(&meant));
     Some(by_command(world, &["source", if is_asked { "pause" } else { "resume" }, &name]))
 }
 
@@ -265,6 +264,7 @@ fn source_added_again(world: &mut World, random: &mut Random) -> Option<Edit> {
     let meant = host(&table);
     let told = world.told_by(&meant);
     world.leaving.retain(|event| !told.contains(event));
+    world.disturbed.extend(told);
     world.edit(|document| all(document, "sources").push(table));
     Some(by_hand(format!("{meant} is there again")))
 }
@@ -279,6 +279,7 @@ fn section_of_an_article(world: &mut World, random: &mut Random) -> Option<Edit>
     let at = article(world, random)?;
     let slug = random.one(&world.sections()).clone();
     world.own[at].section = Some(slug.clone());
+    world.moving.insert(world.own[at].piece.event);
     world.save(&world.own[at]);
     Some(by_hand(format!("{} is in {slug}", world.own[at].file)))
 }
@@ -288,12 +289,13 @@ fn article_renamed(world: &mut World, random: &mut Random) -> Option<Edit> {
     let old = world.own[at].file.clone();
     let new = format!("own/{}/moved-{}.md", random.below(3), random.below(10_000));
     world.own[at].file.clone_from(&new);
+    world.moved.insert(world.own[at].piece.event);
     fs::remove_file(world.path(&old)).unwrap();
     let mut what = format!("{old} is {new}");
     if random.below(2) == 0 {
         what.push_str(" and corrected");
         World::revise(&mut world.own[at]);
-        world.revised.insert(world.own[at].piece.event);
+        world.revised.insert(world.own[at].piece.event, world.runs);
     }
     world.save(&world.own[at]);
     Some(by_hand(what))
@@ -302,7 +304,7 @@ fn article_renamed(world: &mut World, random: &mut Random) -> Option<Edit> {
 fn article_corrected(world: &mut World, random: &mut Random) -> Option<Edit> {
     let at = article(world, random)?;
     World::revise(&mut world.own[at]);
-    world.revised.insert(world.own[at].piece.event);
+    world.revised.insert(world.own[at].piece.event, world.runs);
     world.save(&world.own[at]);
     Some(by_hand(format!("{} is corrected", world.own[at].file)))
 }
@@ -382,14 +384,14 @@ fn ruling(world: &mut World, random: &mut Random) -> Option<Edit> {
         world.disturbed.insert(one.event);
         // It may contradict one of before, and then nothing is written.
         let (_, said) = world.command(&["stories", "--split", &one.id]);
-        return Some(Edit { what: format!("copydesk stories --split {}", one.id), said, to_be_told: None });
+        return Some(Edit { what: format!("copydesk stories --split {}", one.id), said, to_be_told: None, advised: None });
     }
     let other = shown(world, random).filter(|other| other.event != one.event)?;
     let both = BTreeSet::from([one.event, other.event]);
     world.leaving.extend(&both);
     world.disturbed.extend(both);
     let (_, said) = world.command(&["stories", "--join", &one.id, &other.id]);
-    Some(Edit { what: format!("copydesk stories --join {} {}", one.id, other.id), said, to_be_told: None })
+    Some(Edit { what: format!("copydesk stories --join {} {}", one.id, other.id), said, to_be_told: None, advised: None })
 }
 
 fn purge(world: &mut World, random: &mut Random) -> Option<Edit> {

@@ -27,17 +27,17 @@ struct Year {
     subscriber: Subscriber,
     /// What was done so far.
     done: Vec<String>,
-    runs: usize,
 }
 
 impl Year {
     /// Stops with all that is needed to see it again.
-    fn fail(&self, said: &str, complaints: &[String]) -> ! {
+    fn fail(&mut self, said: &str, complaints: &[String]) -> ! {
         let start = self.done.len().saturating_sub(12);
         panic!(
-            "seed {}, step {}\nedits:\n  {}\nsaid:\n{said}\nthe subscriber saw {}:\n  {}\n",
+            "seed {}, step {} (kept in {})\nedits:\n  {}\nsaid:\n{said}\nthe subscriber saw {}:\n  {}\n",
             self.seed,
             self.done.len(),
+            self.world.keep().display(),
             self.done[start..].join("\n  "),
             complaints.len(),
             complaints[..complaints.len().min(12)].join("\n  ")
@@ -48,13 +48,13 @@ impl Year {
     fn run(&mut self, said: &str) -> String {
         let (code, told) = self.world.command(&["run", "--all", "-v"]);
         let said = format!("{said}{told}");
-        self.runs += 1;
+        self.world.runs += 1;
         self.world.were_asked();
         if code != Some(0) {
             self.fail(&said, &[format!("a run that ended with {code:?}")]);
         }
         let complaints = self.subscriber.poll(&self.world, self.world.fronts(), &said);
-        self.world.revised.clear();
+        self.world.moving.clear();
         if !complaints.is_empty() {
             self.fail(&said, &complaints);
         }
@@ -67,6 +67,10 @@ impl Year {
         let (kind, edit) = edits::one(&mut self.world, random);
         self.done.push(format!("{kind}: {}", edit.what.trim()));
         let said = self.run(&edit.said);
+        let advice = said.split("write key = \"").nth(1).and_then(|rest| rest.split('"').next());
+        if let (Some(host), Some(key)) = (edit.advised, advice) {
+            self.world.advice.insert(host, key.to_owned());
+        }
         if let Some(told) = edit.to_be_told.filter(|told| !said.contains(told)) {
             self.fail(&said, &[format!("nobody was told: {told}")]);
         }
@@ -78,11 +82,13 @@ impl Year {
 
     /// Holds that the database could be lost now.
     fn compare(&mut self, with_published: bool) {
-        let (lived, fresh) = (self.world.fronts(), self.world.anew(with_published));
+        let lived = self.world.fronts();
+        let (fresh, fresh_archives) = self.world.anew(with_published);
         let mut complaints = Vec::new();
         let paused = self.paused();
         for folder in self.world.sections().iter().map(String::as_str).chain(["all"]) {
             let limit = self.world.limit(folder);
+            let archives = [self.world.archived(folder), fresh_archives[folder].clone()];
             let [lived, fresh] = [&lived, &fresh].map(|fronts| front(fronts, folder));
             let since = [lived, fresh].into_iter().filter(|front| front.len() >= limit).filter_map(|front| {
                 front.iter().map(|shown| shown.published.as_str()).min()
@@ -91,14 +97,15 @@ impl Year {
             let [lived, fresh] = [lived, fresh].map(|front| by_event(front, &since, &paused));
             for (event, one) in &lived {
                 match fresh.get(event) {
+                    None if is_in(&archives[1], one) => {}
                     None => complaints.push(format!("{folder}: the fresh database has no e{event} ({one:?})")),
-                    Some(other) if differ(one, other, with_published) => {
+                    Some(other) if differ(one, other, &self.world.moved) => {
                         complaints.push(format!("{folder}: {one:?}, and with a fresh database {other:?}"));
                     }
                     Some(_) => {}
                 }
             }
-            for (event, other) in fresh.iter().filter(|(event, _)| !lived.contains_key(event)) {
+            for (event, other) in fresh.iter().filter(|(event, other)| !lived.contains_key(event) && !is_in(&archives[0], other)) {
                 complaints.push(format!("{folder}: only the fresh database has e{event} ({other:?})"));
             }
         }
@@ -114,6 +121,11 @@ impl Year {
     }
 }
 
+/// Whether a story left the front for an archive, to make room.
+fn is_in(archive: &BTreeSet<String>, shown: &[&Shown]) -> bool {
+    shown.iter().all(|one| archive.contains(&one.id))
+}
+
 fn front<'a>(fronts: &'a Fronts, folder: &str) -> &'a [Shown] {
     fronts.get(folder).map_or(&[], Vec::as_slice)
 }
@@ -127,16 +139,24 @@ fn by_event<'a>(front: &'a [Shown], since: &str, but: &BTreeSet<usize>) -> BTree
     events
 }
 
-/// Whether one event is shown otherwise.
-fn differ(lived: &[&Shown], fresh: &[&Shown], _with_published: bool) -> bool {
-    let ids = |all: &[&Shown]| all.iter().map(|shown| (shown.id.clone(), shown.published.clone())).collect::<BTreeSet<_>>();
-    ids(lived) != ids(fresh)
+/// Whether one event is shown otherwise. Not held, since it may differ: who leads a story that several
+/// tell (what was published stays, while a fresh database takes the earliest of those that it finds), the
+/// address of our own articles (given once, with the section of that day), their id where their file was
+/// renamed (made of the first name), and the time of the last edit.
+fn differ(lived: &[&Shown], fresh: &[&Shown], may_differ: &BTreeSet<usize>) -> bool {
+    let same = |one: &&Shown, other: &&Shown| one.id == other.id && one.published == other.published;
+    let is_ours = |shown: &&Shown| shown.url.starts_with("https://desk.example/");
+    let is_known = |one: &&&Shown| {
+        let meant = |other: &&&Shown| other.url == one.url || is_ours(one) && is_ours(other);
+        fresh.iter().find(meant).is_none_or(|other| same(one, other))
+    };
+    !lived.iter().all(|one| may_differ.contains(&one.event) || is_known(&one))
 }
 
 fn live(seed: u64, steps: usize, every: usize) {
     let random = &mut Random::of(seed);
     let mut year =
-        Year { seed, world: World::new(random), subscriber: Subscriber::default(), done: Vec::new(), runs: 0 };
+        Year { seed, world: World::new(random), subscriber: Subscriber::default(), done: Vec::new() };
     year.run("");
     let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
     for step in 1..=steps {
@@ -148,7 +168,7 @@ fn live(seed: u64, steps: usize, every: usize) {
     }
     println!(
         "seed {seed}: {} runs, {steps} edits of {} kinds, {} times something new in a feed, {:?}",
-        year.runs,
+        year.world.runs,
         kinds.len(),
         year.subscriber.seen,
         kinds
@@ -158,7 +178,7 @@ fn live(seed: u64, steps: usize, every: usize) {
 #[test]
 fn a_year_of_edits_loses_nothing_and_makes_nothing_unread() {
     let (seeds, steps, every) = match std::env::var("YEAR").is_ok_and(|size| size == "full") {
-        true => (1..=10, 50, 1),
+        true => (1..=10, 50, 5),
         false => (1..=2, 25, 5),
     };
     if let Some(seed) = std::env::var("YEAR_SEED").ok().and_then(|seed| seed.parse().ok()) {

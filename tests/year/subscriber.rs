@@ -6,8 +6,8 @@ use super::world::{Fronts, Shown, World};
 
 #[derive(Default)]
 pub(crate) struct Subscriber {
-    /// By folder and id: how it was shown last.
-    known: BTreeMap<String, BTreeMap<String, Shown>>,
+    /// By folder and id: how it was shown last, and at which poll.
+    known: BTreeMap<String, BTreeMap<String, (Shown, usize)>>,
     /// The feeds as they were last.
     last: Fronts,
     /// By address the id, and by id the address.
@@ -26,7 +26,7 @@ impl Subscriber {
         for (folder, before) in &self.last {
             match fronts.get(folder) {
                 Some(now) => lost(world, folder, before, now, said, &mut complaints),
-                None if said.contains(&format!("\"{folder}\"")) => {
+                None if said.contains(&format!("\"{folder}\"")) || said.contains(&format!(" {folder}/")) => {
                     self.known.remove(folder);
                 }
                 None => complaints.push(format!("{folder}: the feed is gone, and nobody was told")),
@@ -56,13 +56,13 @@ impl Subscriber {
             if before != url {
                 complain(format!("{id} was at {before} and is at {url} now"));
             }
-            let last = known.insert(id.clone(), shown.clone());
+            let last = known.insert(id.clone(), (shown.clone(), world.runs));
             match last {
-                Some(last) => {
+                Some((last, at)) => {
                     if last.published != *published {
                         complain(format!("{id} was of {} and is of {published} now", last.published));
                     }
-                    if last.modified != *modified && !world.revised.contains(event) {
+                    if last.modified != *modified && world.revised.get(event).is_none_or(|run| *run < at) {
                         complain(format!(
                             "{id} is unread again without a change: {:?} then {modified:?}",
                             last.modified
@@ -71,7 +71,7 @@ impl Subscriber {
                 }
                 None => {
                     self.seen += 1;
-                    let other = known.values().find(|other| other.event == *event && other.id != *id);
+                    let other = known.values().map(|(other, _)| other).find(|other| other.event == *event && other.id != *id);
                     if let Some(other) = other.filter(|_| !world.disturbed.contains(event)) {
                         complain(format!("e{event} was {} and came again as {id}", other.id));
                     }
@@ -92,13 +92,22 @@ fn lost(
 ) {
     let there: BTreeSet<usize> = now.iter().map(|shown| shown.event).collect();
     let is_full = now.len() >= world.limit(folder);
+    let archived = world.archived(folder);
     let oldest = now.iter().map(|shown| &shown.published).min();
-    let by_rules = said.contains(&format!("left the section \"{folder}\""))
-        || said.contains("left the section") && !world.sections().contains(&folder.to_owned()) && folder != "all";
+    // The old addresses of a section say what its feed says.
+    let slug = world.successor(folder);
+    let by_rules = said.lines().any(|line| {
+        line.contains("by the changed rules")
+            && line.contains(" left ")
+            && line.contains(&format!("the section \"{slug}\""))
+    });
     for shown in before.iter().filter(|shown| !there.contains(&shown.event)) {
-        let is_pushed_out = is_full && oldest.is_some_and(|oldest| shown.published <= *oldest);
-        if !is_pushed_out && !by_rules && !world.leaving.contains(&shown.event) {
-            complaints.push(format!("{folder}: {} (e{}) is lost, and nobody was told", shown.id, shown.event));
+        // What no archive has yet stays, however old; what one has makes room for it.
+        let is_older = oldest.is_some_and(|oldest| shown.published <= *oldest);
+        let is_pushed_out = is_full && (is_older || archived.contains(&shown.id));
+        let is_moved = folder != "all" && world.moving.contains(&shown.event);
+        if !is_pushed_out && !is_moved && !by_rules && !world.leaving.contains(&shown.event) {
+            complaints.push(format!("{folder}: {} (e{}) of {} is lost, and nobody was told; {} there, the oldest of {oldest:?}", shown.id, shown.event, shown.published, now.len()));
         }
     }
 }

@@ -6,9 +6,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use copydesk::model::Hints;
+use copydesk::read;
 use serde_json::Value;
 use tempfile::TempDir;
-use toml_edit::{DocumentMut, Item, Table};
+use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, value};
 
 use super::random::Random;
 
@@ -77,12 +79,19 @@ pub(crate) struct World {
     asked: BTreeSet<String>,
     /// Tables of sources that were taken out.
     pub(crate) attic: Vec<Table>,
-    /// Events whose text is another since the last poll.
-    pub(crate) revised: BTreeSet<usize>,
+    pub(crate) runs: usize,
+    /// Events whose text was changed, and after how many runs.
+    pub(crate) revised: BTreeMap<usize, usize>,
     /// Events that somebody was told would leave.
     pub(crate) leaving: BTreeSet<usize>,
     /// Events that rulings, withdrawals or sources that went may show under another id.
     pub(crate) disturbed: BTreeSet<usize>,
+    /// By host: the key that a run said is to be written.
+    pub(crate) advice: BTreeMap<String, String>,
+    /// Events that are put into another section since the last poll, by whoever wrote them.
+    pub(crate) moving: BTreeSet<usize>,
+    /// Articles of ours whose file has another name than at first.
+    pub(crate) moved: BTreeSet<usize>,
     /// Ids that may never be seen again.
     pub(crate) purged: BTreeSet<String>,
 }
@@ -103,9 +112,13 @@ impl World {
             events: 0,
             asked: BTreeSet::new(),
             attic: Vec::new(),
-            revised: BTreeSet::new(),
+            runs: 0,
+            advice: BTreeMap::new(),
+            revised: BTreeMap::new(),
             leaving: BTreeSet::new(),
             disturbed: BTreeSet::new(),
+            moved: BTreeSet::new(),
+            moving: BTreeSet::new(),
             purged: BTreeSet::new(),
         };
         fs::create_dir(world.path("own")).unwrap();
@@ -118,6 +131,12 @@ impl World {
 
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
+    }
+
+    /// The folder, which stays when the test ends.
+    pub(crate) fn keep(&mut self) -> PathBuf {
+        self.folder.disable_cleanup(true);
+        self.path("")
     }
 
     pub(crate) fn pass(&mut self, hours: i64) {
@@ -186,7 +205,7 @@ impl World {
         let piece = self.outlets[at].pieces.last_mut().unwrap();
         if random.below(3) == 0 {
             piece.text.push_str(" A figure was put right.");
-            self.revised.insert(piece.event);
+            self.revised.insert(piece.event, self.runs);
         }
         if random.below(2) == 0 {
             self.write_own(random);
@@ -260,23 +279,47 @@ impl World {
 
     /// The fronts that the same configuration makes of the same files without the database, with what is
     /// published or without.
-    pub(crate) fn anew(&self, with_published: bool) -> Fronts {
+    pub(crate) fn anew(&self, with_published: bool) -> (Fronts, BTreeMap<String, BTreeSet<String>>) {
         let folder = tempfile::tempdir().unwrap();
         copy(self.folder.path(), folder.path(), &|name| {
             !name.starts_with("copydesk.db") && (with_published || name != "feeds")
         });
+        // Whoever loses the database has done what was said before; and it has never heard of what a
+        // source told that is not asked.
+        let mut document = self.configuration();
+        for table in all(&mut document, "sources").iter_mut() {
+            table.remove("paused");
+            if let Some(key) = self.advice.get(&host(table)).filter(|_| !table.contains_key("key")) {
+                table.insert("key", value(key));
+            }
+        }
+        fs::write(folder.path().join("copydesk.toml"), document.to_string()).unwrap();
         let (code, said) = self.command_in(folder.path(), &["run", "--all"]);
         assert_eq!(code, Some(0), "the fresh database: {said}");
-        fronts(&folder.path().join("feeds"))
+        let feeds = folder.path().join("feeds");
+        let archived = self.sections().iter().map(String::as_str).chain(["all"]).map(|slug| (slug.to_owned(), archived(&feeds.join(slug)))).collect();
+        (fronts(&feeds), archived)
+    }
+
+    /// The ids in the archives of a folder, or of the one that it leads to.
+    pub(crate) fn archived(&self, folder: &str) -> BTreeSet<String> {
+        archived(&self.path("feeds").join(self.successor(folder)))
+    }
+
+    /// The section to which a folder belongs.
+    pub(crate) fn successor(&self, folder: &str) -> String {
+        let sections = tables(&self.configuration(), "sections");
+        let leads = |table: &&Table| names(table, "formerly").iter().any(|old| old == folder);
+        let is_there = sections.iter().any(|table| text(table, "slug") == folder);
+        let leads = sections.iter().find(leads).filter(|_| !is_there);
+        leads.map_or(folder.to_owned(), |table| text(table, "slug"))
     }
 
     /// How many stories the feed in a folder has at most.
     pub(crate) fn limit(&self, folder: &str) -> usize {
         let document = self.configuration();
-        let is_meant = |table: &&Table| {
-            ["all", &*text(table, "slug")].contains(&folder)
-                || names(table, "formerly").iter().any(|old| old == folder)
-        };
+        let slug = self.successor(folder);
+        let is_meant = |table: &&Table| folder == "all" || text(table, "slug") == slug;
         let limit = |table: Table| {
             let limit = table.get("limit").and_then(Item::as_integer).unwrap_or(50);
             usize::try_from(limit).unwrap()
@@ -285,6 +328,12 @@ impl World {
         let sections = tables(&document, "sections");
         sections.iter().filter(is_meant).cloned().map(limit).max().unwrap_or(50)
     }
+}
+
+/// The tables `[[name]]`, to be changed.
+pub(crate) fn all<'a>(document: &'a mut DocumentMut, name: &str) -> &'a mut ArrayOfTables {
+    let tables = document.entry(name).or_insert_with(|| Item::ArrayOfTables(ArrayOfTables::new()));
+    tables.as_array_of_tables_mut().unwrap()
 }
 
 /// The tables `[[name]]`.
@@ -374,6 +423,14 @@ fn fronts(folder: &Path) -> Fronts {
         fronts.insert(entry.file_name().into_string().unwrap(), items);
     }
     fronts
+}
+
+/// The ids in the archives of a section.
+fn archived(section: &Path) -> BTreeSet<String> {
+    let documents = fs::read_dir(section.join("archive")).into_iter().flatten().map(|entry| entry.unwrap().path());
+    let documents = documents.filter(|path| path.to_string_lossy().ends_with(".atom.xml"));
+    let read = |path: PathBuf| read::feed(&fs::read(path).unwrap(), &Hints::default()).unwrap().feed;
+    documents.flat_map(|path| read(path).entries).filter_map(|entry| entry.id).collect()
 }
 
 fn copy(from: &Path, to: &Path, is_wanted: &dyn Fn(&str) -> bool) {
