@@ -163,9 +163,14 @@ fn sections_of_a_source(world: &mut World, random: &mut Random) -> Option<Edit> 
     let slugs = world.sections();
     let count = 1 + random.below(slugs.len().min(2));
     let slugs = random.some(&slugs, count);
-    change(world, "sources", |table| host(table) == meant, |table| {
-        table.insert("sections", list(&slugs));
-    });
+    change(
+        world,
+        "sources",
+        |table| host(table) == meant,
+        |table| {
+            table.insert("sections", list(&slugs));
+        },
+    );
     Some(by_hand(format!("{meant} is in {slugs:?}")))
 }
 
@@ -174,9 +179,14 @@ fn words_of_a_section(world: &mut World, random: &mut Random, key: &str, words: 
     let slug = random.one(&world.sections()).clone();
     let count = random.below(words.len().min(3));
     let words: Vec<String> = random.some(words, count).iter().map(|word| word.to_lowercase()).collect();
-    change(world, "sections", |table| text(table, "slug") == slug, |table| {
-        table.insert(key, list(&words));
-    });
+    change(
+        world,
+        "sections",
+        |table| text(table, "slug") == slug,
+        |table| {
+            table.insert(key, list(&words));
+        },
+    );
     Some(by_hand(format!("{slug}: {key} = {words:?}")))
 }
 
@@ -186,7 +196,6 @@ fn source_added(world: &mut World, random: &mut Random) -> Option<Edit> {
     let mut table = tables(&table, "sources").remove(0);
     let slug = random.one(&world.sections()).clone();
     table.insert("sections", list(&[slug]));
-    world.disturbed.extend(world.told_by(new));
     world.edit(|document| all(document, "sources").push(table));
     Some(by_hand(format!("{new} is new")))
 }
@@ -201,11 +210,19 @@ fn source_renamed(world: &mut World, random: &mut Random) -> Option<Edit> {
 fn source_renamed_by_hand(world: &mut World, random: &mut Random) -> Option<Edit> {
     let (meant, name, _) = some(random, &world.sources())?;
     let new = fresh(world, random, "Herald ");
-    let had_key = tables(&world.configuration(), "sources").iter().any(|table| host(table) == meant && table.contains_key("key"));
-    change(world, "sources", |table| host(table) == meant, |table| {
-        table.insert("name", value(&new));
-    });
-    let to_be_told = (!had_key).then(|| format!("the source \"{new}\" is the one that was called \"{name}\""));
+    let had_key = tables(&world.configuration(), "sources")
+        .iter()
+        .any(|table| host(table) == meant && table.contains_key("key"));
+    change(
+        world,
+        "sources",
+        |table| host(table) == meant,
+        |table| {
+            table.insert("name", value(&new));
+        },
+    );
+    let to_be_told =
+        (!had_key).then(|| format!("the source \"{new}\" is the one that was called \"{name}\""));
     Some(Edit { to_be_told, advised: Some(meant), ..by_hand(format!("{name} is {new}")) })
 }
 
@@ -219,15 +236,19 @@ fn source_moved(world: &mut World, random: &mut Random) -> Option<Edit> {
     if random.below(2) == 0 {
         return Some(by_command(world, &["source", "move", &name, &new]));
     }
-    change(world, "sources", |table| host(table) == meant, |table| {
-        table.insert("feed", value(&new));
-    });
+    change(
+        world,
+        "sources",
+        |table| host(table) == meant,
+        |table| {
+            table.insert("feed", value(&new));
+        },
+    );
     Some(by_hand(format!("{name} is asked at {new}")))
 }
 
 fn source_paused(world: &mut World, random: &mut Random) -> Option<Edit> {
-    let (meant, name, is_asked) = some(random, &world.sources())?;
-    world.disturbed.extend(world.told_by(&meant));
+    let (_, name, is_asked) = some(random, &world.sources())?;
     Some(by_command(world, &["source", if is_asked { "pause" } else { "resume" }, &name]))
 }
 
@@ -247,7 +268,10 @@ fn source_removed(world: &mut World, random: &mut Random) -> Option<Edit> {
         }
     };
     let known = world.has_answered(&meant);
-    Some(Edit { to_be_told: known.then(|| format!("the source \"{name}\" is not in the configuration any more")), ..edit })
+    Some(Edit {
+        to_be_told: known.then(|| format!("the source \"{name}\" is not in the configuration any more")),
+        ..edit
+    })
 }
 
 fn source_added_again(world: &mut World, random: &mut Random) -> Option<Edit> {
@@ -264,7 +288,6 @@ fn source_added_again(world: &mut World, random: &mut Random) -> Option<Edit> {
     let meant = host(&table);
     let told = world.told_by(&meant);
     world.leaving.retain(|event| !told.contains(event));
-    world.disturbed.extend(told);
     world.edit(|document| all(document, "sources").push(table));
     Some(by_hand(format!("{meant} is there again")))
 }
@@ -337,18 +360,28 @@ fn rights(world: &mut World, random: &mut Random) -> Option<Edit> {
         ("holder", value("© the outlet")),
     ][random.below(3)]
     .clone();
-    change(world, "sources", |table| host(table) == meant, |table| {
-        table.insert(key, with.clone());
-    });
+    change(
+        world,
+        "sources",
+        |table| host(table) == meant,
+        |table| {
+            table.insert(key, with.clone());
+        },
+    );
     Some(by_hand(format!("{meant}: {key} = {with}")))
 }
 
 fn limit(world: &mut World, random: &mut Random) -> Option<Edit> {
     let slug = random.one(&world.sections()).clone();
     let limit = *random.one(&[8, 15, 30, 60]);
-    change(world, "sections", |table| text(table, "slug") == slug, |table| {
-        table.insert("limit", value(limit));
-    });
+    change(
+        world,
+        "sections",
+        |table| text(table, "slug") == slug,
+        |table| {
+            table.insert("limit", value(limit));
+        },
+    );
     Some(by_hand(format!("{slug}: limit = {limit}")))
 }
 
@@ -384,14 +417,25 @@ fn ruling(world: &mut World, random: &mut Random) -> Option<Edit> {
         world.disturbed.insert(one.event);
         // It may contradict one of before, and then nothing is written.
         let (_, said) = world.command(&["stories", "--split", &one.id]);
-        return Some(Edit { what: format!("copydesk stories --split {}", one.id), said, to_be_told: None, advised: None });
+        return Some(Edit {
+            what: format!("copydesk stories --split {}", one.id),
+            said,
+            to_be_told: None,
+            advised: None,
+        });
     }
     let other = shown(world, random).filter(|other| other.event != one.event)?;
     let both = BTreeSet::from([one.event, other.event]);
     world.leaving.extend(&both);
+    world.joined.extend(&both);
     world.disturbed.extend(both);
     let (_, said) = world.command(&["stories", "--join", &one.id, &other.id]);
-    Some(Edit { what: format!("copydesk stories --join {} {}", one.id, other.id), said, to_be_told: None, advised: None })
+    Some(Edit {
+        what: format!("copydesk stories --join {} {}", one.id, other.id),
+        said,
+        to_be_told: None,
+        advised: None,
+    })
 }
 
 fn purge(world: &mut World, random: &mut Random) -> Option<Edit> {

@@ -71,7 +71,10 @@ impl Subscriber {
                 }
                 None => {
                     self.seen += 1;
-                    let other = known.values().map(|(other, _)| other).find(|other| other.event == *event && other.id != *id);
+                    let other = known
+                        .values()
+                        .map(|(other, _)| other)
+                        .find(|other| other.event == *event && other.id != *id);
                     if let Some(other) = other.filter(|_| !world.disturbed.contains(event)) {
                         complain(format!("e{event} was {} and came again as {id}", other.id));
                     }
@@ -107,7 +110,13 @@ fn lost(
         let is_pushed_out = is_full && (is_older || archived.contains(&shown.id));
         let is_moved = folder != "all" && world.moving.contains(&shown.event);
         if !is_pushed_out && !is_moved && !by_rules && !world.leaving.contains(&shown.event) {
-            complaints.push(format!("{folder}: {} (e{}) of {} is lost, and nobody was told; {} there, the oldest of {oldest:?}", shown.id, shown.event, shown.published, now.len()));
+            complaints.push(format!(
+                "{folder}: {} (e{}) of {} is lost, and nobody was told; {} there, the oldest of {oldest:?}",
+                shown.id,
+                shown.event,
+                shown.published,
+                now.len()
+            ));
         }
     }
 }

@@ -92,6 +92,8 @@ pub(crate) struct World {
     pub(crate) moving: BTreeSet<usize>,
     /// Articles of ours whose file has another name than at first.
     pub(crate) moved: BTreeSet<usize>,
+    /// Events that a ruling made one story, which stands where either of them leads.
+    pub(crate) joined: BTreeSet<usize>,
     /// Ids that may never be seen again.
     pub(crate) purged: BTreeSet<String>,
 }
@@ -119,6 +121,7 @@ impl World {
             disturbed: BTreeSet::new(),
             moved: BTreeSet::new(),
             moving: BTreeSet::new(),
+            joined: BTreeSet::new(),
             purged: BTreeSet::new(),
         };
         fs::create_dir(world.path("own")).unwrap();
@@ -169,7 +172,9 @@ impl World {
     /// Hosts that have no source yet.
     pub(crate) fn unknown_hosts(&self) -> Vec<&'static str> {
         let known: Vec<String> = self.sources().into_iter().map(|(host, ..)| host).collect();
-        let left = |at: &&&str| !known.contains(&(**at).to_owned()) && !self.attic.iter().any(|table| host(table) == ***at);
+        let left = |at: &&&str| {
+            !known.contains(&(**at).to_owned()) && !self.attic.iter().any(|table| host(table) == ***at)
+        };
         HOSTS.iter().filter(left).copied().collect()
     }
 
@@ -230,8 +235,13 @@ impl World {
     /// The file at which a source is asked.
     pub(crate) fn file_of(&self, host_of: &str) -> Option<String> {
         let document = self.configuration();
-        let found = tables(&document, "sources").iter().find(|table| host(table) == host_of).map(|table| text(table, "feed"));
-        found.or_else(|| self.attic.iter().find(|table| host(table) == host_of).map(|table| text(table, "feed")))
+        let found = tables(&document, "sources")
+            .iter()
+            .find(|table| host(table) == host_of)
+            .map(|table| text(table, "feed"));
+        found.or_else(|| {
+            self.attic.iter().find(|table| host(table) == host_of).map(|table| text(table, "feed"))
+        })
     }
 
     fn write_own(&mut self, random: &mut Random) {
@@ -297,7 +307,13 @@ impl World {
         let (code, said) = self.command_in(folder.path(), &["run", "--all"]);
         assert_eq!(code, Some(0), "the fresh database: {said}");
         let feeds = folder.path().join("feeds");
-        let archived = self.sections().iter().map(String::as_str).chain(["all"]).map(|slug| (slug.to_owned(), archived(&feeds.join(slug)))).collect();
+        let archived = self
+            .sections()
+            .iter()
+            .map(String::as_str)
+            .chain(["all"])
+            .map(|slug| (slug.to_owned(), archived(&feeds.join(slug))))
+            .collect();
         (fronts(&feeds), archived)
     }
 
@@ -373,12 +389,16 @@ pub(crate) fn source(host: &str) -> String {
 
 /// Words that only this text has, in sentences of a language.
 fn prose(random: &mut Random, german: bool) -> String {
-    const SYLLABLES: [&str; 16] =
-        ["ba", "ko", "mi", "ru", "ste", "lan", "dor", "vi", "gra", "pel", "tun", "ske", "wol", "fen", "hi", "zo"];
+    const SYLLABLES: [&str; 16] = [
+        "ba", "ko", "mi", "ru", "ste", "lan", "dor", "vi", "gra", "pel", "tun", "ske", "wol", "fen", "hi",
+        "zo",
+    ];
     let mut word = || (0..4).map(|_| *random.one(&SYLLABLES)).collect::<String>();
     let mut sentence = || match german {
         true => format!("Der {} und die {} wurden von dem {} nicht mehr gesehen.", word(), word(), word()),
-        false => format!("It was the {} that had been with the {} when they said {}.", word(), word(), word()),
+        false => {
+            format!("It was the {} that had been with the {} when they said {}.", word(), word(), word())
+        }
     };
     (0..6).map(|_| sentence()).collect::<Vec<_>>().join(" ")
 }
@@ -413,7 +433,13 @@ fn fronts(folder: &Path) -> Fronts {
     let shown = |item: &Value| {
         let text = |name: &str| item[name].as_str().unwrap_or_default().to_owned();
         let event = event_of(&text("title"));
-        Shown { id: text("id"), url: text("url"), event, published: text("date_published"), modified: text("date_modified") }
+        Shown {
+            id: text("id"),
+            url: text("url"),
+            event,
+            published: text("date_published"),
+            modified: text("date_modified"),
+        }
     };
     let mut fronts = Fronts::new();
     for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
@@ -427,7 +453,8 @@ fn fronts(folder: &Path) -> Fronts {
 
 /// The ids in the archives of a section.
 fn archived(section: &Path) -> BTreeSet<String> {
-    let documents = fs::read_dir(section.join("archive")).into_iter().flatten().map(|entry| entry.unwrap().path());
+    let documents =
+        fs::read_dir(section.join("archive")).into_iter().flatten().map(|entry| entry.unwrap().path());
     let documents = documents.filter(|path| path.to_string_lossy().ends_with(".atom.xml"));
     let read = |path: PathBuf| read::feed(&fs::read(path).unwrap(), &Hints::default()).unwrap().feed;
     documents.flat_map(|path| read(path).entries).filter_map(|entry| entry.id).collect()
