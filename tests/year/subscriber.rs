@@ -107,7 +107,7 @@ fn lost(
     for shown in before.iter().filter(|shown| !there.contains(&shown.event)) {
         // What no archive has yet stays, however old; what one has makes room for it.
         let is_older = oldest.is_some_and(|oldest| shown.published <= *oldest);
-        let is_pushed_out = is_full && (is_older || archived.contains(&shown.id));
+        let is_pushed_out = is_full && (is_older || archived.contains(&shown.event));
         let is_moved = folder != "all" && world.moving.contains(&shown.event);
         if !is_pushed_out && !is_moved && !by_rules && !world.leaving.contains(&shown.event) {
             complaints.push(format!(

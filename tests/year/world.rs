@@ -289,7 +289,7 @@ impl World {
 
     /// The fronts that the same configuration makes of the same files without the database, with what is
     /// published or without.
-    pub(crate) fn anew(&self, with_published: bool) -> (Fronts, BTreeMap<String, BTreeSet<String>>) {
+    pub(crate) fn anew(&self, with_published: bool) -> (Fronts, BTreeMap<String, BTreeSet<usize>>) {
         let folder = tempfile::tempdir().unwrap();
         copy(self.folder.path(), folder.path(), &|name| {
             !name.starts_with("copydesk.db") && (with_published || name != "feeds")
@@ -317,8 +317,8 @@ impl World {
         (fronts(&feeds), archived)
     }
 
-    /// The ids in the archives of a folder, or of the one that it leads to.
-    pub(crate) fn archived(&self, folder: &str) -> BTreeSet<String> {
+    /// The events in the archives of a folder, or of the one that it leads to.
+    pub(crate) fn archived(&self, folder: &str) -> BTreeSet<usize> {
         archived(&self.path("feeds").join(self.successor(folder)))
     }
 
@@ -451,13 +451,13 @@ fn fronts(folder: &Path) -> Fronts {
     fronts
 }
 
-/// The ids in the archives of a section.
-fn archived(section: &Path) -> BTreeSet<String> {
+/// The events in the archives of a section.
+fn archived(section: &Path) -> BTreeSet<usize> {
     let documents =
         fs::read_dir(section.join("archive")).into_iter().flatten().map(|entry| entry.unwrap().path());
     let documents = documents.filter(|path| path.to_string_lossy().ends_with(".atom.xml"));
     let read = |path: PathBuf| read::feed(&fs::read(path).unwrap(), &Hints::default()).unwrap().feed;
-    documents.flat_map(|path| read(path).entries).filter_map(|entry| entry.id).collect()
+    documents.flat_map(|path| read(path).entries).map(|entry| event_of(&entry.title.unwrap().value)).collect()
 }
 
 fn copy(from: &Path, to: &Path, is_wanted: &dyn Fn(&str) -> bool) {
