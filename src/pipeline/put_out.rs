@@ -3,7 +3,7 @@
 //! A section is composed only if its front's fingerprint or one of its files is another than last
 //! time. Memory stays flat in the number of sections: one is composed after the other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use xxhash_rust::xxh3::Xxh3;
@@ -115,6 +115,16 @@ pub fn put_out(
     let refused = desk.sections.iter().filter_map(|section| refused(desk, section));
     run.out.left_out.extend(refused);
     run.finish(store)
+}
+
+/// The ids in the published fronts, for a store that does not know what was published: it was lost.
+pub(super) fn published_before(desk: &Desk, store: &Store) -> Result<HashSet<String>, Broken> {
+    if !desk.publish.is_dir() || !store.fronts()?.is_empty() {
+        return Ok(HashSet::new());
+    }
+    let folder = Folder::open(&desk.publish)?;
+    let sections = desk.sections.iter().chain([&desk.all]);
+    Ok(sections.flat_map(|section| guard::published_ids(&folder, section)).collect())
 }
 
 /// One putting out.

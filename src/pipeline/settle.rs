@@ -8,12 +8,12 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::reroute::{self, Rerouted};
-use super::{Broken, Halt, credit, recredit, renamed, rewritten, rulings};
+use super::{Broken, Halt, credit, put_out, recredit, renamed, rewritten, rulings};
 use crate::config::Desk;
 use crate::credits::{Names, same_outlet};
 use crate::model::{Credit, Entry, Filing, OWN, Relation, Status, Stored, StoryRecord, Text};
 use crate::sections::{self, Candidate};
-use crate::store::{self, Settlement, Store, Teller, Unled};
+use crate::store::{self, Settlement, Store, Teller, Unled, Unsettled};
 use crate::stories::lead::{self, Member};
 use crate::stories::{Print, Settings, Window};
 use crate::text::url;
@@ -55,11 +55,12 @@ pub fn settle(desk: &Desk, store: &mut Store, now: DateTime<Utc>, halt: &Halt) -
     store.date_behind(now)?;
     let unsettled = store.unsettled(now)?;
     let has_filters = desk.has_filters();
-    if let Some(first) = unsettled.first() {
-        let names = Names::new(&desk.outlets());
-        let revised = unsettled.iter().filter(|entry| entry.revised).map(|entry| entry.row).collect();
-        let (mut window, mut renewed) = window(desk, store, &names, first.published, &revised, now)?;
-        for (nth, batch) in unsettled.chunks(BATCH).enumerate() {
+    // Names of a thousand outlets cost something, and most runs bring nothing.
+    let names = Names::new(&if unsettled.is_empty() { Vec::new() } else { desk.outlets() });
+    let revised = unsettled.iter().filter(|entry| entry.revised).map(|entry| entry.row).collect();
+    for group in groups(&unsettled, store.newest_print()?, reach(desk)) {
+        let (mut window, mut renewed) = window(desk, store, &names, &group, &revised, now)?;
+        for (nth, batch) in group.entries.chunks(BATCH).enumerate() {
             if nth % TOGETHER == 0 {
                 store.end_batch()?;
             }
@@ -91,26 +92,61 @@ pub fn settle(desk: &Desk, store: &mut Store, now: DateTime<Utc>, halt: &Halt) -
     // What came with this run is known only now.
     rulings::withdraw(desk, store, now)?;
     let ruled = rulings::leads(desk, store)?;
-    settled.led = store.lead(now, &|story| choose(desk, &ruled, story))?;
+    let before = put_out::published_before(desk, store)?;
+    settled.led = store.lead(now, &|story| choose(desk, &ruled, &before, story))?;
     Ok(settled)
 }
 
-/// The matching window as it was left, from the prints of everything recent enough, in the order in
-/// which they were settled; and the prints that were taken anew on the way, by row. Those of
+/// Entries that are settled in one window.
+struct Group<'a> {
+    entries: &'a [Unsettled],
+    first: DateTime<Utc>,
+    /// For what comes late: no entry of them is later.
+    last: Option<DateTime<Utc>>,
+}
+
+/// What is to be settled, in order of publication. What is older than all that a window of now holds (a
+/// source is new to the desk, or was paused) would be compared with nothing, and told once more: it is
+/// settled beside what was published in its days, a few days at a time.
+fn groups(unsettled: &[Unsettled], newest: Option<DateTime<Utc>>, reach: TimeDelta) -> Vec<Group<'_>> {
+    let horizon = newest.map_or(DateTime::<Utc>::MIN_UTC, |newest| newest - reach);
+    let (mut late, of_now) = unsettled.split_at(unsettled.partition_point(|entry| entry.published < horizon));
+    let mut groups = Vec::new();
+    while let Some(first) = late.first().map(|entry| entry.published) {
+        let (entries, rest) = late.split_at(late.partition_point(|entry| entry.published <= first + reach));
+        let last = entries.last().map(|entry| entry.published);
+        groups.push(Group { entries, first, last });
+        late = rest;
+    }
+    groups.extend(of_now.first().map(|entry| Group { entries: of_now, first: entry.published, last: None }));
+    groups
+}
+
+fn reach(desk: &Desk) -> TimeDelta {
+    TimeDelta::milliseconds((desk.stories.window_days * 86_400_000.0) as i64)
+}
+
+/// The matching window as it was left, from the prints of everything near enough in time, in the order
+/// in which they were settled; and the prints that were taken anew on the way, by row. Those of
 /// revised entries are, and those that another version of copydesk left.
 fn window(
     desk: &Desk,
     store: &Store,
     names: &Names,
-    first: DateTime<Utc>,
+    group: &Group<'_>,
     revised: &HashSet<i64>,
     now: DateTime<Utc>,
 ) -> Result<(Window, HashMap<i64, Vec<u8>>), Broken> {
-    let settings = Settings { explain: true, ..desk.stories.clone() };
-    let reach = TimeDelta::milliseconds((settings.window_days * 86_400_000.0) as i64);
+    let mut settings = Settings { explain: true, ..desk.stories.clone() };
+    let reach = reach(desk);
+    if group.last.is_some() {
+        // What came before them, their own days, and what came after.
+        settings.window_days *= 3.0;
+    }
+    let until = group.last.map_or(DateTime::<Utc>::MAX_UTC, |last| last + reach);
     let mut window = Window::new(settings);
     let mut prints = Vec::new();
-    for known in store.prints(first - reach, now)? {
+    for known in store.prints(group.first - reach, until, now)? {
         let print = Print::from_kept(&known.print);
         let stale = print.is_none() || revised.contains(&known.row);
         let mut print = print.unwrap_or_default();
@@ -293,8 +329,14 @@ fn known_name<'a>(desk: &'a Desk, source: &str) -> Option<&'a str> {
     }
 }
 
-/// The lead of a story, by the order that [`lead::choose`] states; `ruled` are the rows that rulings name.
-fn choose(desk: &Desk, ruled: &[Vec<i64>], story: &Unled<'_>) -> Result<Option<i64>, store::Error> {
+/// The lead of a story, by the order that [`lead::choose`] states; `ruled` are the rows that rulings name,
+/// `before` the ids that a store which was lost had published.
+fn choose(
+    desk: &Desk,
+    ruled: &[Vec<i64>],
+    before: &HashSet<String>,
+    story: &Unled<'_>,
+) -> Result<Option<i64>, store::Error> {
     let is_member = |rows: &Vec<i64>| story.members.iter().find(|member| rows.contains(&member.row));
     if let Some(ruled) = ruled.iter().find_map(is_member) {
         return Ok(Some(ruled.row));
@@ -307,7 +349,12 @@ fn choose(desk: &Desk, ruled: &[Vec<i64>], story: &Unled<'_>) -> Result<Option<i
         };
         members.push((member.clone(), name));
     }
-    Ok(lead::choose(&candidates(desk, &members), story.published_lead, &desk.stories.lead))
+    let candidates = candidates(desk, &members);
+    // What a lost store published stays the lead too.
+    let mut shown = candidates.iter().filter(|member| before.contains(&member.id)).map(|member| member.row);
+    let shown = shown.next().filter(|_| shown.next().is_none());
+    let known = story.published_lead.or(shown);
+    Ok(lead::choose(&candidates, known, &desk.stories.lead))
 }
 
 /// What the choice of a lead looks at, member by member, each with the name of its outlet.

@@ -85,16 +85,27 @@ macro_rules! members {
 }
 
 impl Store {
-    /// Prints of the visible entries published since a time, in order of publication.
-    pub fn prints(&self, since: DateTime<Utc>, now: DateTime<Utc>) -> Result<Vec<KnownPrint>, Error> {
+    /// When the newest of the entries that can be compared was published.
+    pub fn newest_print(&self) -> Result<Option<DateTime<Utc>>, Error> {
+        let mut query = self.connection.prepare_cached("SELECT max(published) FROM prints")?;
+        Ok(query.query_row([], |row| row.get::<_, Option<i64>>(0))?.map(time))
+    }
+
+    /// Prints of the visible entries published from one time to another, in order of publication.
+    pub fn prints(
+        &self,
+        since: DateTime<Utc>,
+        until: DateTime<Utc>,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<KnownPrint>, Error> {
         let mut query = self.connection.prepare_cached(
             "SELECT entries.row, entries.story, prints.print FROM prints JOIN entries ON entries.row = prints.row
-             WHERE prints.published >= ?1 AND entries.story IS NOT NULL AND withdrawn IN (0, 3)
-             AND (embargo IS NULL OR embargo <= ?2) ORDER BY prints.published, entries.id, entries.source",
+             WHERE prints.published BETWEEN ?1 AND ?2 AND entries.story IS NOT NULL AND withdrawn IN (0, 3)
+             AND (embargo IS NULL OR embargo <= ?3) ORDER BY prints.published, entries.id, entries.source",
         )?;
         let known =
             |row: &Row<'_>| Ok(KnownPrint { row: row.get(0)?, story: row.get(1)?, print: row.get(2)? });
-        let rows = query.query_map([millis(since), millis(now)], known)?;
+        let rows = query.query_map([millis(since), millis(until), millis(now)], known)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
