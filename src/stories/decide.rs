@@ -4,7 +4,7 @@
 //! [`super::odds`] for those of a pair.
 
 use super::evidence::{Shared, Weighed};
-use super::odds::{Compared, SURE, reasons};
+use super::odds::{Compared, SURE, is_certain, reasons};
 use super::settings::Settings;
 use crate::model::{Filing, Relation};
 
@@ -189,7 +189,7 @@ impl Decision {
                 story.size
             ));
             lines.extend(reasons(&nearest.shared));
-            if story.is_stack(settings) {
+            if story.is_stack(settings) && !is_certain(&nearest.shared) {
                 lines.push(format!("  all of it put out at once by this source: counts -{AT_ONCE}"));
             }
         }
