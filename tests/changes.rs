@@ -356,3 +356,27 @@ fn what_one_run_leaves_is_credited_by_the_next() {
     desk.run(4, &[]);
     assert_eq!(with(""), 5);
 }
+
+/// What a source that comes later brings of old news is what others told of it then, and whoever leads in
+/// the published feeds leads on when the database is lost.
+#[test]
+fn source_that_comes_later_tells_no_old_story_once_more() {
+    let in_news = tern("sections = [\"news\"]");
+    let desk = Desk::new(&format!("{in_news}{NEWS}"));
+    desk.run(0, &[]);
+    let old = fs::read_to_string(desk.path("tern.xml")).unwrap();
+    desk.put("gull.xml", &old.replace("tern.example", "gull.example").replace("Wed, 25", "Tue, 24"));
+    let new = "<item><title>Snow on the pier</title><link>https://tern.example/9</link><guid>https://tern.example/9</guid>\
+        <pubDate>Wed, 16 Dec 2026 09:00:00 GMT</pubDate><description>It fell all night.</description></item></channel>";
+    desk.put("tern.xml", &old.replace("</channel>", new));
+    desk.run(21 * 24, &[]);
+    let known = desk.known("news");
+    desk.configure(&format!("{in_news}{}{NEWS}", source("Gull", "gull", "sections = [\"news\"]")));
+    desk.run(21 * 24 + 2, &[]);
+    assert_eq!((desk.titles("news").len(), desk.known("news")), (4, known.clone()));
+    for name in ["copydesk.db", "copydesk.db-wal", "copydesk.db-shm"] {
+        let _ = fs::remove_file(desk.path(name));
+    }
+    desk.run(21 * 24 + 4, &[]);
+    assert_eq!((desk.titles("news").len(), desk.known("news")), (4, known));
+}
