@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use chrono::{DateTime, TimeDelta, Utc};
+use memchr::memmem;
 use xxhash_rust::xxh3::Xxh3;
 
 use super::trial::{SectionChange, Trial};
@@ -159,10 +160,12 @@ impl<'a> Run<'a> {
         let news = store.own_news(self.now - TimeDelta::days(2), self.now, write::MOST_NEWS)?;
         let site = &self.desk.site;
         let news: Vec<_> = news.into_iter().map(|article| compose::headline(article, site)).collect();
-        if news.is_empty() {
+        let sitemap = write::news_sitemap(site, &news, self.now);
+        // Of articles whose addresses cannot stand in it none is left.
+        if sitemap.as_ref().is_ok_and(|sitemap| memmem::find(sitemap, b"<url>").is_none()) {
             self.press.remove(SITEMAP);
         } else {
-            self.press.put(SITEMAP, write::news_sitemap(site, &news, self.now), true);
+            self.press.put(SITEMAP, sitemap, true);
         }
         Ok(())
     }

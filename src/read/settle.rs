@@ -107,9 +107,17 @@ fn of_entry(entry: &mut Entry, id_is_page: bool, resolver: &mut Resolver) {
 }
 
 /// An entry's own page: its link, unless that leads to another site, on which it comments; then its id, if
-/// that is a page of the feed's site.
+/// that is a page of the feed's site. A link that is the entry's id, or that an aggregator gives beside the feed
+/// which it took the entry from, is no comment: the entry is that page.
 fn own_page(entry: &Entry, site: Option<&str>) -> Option<Shared> {
-    let is_own = |page: &&str| links::is_web(page) && site.is_none_or(|site| on_site(page, site));
+    let is_itself = |page: &str| {
+        entry.source.is_some() || entry.id.as_deref().and_then(links::page).as_deref() == Some(page)
+    };
+    let is_link = |page: &str| entry.link.as_deref() == Some(page);
+    let is_own = |page: &&str| {
+        links::is_web(page)
+            && (site.is_none_or(|site| on_site(page, site)) || is_link(page) && is_itself(page))
+    };
     let page = entry.link.as_deref().filter(is_own).or_else(|| entry.id.as_deref().filter(is_own));
     // What only tracks changes from poll to poll, and the texts do not.
     page.map(|page| Shared::from(url::untracked(page)))
@@ -158,5 +166,39 @@ fn drop_shared_ids(entries: &mut [Entry], repairs: &mut Repairs) {
     }
     for at in shared {
         entries[at as usize].id = None;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::Hints;
+
+    /// The base of the first entry's text.
+    fn base(document: &str) -> Option<String> {
+        let reading = crate::read::feed(document.as_bytes(), &Hints::default()).unwrap();
+        let entry = &reading.feed.entries[0];
+        entry.content.as_ref().or(entry.summary.as_ref())?.base.as_deref().map(str::to_owned)
+    }
+
+    #[test]
+    fn a_link_to_another_site_is_the_entrys_page_where_it_is_its_id_or_an_aggregator_gives_it() {
+        let rss = |guid: &str, more: &str| {
+            base(&format!(
+                "<rss version='2.0'><channel><link>https://a.example/</link><item><title>T</title>{guid}\
+                 <link>https://o.example/q/p1</link>{more}<description>&lt;img src=\"a.png\"&gt;</description></item></channel></rss>"
+            ))
+        };
+        let page = Some("https://o.example/q/p1".to_owned());
+        assert_eq!(rss("<guid>https://o.example/q/p1</guid>", ""), page);
+        assert_eq!(
+            rss("<guid isPermaLink='false'>7</guid>", "<source url='https://o.example/f'>O</source>"),
+            page
+        );
+        // A link blog comments on another's page.
+        assert_ne!(rss("<guid>https://a.example/7</guid>", ""), page);
+        assert_ne!(rss("<guid isPermaLink='false'>7</guid>", ""), page);
+        let json = r#"{"version":"https://jsonfeed.org/version/1.1","title":"A","home_page_url":"https://a.example/",
+            "items":[{"id":"https://o.example/q/p1","url":"https://o.example/q/p1","content_html":"<a href='#x'>x</a>"}]}"#;
+        assert_eq!(base(json), page);
     }
 }

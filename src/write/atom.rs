@@ -150,13 +150,18 @@ fn entry_links(entry: &Entry) -> Vec<atom::Link> {
     let linked = facts::links(entry, &RELS)
         .filter(|(link, _)| !is_told(entry, link))
         .map(|(link, href)| atom_link(link, href));
+    // RSS has the page of comments as an element, Atom as a link (RFC 4685).
+    let has_replies = entry.links.iter().any(|link| link.rel == "replies");
+    let comments = entry.comments.as_deref().filter(|_| !has_replies).and_then(safe::url);
+    let comments =
+        comments.map(|href| atom::Link { mime_type: Some("text/html".to_owned()), ..plain("replies", href) });
     let license = facts::license(entry).map(|href| plain("license", href));
     let files = facts::enclosures(entry).map(|(file, url)| atom::Link {
         mime_type: Some(facts::mime(file.mime.as_deref(), &url).to_owned()),
         length: file.length.filter(|&length| length > 0).map(|length| length.to_string()),
         ..plain("enclosure", url)
     });
-    page.into_iter().chain(linked).chain(license).chain(files).collect()
+    page.into_iter().chain(linked).chain(comments).chain(license).chain(files).collect()
 }
 
 /// Whether a link leads to answers of which is known how many there are, or since when.

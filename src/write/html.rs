@@ -85,6 +85,8 @@ struct Top<'a> {
     policy: Value,
     style: Value,
     language: String,
+    /// Where the language is written from the right.
+    direction: Option<&'static str>,
     site: Cow<'a, str>,
     home: Option<Cow<'a, str>>,
     generator: &'static str,
@@ -217,9 +219,24 @@ fn top<'a>(site: &'a Site, language: Option<&str>, tag: &str) -> Top<'a> {
         policy: Value::from_safe_string(POLICY.to_owned()),
         style: Value::from_safe_string(include_str!("page.css").to_owned()),
         language: language.unwrap_or("en").to_owned(),
+        direction: is_from_the_right(language.unwrap_or("en")).then_some("rtl"),
         site: safe::line(&site.title),
         home: safe::url(&site.home),
         generator: facts::GENERATOR,
+    }
+}
+
+/// Whether a language is written from the right, by its code and the script that its tag names.
+fn is_from_the_right(tag: &str) -> bool {
+    const LANGUAGES: &[&str] = &[
+        "ar", "he", "fa", "ur", "ps", "sd", "ug", "ckb", "yi", "dv", "arc", "syr", "nqo", "lrc", "mzn", "glk",
+    ];
+    let tag = tag.to_ascii_lowercase();
+    let mut parts = tag.split('-');
+    let language = parts.next().unwrap_or_default();
+    match parts.find(|part| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_alphabetic())) {
+        Some(script) => ["arab", "hebr", "syrc", "thaa", "nkoo", "adlm"].contains(&script),
+        None => LANGUAGES.contains(&language),
     }
 }
 
@@ -350,4 +367,27 @@ fn also(also: &Also) -> Option<Named<'_>> {
 fn time(time: DateTime<Utc>, tag: &str) -> Time {
     let machine = time.to_rfc3339_opts(SecondsFormat::Secs, true);
     Time { machine, person: languages::date(tag, time) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_run_as_their_language_is_written() {
+        for (tag, from_the_right) in [
+            ("ar", true),
+            ("he-IL", true),
+            ("fa", true),
+            ("pa-Arab", true),
+            ("az-Arab-IR", true),
+            ("ku-Latn", false),
+            ("ar-Latn", false),
+            ("en", false),
+            ("de-AT", false),
+            ("zh-Hant", false),
+        ] {
+            assert_eq!(is_from_the_right(tag), from_the_right, "{tag}");
+        }
+    }
 }

@@ -99,6 +99,8 @@ fn bare(text: &Text) -> String {
         rest = attributes(behind, &mut out);
     }
     out.push_str(rest);
+    // A blank at which no line may end is a blank.
+    let out = out.replace("&nbsp;", " ").replace('\u{a0}', " ");
     // Blanks beside a tag are the publisher's own layout.
     plain::one_line(&out).replace("> ", ">").replace(" <", "<")
 }
@@ -198,7 +200,7 @@ mod tests {
                 file,
             ),
             (
-                "<p>A <a href=\"https://a.example/?p=1&amp;token=x\">word</a>. <img src=\"https://i.example/1.jpg?w=1&amp;x-amz-date=2\"></p>",
+                "<p>A&nbsp;<a href=\"https://a.example/?p=1&amp;token=x\">word</a>.\u{a0}<img src=\"https://i.example/1.jpg?w=1&amp;x-amz-date=2\"></p>",
                 "https://cdn.example/1.mp3?updated=7",
             ),
         ] {
