@@ -324,10 +324,12 @@ impl Place<'_> {
         let name = self.linked(at + 3).or_else(|| {
             let first =
                 if line.is(at + 3, "the") && !is_capital(line.word(at + 3)) { at + 4 } else { at + 3 };
-            let stop = (first..line.len()).find(|&i| {
+            // No name is longer; beyond that nothing is looked for.
+            let end = line.len().min(first + 11);
+            let stop = (first..end).find(|&i| {
                 line.is_mark(i, ".!") && line.closes(i + 1) || line.is_mark(i, ".") && line.gap(i + 1)
             });
-            let stop = stop.unwrap_or(line.len());
+            let stop = stop.unwrap_or(end);
             (stop > first && stop - first <= 10).then(|| self.names.named(line, first, stop, Level::Free))
         })?;
         let mut found = Found::new(line, &name, Syndicated, sentence, name.end);
