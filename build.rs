@@ -9,7 +9,12 @@ use std::{fs, io};
 
 fn main() -> io::Result<()> {
     let mut files = vec![PathBuf::from("Cargo.lock")];
-    collect(Path::new("src"), &mut files)?;
+    // In a packed crate the others are not beside it: their versions stand in the lock file.
+    let rooms = ["src", "crates"].map(Path::new).into_iter().filter(|folder| folder.exists());
+    for folder in rooms {
+        collect(folder, &mut files)?;
+        println!("cargo::rerun-if-changed={}", folder.display());
+    }
     files.sort();
     let print = |all: &dyn Fn(&Path) -> bool| -> io::Result<u64> {
         let mut hash = DefaultHasher::new();
@@ -19,10 +24,9 @@ fn main() -> io::Result<()> {
         }
         Ok(hash.finish())
     };
-    let credits = |file: &Path| ["src/credits", "src/languages"].iter().any(|room| file.starts_with(room));
+    let credits = |file: &Path| ["src/credits", "crates/languages"].iter().any(|room| file.starts_with(room));
     println!("cargo::rustc-env=COPYDESK_BUILD={:016x}", print(&|_| true)?);
     println!("cargo::rustc-env=COPYDESK_CREDITS={:016x}", print(&credits)?);
-    println!("cargo::rerun-if-changed=src");
     println!("cargo::rerun-if-changed=Cargo.lock");
     Ok(())
 }

@@ -22,8 +22,6 @@ pub mod stories;
 
 // Formats: pure, bytes to model and back.
 pub mod articles;
-pub mod read;
-pub mod validate;
 pub mod write;
 
 // Doors to the world: the only I/O.
@@ -32,6 +30,11 @@ pub mod publish;
 pub mod store;
 
 // Ground: imports nothing above.
-pub mod languages;
 pub mod model;
 pub mod text;
+
+// What other projects can take alone.
+pub use copydesk_languages as languages;
+pub use copydesk_read as read;
+pub use copydesk_validate as validate;
+pub use copydesk_validate::assert_valid_feed;

@@ -38,10 +38,10 @@ fn all_formats_tell_the_same_facts() {
 #[test]
 fn conversions_into_the_crates_types_carry_the_feed() {
     let feed = Feed { self_link: Some("https://harbour.example/own.xml".into()), ..sample::feed() };
-    let channel = rss::Channel::from(&feed);
+    let channel = copydesk::write::as_rss(&feed);
     assert_eq!((channel.title.as_str(), channel.items.len()), ("Town", 3));
     assert_eq!(channel.extensions["atom"]["link"][0].attrs["href"], "https://harbour.example/own.xml");
-    let atom = atom_syndication::Feed::from(&feed);
+    let atom = copydesk::write::as_atom(&feed);
     assert_eq!((atom.id.as_str(), atom.entries.len()), ("tag:harbour.example,2026:town", 3));
     assert!(
         atom.links.iter().any(|link| link.rel == "self" && link.href == "https://harbour.example/own.xml")

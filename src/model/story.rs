@@ -69,15 +69,3 @@ pub struct Filing {
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub evidence: Vec<String>,
 }
-
-/// Another entry with the same story, as an outgoing entry names it.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Also {
-    /// The source's name.
-    pub name: String,
-    /// Its report.
-    pub url: String,
-    /// Its headline.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub title: Option<String>,
-}

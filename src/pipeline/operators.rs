@@ -7,7 +7,7 @@ use crate::config::Desk;
 use crate::identity;
 use crate::model::{Category, Detail, Entry, Event, Feed, Level, Link, Person, Text};
 use crate::store::Store;
-use crate::{publish, validate};
+use crate::{publish, validate, write};
 
 /// Events in the feed.
 const MOST: usize = 100;
@@ -60,7 +60,7 @@ fn document(desk: &Desk, events: &[(i64, Event)]) -> Vec<u8> {
     };
     let mut bytes = b"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".to_vec();
     bytes.extend_from_slice(
-        atom_syndication::Feed::from(&feed)
+        write::as_atom(&feed)
             .to_string()
             .trim_start_matches("<?xml version=\"1.0\"?>")
             .trim_start()

@@ -19,10 +19,8 @@ const RELS: [&str; 4] = ["via", "related", "replies", "payment"];
 
 /// The feed as Atom, as far as the feed alone tells: `self` is [`Feed::self_link`], and links to
 /// other formats are missing.
-impl From<&Feed> for atom::Feed {
-    fn from(feed: &Feed) -> Self {
-        atom_feed(feed, None)
-    }
+pub fn as_atom(feed: &Feed) -> atom::Feed {
+    atom_feed(feed, None)
 }
 
 /// The feed, with the links of its frame.

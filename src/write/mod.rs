@@ -19,11 +19,13 @@ mod safe;
 mod sitemap;
 mod xml;
 
+pub use atom::as_atom;
 pub use card::{SectionCard, SourceCard};
 pub use frame::{Archive, Format, Frame, Place, path};
 pub use html::index;
 pub use moved::{moved, with_new_address};
 pub use opml::opml;
+pub use rss::as_rss;
 pub use sitemap::{MOST_NEWS, news_sitemap};
 
 pub use crate::model::Outline;

@@ -18,10 +18,8 @@ use super::{facts, facts::Whole, podcast, safe};
 
 /// The channel of a composed feed, as far as the feed alone tells: `self` is
 /// [`Feed::self_link`], and links to other formats are missing.
-impl From<&Feed> for Channel {
-    fn from(feed: &Feed) -> Self {
-        channel(feed, None)
-    }
+pub fn as_rss(feed: &Feed) -> Channel {
+    channel(feed, None)
 }
 
 /// The channel, with the links of its frame.

@@ -1,0 +1,202 @@
+//! What elements of all vocabularies have in common: texts, dates, addresses, people, and which
+//! file reads which vocabulary.
+
+use std::str::FromStr;
+
+use chrono::{DateTime, Utc};
+
+use super::cursor::{Cursor, Element, Part};
+use super::draft::{Draft, MAX_ENTRIES};
+use super::find;
+use super::names::Ns;
+use super::repairs::Mend;
+use super::{atom, cdf, dublin, markup, media, modules, people, podcasts, rss, titles};
+use copydesk_model::{Person, Shared, Text, TextKind};
+use copydesk_model::text::{dates, plain as plain_text};
+
+/// Children of a feed or an entry that HTML does not know: where one stands inside a text, that text was
+/// left unclosed.
+pub(super) const STRUCTURE: &[&str] = &[
+    "item",
+    "entry",
+    "channel",
+    "link",
+    "guid",
+    "pubDate",
+    "description",
+    "enclosure",
+    "comments",
+    "lastBuildDate",
+    "content:encoded",
+    "dc:creator",
+    "dc:date",
+    "language",
+    "copyright",
+    "category",
+    "id",
+    "updated",
+    "published",
+    "author",
+    "contributor",
+    "rights",
+    "generator",
+];
+
+/// Reads what a root element holds: a feed, or one entry alone.
+pub(super) fn root(cursor: &mut Cursor<'_>, root: &Element, feed: &mut Draft) {
+    attributes(cursor, root, feed);
+    if root.name() == "entry" {
+        entry(cursor, root, feed);
+    } else {
+        rss::channel(cursor, root, feed);
+    }
+}
+
+/// Reads an item or entry.
+pub(super) fn entry(cursor: &mut Cursor<'_>, element: &Element, feed: &mut Draft) {
+    if feed.channel.entries.is_full() {
+        cursor.mend(Mend::TooManyEntries);
+        return cursor.skip(element);
+    }
+    let tag = cursor.last_name();
+    let mut draft = Draft::default();
+    attributes(cursor, element, &mut draft);
+    while let Some(next) = cursor.child(element) {
+        if matches!(next.ns, Ns::Core | Ns::Atom) && matches!(next.name(), "item" | "entry") {
+            cursor.reopen(element, next);
+            break;
+        }
+        child(cursor, &next, &mut draft);
+    }
+    if cursor.is_cut_in(element) {
+        feed.channel.cut = Some(feed.channel.entries.len());
+    }
+    let rest = &cursor.document().as_bytes()[cursor.offset()..];
+    let alike = || memchr::memmem::find_iter(rest, &format!("<{tag}")).take(MAX_ENTRIES).count();
+    feed.channel.entries.push(draft.into_entry(), alike);
+}
+
+/// What a feed's or entry's own tag says: address, language, CDF's link and date.
+pub(super) fn attributes(cursor: &mut Cursor<'_>, _element: &Element, draft: &mut Draft) {
+    if let Some(about) = cursor.attr("about") {
+        draft.id.offer_ranked(find::ID.len(), Some(about.trim().to_owned()).filter(|id| !id.is_empty()));
+        draft.link.offer_ranked(find::LINK.len() + 2, cursor.absolute(&about));
+    }
+    cdf::attributes(cursor, draft);
+    let language = cursor.lang().map(|lang| lang.to_string()).filter(|lang| !lang.is_empty());
+    draft.language.offer_ranked(find::LANGUAGE.len(), language);
+}
+
+/// One child of a feed or an entry, whatever its vocabulary.
+pub(super) fn child(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draft) {
+    let known = match element.ns {
+        Ns::Core => {
+            (cursor.has_attributes() && cdf::child(cursor, element, draft))
+                || rss::child(cursor, element, draft)
+                || atom::child(cursor, element, draft)
+        }
+        Ns::Atom => atom::child(cursor, element, draft) || rss::child(cursor, element, draft),
+        Ns::Dc | Ns::DcTerms => dublin::child(cursor, element, draft),
+        Ns::Media => media::child(cursor, element, draft),
+        Ns::Itunes | Ns::GooglePlay | Ns::Podcast => podcasts::child(cursor, element, draft),
+        _ => modules::child(cursor, element, draft),
+    };
+    if !known {
+        cursor.skip(element);
+    }
+}
+
+/// The base that the document itself gives for the element opened last.
+pub(super) fn own_base(cursor: &Cursor<'_>) -> Option<Shared> {
+    if cursor.has_own_base() { cursor.base() } else { None }
+}
+
+/// A text whose kind nothing tells: HTML where it has markup. `None` where it is blank.
+pub(super) fn text(cursor: &mut Cursor<'_>, element: &Element) -> Option<Text> {
+    let base = own_base(cursor);
+    let value = cursor.value(element, STRUCTURE);
+    if value.text.is_empty() {
+        return None;
+    }
+    if value.markup {
+        cursor.mend(Mend::NakedMarkup);
+    }
+    if element.name() != "title" && escaped_twice(&value.text) {
+        cursor.mend(Mend::DoubleEscaped);
+        let value = plain_text::unescape(&value.text).into_owned();
+        return Some(Text { kind: TextKind::Html, value, base });
+    }
+    let html = value.markup || markup::is_html(&value.text);
+    let kind = if html { TextKind::Html } else { TextKind::Text };
+    let text = Text { kind, value: value.text.into_owned(), base: if html { base } else { None } };
+    Some(if element.name() == "title" { titles::meant(text, false) } else { text })
+}
+
+/// Whether a text is markup from end to end, but none of it a tag: escaped once more than it should be.
+/// One element alone may be meant as an example.
+pub(super) fn escaped_twice(text: &str) -> bool {
+    text.starts_with("&lt;") && text.ends_with("&gt;") && !text.contains('<') && {
+        let once = plain_text::unescape(text);
+        markup::is_html(&once) && once.matches("</").count() > 1
+    }
+}
+
+/// A line of plain text; markup in it is dropped. `None` where it is blank.
+pub(super) fn plain(cursor: &mut Cursor<'_>, element: &Element) -> Option<String> {
+    let value = cursor.value(element, STRUCTURE);
+    let text = if value.markup { plain_text::of_html(&value.text) } else { value.text.into_owned() };
+    (!text.trim().is_empty())
+        .then(|| if text.trim().len() == text.len() { text } else { text.trim().to_owned() })
+}
+
+/// The plain text of a text.
+pub(super) fn as_plain(text: &Text) -> String {
+    match text.kind {
+        TextKind::Text => text.value.clone(),
+        TextKind::Html => plain_text::of_html(&text.value),
+    }
+}
+
+/// A date; one that cannot be read is noted and left out.
+pub(super) fn date(cursor: &mut Cursor<'_>, element: &Element) -> Option<DateTime<Utc>> {
+    let value = cursor.value(element, STRUCTURE);
+    let read = dates::parse(&value.text);
+    match read {
+        None if !value.text.is_empty() => cursor.mend(Mend::BadDate),
+        Some(_) if !dates::is_regular(&value.text) => cursor.mend(Mend::OddDate),
+        _ => {}
+    }
+    read
+}
+
+/// A number; anything else is `None`.
+pub(super) fn number<T: FromStr>(cursor: &mut Cursor<'_>, element: &Element) -> Option<T> {
+    cursor.value(element, STRUCTURE).text.trim().parse().ok()
+}
+
+/// An address as text, absolute where `xml:base` makes it so.
+pub(super) fn address(cursor: &mut Cursor<'_>, element: &Element) -> Option<String> {
+    let value = cursor.value(element, STRUCTURE);
+    let text = value.text.trim();
+    if text.is_empty() { None } else { cursor.absolute(text) }
+}
+
+/// A person, as a line of text or with a child a fact (RFC 4287 3.2).
+pub(super) fn person(cursor: &mut Cursor<'_>, element: &Element) -> Option<Person> {
+    let mut person = Person::default();
+    let mut line = String::new();
+    while let Some(part) = cursor.part(element) {
+        match part {
+            Part::Child(child) => match child.name() {
+                "name" | "title" | "person" => person.name = plain(cursor, &child).or(person.name.take()),
+                "email" => person.email = plain(cursor, &child).or(person.email.take()),
+                "uri" | "url" | "homepage" | "link" => {
+                    person.uri = address(cursor, &child).or(person.uri.take());
+                }
+                _ => cursor.skip(&child),
+            },
+            Part::Text(text) => line.push_str(&text),
+        }
+    }
+    if person == Person::default() { people::person(&line) } else { Some(person) }
+}
