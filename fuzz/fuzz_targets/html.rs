@@ -2,7 +2,7 @@
 #![no_main]
 #![allow(dead_code, reason = "each target uses one function of the shared file")]
 
-#[path = "../../tests/support/reader.rs"]
+#[path = "../../crates/read/tests/reads/targets.rs"]
 mod targets;
 
 libfuzzer_sys::fuzz_target!(|text: &str| targets::html(text));

@@ -7,8 +7,8 @@ use super::draft::Draft;
 use super::elements::{self, STRUCTURE, address, date, person, plain};
 use super::repairs::Mend;
 use super::{base64, find, titles};
-use copydesk_model::{Category, Enclosure, Link, Provenance, Record, Target, Text, TextKind};
 use copydesk_model::text::{dates, plain as plain_text};
+use copydesk_model::{Category, Enclosure, Link, Provenance, Record, Target, Text, TextKind};
 
 /// One element of Atom in a feed or an entry; whether it was one.
 pub(super) fn child(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draft) -> bool {

@@ -4,8 +4,8 @@ use super::cursor::{Cursor, Element};
 use super::draft::Draft;
 use super::elements::plain;
 use super::find;
-use copydesk_model::{Link, Text};
 use copydesk_model::text::dates;
+use copydesk_model::{Link, Text};
 
 /// `HREF`, `BASE` and `LASTMOD` of a channel or an item: its page, what its addresses are relative to,
 /// and when it changed.

@@ -11,8 +11,8 @@ use super::find;
 use super::names::Ns;
 use super::repairs::Mend;
 use super::{atom, cdf, dublin, markup, media, modules, people, podcasts, rss, titles};
-use copydesk_model::{Person, Shared, Text, TextKind};
 use copydesk_model::text::{dates, plain as plain_text};
+use copydesk_model::{Person, Shared, Text, TextKind};
 
 /// Children of a feed or an entry that HTML does not know: where one stands inside a text, that text was
 /// left unclosed.

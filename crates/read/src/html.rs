@@ -11,10 +11,10 @@ use std::sync::LazyLock;
 
 use ammonia::{Builder, Url, UrlRelative};
 
-use copydesk_model::{Text, TextKind};
 use copydesk_model::text::lines::{self, escaped};
 use copydesk_model::text::url::is_script;
 use copydesk_model::text::{shown, tags};
+use copydesk_model::{Text, TextKind};
 
 /// Elements left open inside each other beyond this are not parsed: HTML's rules for mending them
 /// take time that grows with the square of the depth.

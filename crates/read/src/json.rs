@@ -8,8 +8,10 @@ use super::json_value::{Json, Reader};
 use super::limits::{MOST_PEOPLE, MOST_VALUES};
 use super::links;
 use super::repairs::{Mend, Repairs};
-use copydesk_model::{Category, Detail, Enclosure, Entry, Feed, Format, Link, Media, Person, Rare, Said, Text};
 use copydesk_model::text::{dates, plain};
+use copydesk_model::{
+    Category, Detail, Enclosure, Entry, Feed, Format, Link, Media, Person, Rare, Said, Text,
+};
 
 /// Reads a JSON Feed.
 pub(super) fn feed(text: &str, repairs: &mut Repairs) -> Result<(Format, Feed), NotAFeed> {

@@ -8,8 +8,8 @@ use super::draft::Draft;
 use super::elements::{self, address, as_plain, number, plain, text};
 use super::find;
 use super::names::Ns;
-use copydesk_model::{Deleted, Link, Text};
 use copydesk_model::text::dates;
+use copydesk_model::{Deleted, Link, Text};
 
 /// One element of a small vocabulary in a feed or an entry; whether it was one.
 pub(super) fn child(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draft) -> bool {

@@ -4,8 +4,8 @@
 use super::cursor::Cursor;
 use super::repairs::Repairs;
 use super::{encoding, links};
-use copydesk_model::{Hints, Link};
 use copydesk_model::text::plain;
+use copydesk_model::{Hints, Link};
 
 /// So many of each kind are taken; a page that names more does not mean to be read so.
 const MOST: usize = 20;

@@ -3,8 +3,8 @@
 
 use super::repairs::{Mend, Repairs};
 use super::{limits, links};
-use copydesk_model::{Entry, Feed, Format, Link, Rare, Shared, Text, TextKind};
 use copydesk_model::text::url;
+use copydesk_model::{Entry, Feed, Format, Link, Rare, Shared, Text, TextKind};
 
 /// Completes a feed that was read as `format` from `address`.
 pub(super) fn feed(feed: &mut Feed, format: Format, address: Option<&str>, repairs: &mut Repairs) {

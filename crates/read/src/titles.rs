@@ -4,9 +4,9 @@
 //! alone among words is what the headline is about: `How the <title> tag changed search`.
 
 use super::markup;
-use copydesk_model::{Text, TextKind};
 use copydesk_model::text::lines::escaped;
 use copydesk_model::text::shown::tag::{self, Tag};
+use copydesk_model::{Text, TextKind};
 
 /// Tags of a headline that are looked at; one with more has no words to lose.
 const MOST: usize = 100;

@@ -144,10 +144,9 @@ pub fn objection(bytes: &[u8], now: SystemTime) -> Option<String> {
 #[macro_export]
 macro_rules! assert_valid_feed {
     ($bytes:expr) => {
-        if let Some(objection) = $crate::objection(
-            ::core::convert::AsRef::<[u8]>::as_ref(&$bytes),
-            ::std::time::SystemTime::now(),
-        ) {
+        if let Some(objection) =
+            $crate::objection(::core::convert::AsRef::<[u8]>::as_ref(&$bytes), ::std::time::SystemTime::now())
+        {
             panic!("{objection}");
         }
     };

@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use super::{Binding, Cursor, Scope};
-use copydesk_model::Shared;
 use crate::links;
 use crate::names::{self, Ns};
 use crate::repairs::Mend;
 use crate::unescape::unescape;
+use copydesk_model::Shared;
 
 /// Attributes of one element.
 const MAX_ATTRIBUTES: usize = 256;

@@ -5,8 +5,8 @@ use std::fmt::Write;
 use chrono::{DateTime, Utc};
 
 use super::{Place, Rule, rules};
-use copydesk_model::{Level, Report};
 use crate::Served;
+use copydesk_model::{Level, Report};
 
 const NAMESPACES: &str = r#"xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:creativeCommons="http://backend.userland.com/creativeCommonsRssModule" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:fh="http://purl.org/syndication/history/1.0" xmlns:geo="http://www.w3.org/2003/01/geo/wgs84_pos#" xmlns:georss="http://www.georss.org/georss" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:media="http://search.yahoo.com/mrss/" xmlns:podcast="https://podcastindex.org/namespace/1.0" xmlns:slash="http://purl.org/rss/1.0/modules/slash/" xmlns:sy="http://purl.org/rss/1.0/modules/syndication/" xmlns:thr="http://purl.org/syndication/thread/1.0" xmlns:wfw="http://wellformedweb.org/CommentAPI/""#;
 
@@ -81,7 +81,7 @@ impl Place {
 pub fn page() -> String {
     let mut out = String::from(
         "# What `copydesk validate` checks\n\n\
-         <!-- Written from the table in src/validate/rules/; do not edit. REWRITE_DOCS=1 cargo test --test validate_rules rewrites it. -->\n\n\
+         <!-- Written from the table in crates/validate/src/rules/; do not edit. REWRITE_DOCS=1 cargo test --test validates rules rewrites it. -->\n\n\
          Every code, with the specification that asks for it, how to mend it, and an example of wrong and right. \
          Codes are stable. An error makes the document invalid; a warning means that some readers will stumble. \
          The codes of RSS, Atom and OPML are the class names of the W3C feed validator in kebab case.\n",
