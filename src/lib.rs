@@ -9,6 +9,7 @@ pub mod cli;
 
 // Introduces the rooms to each other.
 pub mod config;
+pub mod desk;
 pub mod pipeline;
 #[cfg(feature = "serve")]
 pub mod serve;
@@ -18,6 +19,7 @@ pub mod compose;
 pub mod credits;
 pub mod identity;
 pub mod sections;
+pub mod sources;
 pub mod stories;
 
 // Formats: pure, bytes to model and back.

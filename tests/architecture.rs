@@ -14,10 +14,11 @@ const FLOORS: &[&[&str]] = &[
     &["model"],
     &["fetch", "store", "publish"],
     &["read", "articles", "write", "validate"],
-    &["stories", "credits", "identity", "sections"],
+    &["stories", "credits", "identity", "sections", "sources"],
     &["compose"],
     &["config"],
     &["pipeline", "serve"],
+    &["desk"],
     &["cli"],
 ];
 

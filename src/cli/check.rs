@@ -8,7 +8,6 @@ use serde_json::json;
 use super::{Common, Outcome, Stop, code, counted, now};
 use crate::config::Desk;
 use crate::config::check::{Known, Note, check};
-use crate::pipeline;
 use crate::store::Store;
 
 /// What is wrong or unwise in the configuration, without asking anybody
@@ -58,7 +57,7 @@ fn notes(desk: &Desk, text: &str) -> Result<Vec<Note>, Stop> {
         }
     }
     let now = now()?;
-    let has = |entry: &str| pipeline::find(desk, &store, entry, now).is_ok_and(|found| !found.is_empty());
+    let has = |entry: &str| crate::desk::find(desk, &store, entry, now).is_ok_and(|found| !found.is_empty());
     let known = Known { entries: store.count().map_err(Stop::failed)?, filled, has: &has };
     Ok(check(desk, text, Some(&known)))
 }

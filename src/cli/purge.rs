@@ -99,7 +99,7 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
 }
 
 fn of_entry(desk: &Desk, store: &Store, wanted: &str) -> Result<Order, Stop> {
-    let mut found = pipeline::find(desk, store, wanted, now()?).map_err(Stop::failed)?;
+    let mut found = crate::desk::find(desk, store, wanted, now()?).map_err(Stop::failed)?;
     if found.iter().any(|entry| entry.id == wanted) {
         found.retain(|entry| entry.id == wanted);
     }

@@ -79,7 +79,7 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
                 writeln!(
                     io::stderr(),
                     "copydesk: runs succeed again, after {}",
-                    pipeline::life::lasted(since, now)
+                    crate::sources::life::lasted(since, now)
                 )?;
             }
             Ok(code)

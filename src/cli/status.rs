@@ -13,9 +13,10 @@ use serde_json::json;
 use super::{Common, Outcome, Stop, ago, code, counted, now};
 use crate::config::{self, Desk, Source};
 use crate::fetch;
-use crate::model::{Complaint, Condition, LIST};
-use crate::pipeline::{self, hubs, life};
-use crate::store::{Holdings, Push, Quiet, SourceState, Store};
+use crate::model::{Complaint, Condition, LIST, SourceState};
+use crate::pipeline::{self, hubs};
+use crate::sources::life;
+use crate::store::{Holdings, Push, Quiet, Store};
 
 /// Days of the sparkline.
 const DAYS: usize = 14;

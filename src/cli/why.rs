@@ -5,7 +5,8 @@ use std::io::{self, Write};
 
 use super::{Common, Outcome, Stop, code, now};
 use crate::config::Desk;
-use crate::pipeline::{self, Account};
+use crate::desk::Account;
+use crate::pipeline;
 use crate::store::Store;
 use crate::text::url;
 
@@ -26,13 +27,13 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
     let store = Store::open(&desk.database).map_err(Stop::unusable)?;
     pipeline::join_lists(&mut desk, &store).map_err(Stop::failed)?;
     let now = now()?;
-    let found = pipeline::find(&desk, &store, &args.wanted, now).map_err(Stop::failed)?;
+    let found = crate::desk::find(&desk, &store, &args.wanted, now).map_err(Stop::failed)?;
     if found.is_empty() {
         return Err(unknown(&desk, &args.wanted));
     }
     let mut out = io::stdout().lock();
     for entry in &found {
-        let account = pipeline::account(&desk, &store, entry, now).map_err(Stop::failed)?;
+        let account = crate::desk::account(&desk, &store, entry, now).map_err(Stop::failed)?;
         match args.json {
             true => writeln!(out, "{}", serde_json::to_string(&account).map_err(Stop::failed)?)?,
             false => out.write_all(told(&account).as_bytes())?,

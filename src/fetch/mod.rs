@@ -15,13 +15,11 @@ mod fence;
 mod file;
 mod get;
 mod headers;
-pub mod moves;
 mod pauses;
 mod post;
 mod queue;
 mod resolve;
 mod robots;
-pub mod schedule;
 mod trouble;
 mod ways;
 

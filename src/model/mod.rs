@@ -10,6 +10,7 @@ mod life;
 mod ruling;
 mod settings;
 mod source_key;
+mod source_state;
 mod story;
 mod veil;
 
@@ -24,5 +25,6 @@ pub use settings::{
     Backlog, CALLED_AT, FutureDates, Images, Manners, Proxies, Proxy, Rights, Secret, Section, Site, Switches,
 };
 pub use source_key::{LIST, SourceKey};
+pub use source_state::SourceState;
 pub use story::{Filing, Relation, StoryRecord};
 pub use veil::{HIDDEN, Veil};

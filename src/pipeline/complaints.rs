@@ -8,9 +8,9 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 
-use super::life::lasted;
 use super::{Broken, Held, Published, Report, Told};
 use crate::model::{Complaint, Condition, Event};
+use crate::sources::life::lasted;
 use crate::store::Store;
 
 /// Compares what is wrong now with what was known to be, for one kind of complaint; tells what is

@@ -7,7 +7,7 @@ use crate::text::url;
 
 /// The credits of an entry, one an outlet and fifty at most; the text's own words count before what is declared.
 /// An address that was withdrawn is not named.
-pub(super) fn of(
+pub(crate) fn of(
     desk: &Desk,
     entry: &Stored,
     own: &str,
@@ -30,7 +30,7 @@ pub(super) fn of(
 }
 
 /// The same of an article that is in no store.
-pub(super) fn of_article(article: &Article, own: &Outlet, names: &Names) -> Vec<Credit> {
+pub(crate) fn of_article(article: &Article, own: &Outlet, names: &Names) -> Vec<Credit> {
     let entry = &article.entry;
     let title = entry.title.as_ref().map(Text::without_markup).unwrap_or_default();
     let text = body(entry);
@@ -42,7 +42,7 @@ pub(super) fn of_article(article: &Article, own: &Outlet, names: &Names) -> Vec<
 
 /// What the lines beside an article credit that its record does not name already. A picture's line
 /// credits the picture.
-pub(super) fn beside(article: &Article, names: &Names) -> Vec<Credit> {
+pub(crate) fn beside(article: &Article, names: &Names) -> Vec<Credit> {
     let lines = article.dropped.iter().filter(|dropped| !dropped.is_picture);
     let link = article.entry.link.as_deref();
     let found = lines.take(MOST_LINES).flat_map(|dropped| names.beside(&dropped.text, link));
@@ -69,14 +69,14 @@ const SHORTEST_NAME: usize = 6;
 const MOST_LINES: usize = 400;
 
 /// A print of credits: another where another outlet is credited, or otherwise. None is 0.
-pub(super) fn print(credits: &[Credit]) -> i64 {
+pub(crate) fn print(credits: &[Credit]) -> i64 {
     let said = credits.iter().map(|credit| format!("{}\n{}\n", credit.name, credit.kind.name()));
     let said: String = said.collect();
     if said.is_empty() { 0 } else { xxhash_rust::xxh3::xxh3_64(said.as_bytes()).cast_signed() }
 }
 
 /// The longest text of an entry, without markup.
-pub(super) fn body(entry: &Entry) -> String {
+pub(crate) fn body(entry: &Entry) -> String {
     let texts = [&entry.summary, &entry.content];
     let longest = texts.into_iter().flatten().max_by_key(|text| text.value.len());
     longest.map(Text::without_markup).unwrap_or_default()

@@ -15,8 +15,8 @@ use uuid::Uuid;
 use super::{Broken, Halt, Network};
 use crate::config::{Desk, Source};
 use crate::fetch::{self, Address};
-use crate::model::{CALLED_AT, Hub};
-use crate::store::{Push, SourceState, Store};
+use crate::model::{CALLED_AT, Hub, SourceState};
+use crate::store::{Push, Store};
 
 /// Where a hub is trusted, its sources are asked so often to see whether it tells everything (rule 3.9).
 const CHECK: TimeDelta = TimeDelta::days(1);

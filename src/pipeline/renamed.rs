@@ -12,7 +12,7 @@ use crate::model::{Credit, FrontStory, LIST, SourceKey};
 use crate::store::Store;
 
 /// Recognises what was renamed since the last run, and tells which `key` says so for ever.
-pub(super) fn recognise(desk: &mut Desk, store: &mut Store, now: DateTime<Utc>) -> Result<(), Broken> {
+pub(crate) fn recognise(desk: &mut Desk, store: &mut Store, now: DateTime<Utc>) -> Result<(), Broken> {
     apply(desk, &store.renamed()?);
     let states = store.sources()?;
     if desk.sources.iter().all(|source| states.contains_key(&*source.key)) {
@@ -55,7 +55,7 @@ pub(super) fn recognise(desk: &mut Desk, store: &mut Store, now: DateTime<Utc>) 
 
 /// Has what is known of a section follow its new slug, once: the one that `formerly` names and that
 /// was published under that name last.
-pub(super) fn sections(desk: &Desk, store: &mut Store, now: DateTime<Utc>) -> Result<(), Broken> {
+pub(crate) fn sections(desk: &Desk, store: &mut Store, now: DateTime<Utc>) -> Result<(), Broken> {
     if desk.sections.iter().all(|section| section.formerly.is_empty()) {
         return Ok(());
     }
@@ -87,7 +87,7 @@ pub(super) fn sections(desk: &Desk, store: &mut Store, now: DateTime<Utc>) -> Re
 }
 
 /// Gives renamed sources the keys that they are known by, unless the configuration gives those itself.
-pub(super) fn apply(desk: &mut Desk, renamed: &[(String, String, String)]) {
+pub(crate) fn apply(desk: &mut Desk, renamed: &[(String, String, String)]) {
     for (key, known, name) in renamed {
         let Ok(to) = SourceKey::new(known.as_str()) else { continue };
         // Once the configuration has the key, the name of before still credits it.
@@ -98,7 +98,7 @@ pub(super) fn apply(desk: &mut Desk, renamed: &[(String, String, String)]) {
 }
 
 /// Credits that call a source by a name of before call it by that of now.
-pub(super) fn credit(desk: &Desk, credits: &mut Vec<Credit>) {
+pub(crate) fn credit(desk: &Desk, credits: &mut Vec<Credit>) {
     desk.forgotten.out_of(credits);
     for source in desk.sources.iter().filter(|source| !source.former_names.is_empty()) {
         let is_meant = |credit: &Credit| {
@@ -113,7 +113,7 @@ pub(super) fn credit(desk: &Desk, credits: &mut Vec<Credit>) {
 }
 
 /// The same for all that a story is told by.
-pub(super) fn credit_story(desk: &Desk, mut story: FrontStory) -> FrontStory {
+pub(crate) fn credit_story(desk: &Desk, mut story: FrontStory) -> FrontStory {
     credit(desk, &mut story.lead.credits);
     for other in &mut story.others {
         credit(desk, &mut other.credits);

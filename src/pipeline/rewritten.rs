@@ -6,7 +6,7 @@ use crate::config::{Desk, Source};
 use crate::model::{FrontStory, Part, Rewrite, Stored, Text};
 
 /// An entry as the desk calls it.
-pub(super) fn entry(desk: &Desk, entry: Stored) -> Stored {
+pub(crate) fn entry(desk: &Desk, entry: Stored) -> Stored {
     match desk.source(&entry.source) {
         Some(source) if !source.rewrites.is_empty() => rewrite(source, entry),
         _ => entry,
@@ -14,13 +14,13 @@ pub(super) fn entry(desk: &Desk, entry: Stored) -> Stored {
 }
 
 /// The same for all that tell a story.
-pub(super) fn story(desk: &Desk, story: FrontStory) -> FrontStory {
+pub(crate) fn story(desk: &Desk, story: FrontStory) -> FrontStory {
     let others = story.others.into_iter().map(|other| entry(desk, other)).collect();
     FrontStory { lead: entry(desk, story.lead), others }
 }
 
 /// What of the rules a front depends on; empty where there are none.
-pub(super) fn rules(desk: &Desk) -> Vec<(&str, &[Rewrite])> {
+pub(crate) fn rules(desk: &Desk) -> Vec<(&str, &[Rewrite])> {
     let sources = desk.sources.iter().chain(&desk.former).filter(|source| !source.rewrites.is_empty());
     sources.map(|source| (source.key.as_str(), source.rewrites.as_slice())).collect()
 }

@@ -7,8 +7,8 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use super::own::take_articles;
-use super::{Broken, Care, Halt, PutOut, Scope, Settled, TakenIn, lists, put_out, renamed, settle};
+use super::take_in::{lists, take_articles};
+use super::{Broken, Care, Halt, PutOut, Scope, Settled, TakenIn, put_out, renamed, settle};
 use crate::config::Desk;
 use crate::model::{Entry, Feed, Hints, Text};
 use crate::read;

@@ -8,8 +8,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::{Connection, params};
 
-use super::{Error, SourceState, Store, millis, sources, time};
-use crate::model::{Condition, Event};
+use super::{Error, Store, millis, sources, time};
+use crate::model::{Condition, Event, SourceState};
 
 /// Later than now by more than this was another clock; less heals by itself.
 const SKEW: TimeDelta = TimeDelta::days(1);

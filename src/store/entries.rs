@@ -6,8 +6,8 @@ use serde::de::DeserializeOwned;
 
 use super::marks::HELD;
 use super::recognise::{Recognised, recognise, remember};
-use super::{Error, SourceState, Store, millis, sources, stories, time};
-use crate::model::{Entry, Filing, Incoming, Key, KeyKind, KeyUse, OWN, Status, Stored, Way};
+use super::{Error, Store, millis, sources, stories, time};
+use crate::model::{Entry, Filing, Incoming, Key, KeyKind, KeyUse, OWN, SourceState, Status, Stored, Way};
 use crate::text::numbered::first_free;
 use crate::text::url;
 

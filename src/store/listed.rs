@@ -54,7 +54,7 @@ impl Store {
     /// Keeps the feeds of one list as they now are, together with the state of the list itself.
     pub fn keep_listed(
         &mut self,
-        state: Option<&super::SourceState>,
+        state: Option<&crate::model::SourceState>,
         listed: &[Listed],
     ) -> Result<(), Error> {
         let step = self.connection.transaction()?;

@@ -56,7 +56,6 @@ pub use rounds::Quiet;
 pub use routing::{Routed, Rules};
 pub use rulings::Withdrawn;
 pub use schema::VERSION;
-pub use sources::SourceState;
 pub use standings::Standing;
 pub use stories::{KnownPrint, Settlement, Teller, Unled};
 

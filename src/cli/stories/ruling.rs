@@ -50,7 +50,7 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
 
 /// The one entry that is meant.
 fn known(desk: &Desk, store: &Store, wanted: &str) -> Result<Stored, Stop> {
-    let mut found = pipeline::find(desk, store, wanted, now()?).map_err(Stop::failed)?;
+    let mut found = crate::desk::find(desk, store, wanted, now()?).map_err(Stop::failed)?;
     // An id may be the address of another entry too; and one id is one entry, whoever brings it.
     if found.iter().any(|entry| entry.id == wanted) {
         found.retain(|entry| entry.id == wanted);

@@ -9,7 +9,8 @@ use super::texts::Texts;
 use super::{Broken, Run, TOMBSTONE_DAYS, guard, key, place, print, tombstones_since};
 use crate::compose::{self, Candidate};
 use crate::model::{Deleted, Entry, Feed, Section};
-use crate::pipeline::{renamed, rewritten, rulings};
+use crate::pipeline::settle::rulings;
+use crate::pipeline::{renamed, rewritten};
 use crate::store::{FrontState, Standing, Store};
 use crate::write::{self, Archive, Frame, SectionCard};
 

@@ -6,8 +6,9 @@ use std::path::Path;
 use chrono::{DateTime, TimeDelta, Utc};
 use copydesk::config;
 use copydesk::model::Event;
+use copydesk::model::SourceState;
 use copydesk::pipeline::{self, Answered, Care, Halt, Scope, TakenIn};
-use copydesk::store::{SourceState, Store};
+use copydesk::store::Store;
 use url::Url;
 
 /// A desk; the store is forgotten with it.

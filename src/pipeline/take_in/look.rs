@@ -4,11 +4,12 @@ use std::path::Path;
 
 use url::Url;
 
-use super::{Broken, credit, pages};
+use super::pages;
 use crate::articles::{self, Form, Rule, Unreadable};
 use crate::config::Desk;
 use crate::credits::Names;
 use crate::model::{Article, Credit, Hints, Manners, Outlet};
+use crate::pipeline::{Broken, credit};
 
 /// An article, and whom it credits.
 #[derive(Debug)]

@@ -6,9 +6,10 @@ use chrono::{DateTime, Utc};
 use super::{Filing, JUDGE, event};
 use crate::config::Source;
 use crate::fetch::{Address, Answer};
-use crate::model::{Condition, Incoming, Key, KeyKind, KeyUse, Life, Way};
-use crate::pipeline::{Answered, Broken, visits};
-use crate::store::{Judge, SourceState};
+use crate::model::{Condition, Incoming, Key, KeyKind, KeyUse, Life, SourceState, Way};
+use crate::pipeline::{Answered, Broken};
+use crate::sources::visits;
+use crate::store::Judge;
 use crate::text::url;
 
 /// Kinds of key that only the source itself can have given.

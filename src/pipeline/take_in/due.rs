@@ -7,11 +7,13 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::{Broken, Scope, hubs, visits};
+use super::Scope;
 use crate::config::{Desk, Source};
-use crate::fetch::{self, Address, Due, Validators, schedule};
-use crate::model::Switches;
-use crate::store::{Push, Quiet, SourceState, Store};
+use crate::fetch::{self, Address, Due, Validators};
+use crate::model::{SourceState, Switches};
+use crate::pipeline::{Broken, hubs};
+use crate::sources::{schedule, visits};
+use crate::store::{Push, Quiet, Store};
 
 /// The step of the runs where too few are known: what the crontab in `contrib/` does.
 const USUAL_STEP: Duration = Duration::from_secs(600);

@@ -8,11 +8,12 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
 
-use super::{Broken, Scope, changed, complaints};
+use super::Scope;
 use crate::articles::{self, PIPED, Unreadable};
 use crate::config::Desk;
 use crate::identity;
 use crate::model::{Article, Complaint, Condition, Stored};
+use crate::pipeline::{Broken, changed, complaints};
 use crate::store::{KnownRecord, Store};
 
 /// Runs in which a file is missing before its article is withdrawn.

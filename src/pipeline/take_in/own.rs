@@ -5,17 +5,18 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 
 use super::filing::{JUDGE, host};
-use super::{Broken, Halt, Scope, TakenIn, complaints, credit, files};
+use super::{Scope, TakenIn, files};
 use crate::articles::{self, Unreadable};
 use crate::config::{ALL, Desk};
 use crate::credits::Names;
 use crate::identity;
 use crate::model::{Article, Complaint, Condition, OWN, Outlet};
+use crate::pipeline::{Broken, Halt, complaints, credit};
 use crate::sections;
 use crate::store::Store;
 
 /// Files every article record.
-pub(super) fn take_articles(
+pub(in crate::pipeline) fn take_articles(
     desk: &Desk,
     store: &mut Store,
     scope: &Scope,

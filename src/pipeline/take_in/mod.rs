@@ -3,14 +3,29 @@
 //! Answers stream from the network threads and are read and filed here, one transaction a source;
 //! no document waits for another, and memory does not grow with the number of sources.
 
+mod discover;
+mod due;
+mod files;
+mod filing;
+pub(super) mod lists;
+mod look;
+mod own;
+pub(super) mod pages;
+
+pub use discover::{Discovery, Found, FoundKind, discover, read_file};
+pub use lists::{ListNote, join as join_lists};
+pub use look::{Look, Looking};
+pub use pages::{Pages, page};
+
 use std::collections::HashMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio::sync::mpsc::Receiver;
 
-use super::due::{self, Round};
-use super::filing::{self, Filing};
-use super::own::take_articles;
+use due::Round;
+use filing::Filing;
+pub(super) use own::take_articles;
+
 use super::{Broken, Halt, Network};
 use crate::config::{Desk, Source};
 use crate::fetch::{self, Address, Answer, Outcome};

@@ -7,10 +7,10 @@
 
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::settle::credits;
-use super::{Broken, Halt};
+use super::credits;
 use crate::config::Desk;
 use crate::credits::Names;
+use crate::pipeline::{Broken, Halt};
 use crate::store::Store;
 
 /// Entries held at once.

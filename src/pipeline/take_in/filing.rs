@@ -15,14 +15,15 @@ pub(super) use edit::JUDGE;
 pub(super) use first::added;
 
 use super::due::Round;
-use super::take_in::moment;
-use super::{Answered, Broken, SourceNote, TakenIn, hubs, life, soft, visits};
+use super::{Answered, SourceNote, TakenIn, moment};
 use crate::config::{Desk, Source};
 use crate::fetch::{self, Address, Answer, Document, Outcome, Receipt};
 use crate::identity::{self, Origin};
-use crate::model::{Condition, Event, Feed, Hints, Incoming, Provenance, Reading};
+use crate::model::{Condition, Event, Feed, Hints, Incoming, Provenance, Reading, SourceState};
+use crate::pipeline::{Broken, hubs};
 use crate::read;
-use crate::store::{Judge, Quiet, SourceState, Store};
+use crate::sources::{life, soft, visits};
+use crate::store::{Judge, Quiet, Store};
 
 /// Entries of a document that are taken, the newest first (rule 7.7).
 const MOST_ENTRIES: usize = 500;

@@ -9,10 +9,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Utc};
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::settle::{candidate, wording};
-use super::{Broken, Halt, changed, rewritten};
+use super::{candidate, wording};
 use crate::config::{Desk, Source};
 use crate::model::{LIST, OWN, Placement, Stored};
+use crate::pipeline::{Broken, Halt, changed, rewritten};
 use crate::sections;
 use crate::store::{Routed, Rules, Store};
 

@@ -5,8 +5,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::model::{Condition, Event};
-use crate::store::SourceState;
+use crate::model::{Condition, Event, SourceState};
 
 /// A source that has given nothing for so long is proposed for retirement (rule 4.2).
 const GIVEN_UP_AFTER: TimeDelta = TimeDelta::days(90);

@@ -13,13 +13,15 @@ use chrono::{DateTime, Utc};
 use url::Url;
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::{Broken, Halt, Network, Scope, life, renamed, soft, take_in, visits};
+use super::Scope;
 use crate::config::edit::{self, canonical};
 use crate::config::{Desk, List, Source, subscribe};
-use crate::fetch::{self, Address, Answer, Document, Due, Outcome, schedule};
-use crate::model::{Hints, LIST, Rights, SourceKey, Subscription, Subscriptions};
+use crate::fetch::{self, Address, Answer, Document, Due, Outcome};
+use crate::model::{Hints, LIST, Rights, SourceKey, SourceState, Subscription, Subscriptions};
+use crate::pipeline::{Broken, Halt, Network, renamed};
 use crate::read;
-use crate::store::{Listed, SourceState, Store};
+use crate::sources::{life, schedule, soft, visits};
+use crate::store::{Listed, Store};
 use crate::text;
 
 /// The part of a list that it may drop at once: one in so many, and one in any case.
@@ -53,7 +55,7 @@ impl ListNote {
 }
 
 /// Asks the lists that are due and keeps what they name; then the desk's sources are complete.
-pub(super) fn follow(
+pub(in crate::pipeline) fn follow(
     network: &mut Network,
     desk: &mut Desk,
     store: &mut Store,
@@ -150,7 +152,7 @@ fn ask(
     let manners = network.manners();
     let (threads, client) = network.made()?;
     let mut answers = threads.block_on(async { fetch::all(due, manners, client.clone()) });
-    while let Some(answer) = threads.block_on(take_in::next(&mut answers, halt)) {
+    while let Some(answer) = threads.block_on(super::next(&mut answers, halt)) {
         let Some(list) = desk.lists.iter().find(|list| list.key == answer.key) else { continue };
         notes.push(take(list, store, answer, now)?);
     }

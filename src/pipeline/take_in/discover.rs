@@ -15,9 +15,9 @@ use chrono::{DateTime, Utc};
 use tokio::time::{Instant, sleep_until};
 use url::{Origin, Url};
 
-use super::{Broken, network};
 use crate::fetch::{self, Address, Client, Document, Due, Outcome};
 use crate::model::{Entry, Feed, Format, Hints, Manners, Secret, Switches, Text};
+use crate::pipeline::{Broken, network};
 use crate::read;
 use crate::text;
 use crate::text::url::{subscribed, take_login, web};

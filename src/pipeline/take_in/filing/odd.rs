@@ -4,8 +4,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::event;
 use crate::config::Source;
-use crate::model::{Condition, Event, Incoming};
-use crate::store::{Filed, SourceState};
+use crate::model::{Condition, Event, Incoming, SourceState};
+use crate::store::Filed;
 
 /// What a source does habitually is told again after so long.
 const NOTICED_AGAIN: TimeDelta = TimeDelta::days(30);

@@ -5,10 +5,10 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use xxhash_rust::xxh3::xxh3_64;
 
-use crate::fetch::schedule::{self, Habit, Next, Said};
+use super::schedule::{self, Habit, Next, Said};
 use crate::fetch::{Kind, Outcome, Receipt, Validators};
+use crate::model::SourceState;
 use crate::model::{Condition, Feed, Incoming, Trouble};
-use crate::store::SourceState;
 
 /// Entries that a source's pace is learned from (rule 3.1).
 const PACE_ENTRIES: usize = 20;
@@ -18,7 +18,7 @@ const DAY: u64 = 86_400;
 const FINISHED_FOR: TimeDelta = TimeDelta::days(90);
 
 /// Validators as the state keeps them.
-pub(super) fn validators(state: &SourceState) -> Validators {
+pub fn validators(state: &SourceState) -> Validators {
     Validators {
         etag: state.etag.clone(),
         last_modified: state.last_modified.clone(),
@@ -28,7 +28,7 @@ pub(super) fn validators(state: &SourceState) -> Validators {
 }
 
 /// Keeps the validators of the last good answer.
-pub(super) fn keep(state: &mut SourceState, validators: Validators) {
+pub fn keep(state: &mut SourceState, validators: Validators) {
     state.validates |= !validators.is_empty();
     state.etag = validators.etag;
     state.last_modified = validators.last_modified;
@@ -37,7 +37,7 @@ pub(super) fn keep(state: &mut SourceState, validators: Validators) {
 }
 
 /// Learns a source's own words and its pace from a document.
-pub(super) fn learn(state: &mut SourceState, feed: &Feed, fresh_for: Option<Duration>) {
+pub fn learn(state: &mut SourceState, feed: &Feed, fresh_for: Option<Duration>) {
     let said = Said {
         fresh_for,
         ttl: feed.ttl_minutes.map(|minutes| Duration::from_secs(u64::from(minutes) * 60)),
@@ -50,7 +50,7 @@ pub(super) fn learn(state: &mut SourceState, feed: &Feed, fresh_for: Option<Dura
 }
 
 /// Learns the pace of a source from the times of its entries.
-pub(super) fn learn_pace(state: &mut SourceState, incoming: &[Incoming]) {
+pub fn learn_pace(state: &mut SourceState, incoming: &[Incoming]) {
     let mut times: Vec<DateTime<Utc>> = incoming.iter().map(|one| one.published).collect();
     times.sort_unstable_by(|a, b| b.cmp(a));
     times.truncate(PACE_ENTRIES);
@@ -63,7 +63,7 @@ pub(super) fn learn_pace(state: &mut SourceState, incoming: &[Incoming]) {
 }
 
 /// The freshness that a 304 brought replaces the remembered one; silence leaves it (rule 3.6).
-pub(super) fn refresh(state: &mut SourceState, fresh_for: Option<Duration>) {
+pub fn refresh(state: &mut SourceState, fresh_for: Option<Duration>) {
     if fresh_for.is_some() {
         let said = Said { fresh_for, ..said(state) };
         state.said = serde_json::to_string(&said).unwrap_or_default();
@@ -71,13 +71,7 @@ pub(super) fn refresh(state: &mut SourceState, fresh_for: Option<Duration>) {
 }
 
 /// A feed, or the word that nothing changed. One success resets to normal (rule 4.2).
-pub(super) fn succeeded(
-    state: &mut SourceState,
-    answer: &str,
-    outcome: &Outcome,
-    eager: bool,
-    at: DateTime<Utc>,
-) {
+pub fn succeeded(state: &mut SourceState, answer: &str, outcome: &Outcome, eager: bool, at: DateTime<Utc>) {
     state.answered = Some(at);
     answer.clone_into(&mut state.answer);
     state.failures = 0;
@@ -90,7 +84,7 @@ pub(super) fn succeeded(
 }
 
 /// Nothing came. `host_refusals` counts the 429s of its host in a row, this one included.
-pub(super) fn failed(
+pub fn failed(
     state: &mut SourceState,
     receipt: &Receipt,
     eager: bool,
@@ -116,7 +110,7 @@ pub(super) fn failed(
 }
 
 /// Something came that is no feed.
-pub(super) fn nonsense(state: &mut SourceState, reason: &str, eager: bool, at: DateTime<Utc>) {
+pub fn nonsense(state: &mut SourceState, reason: &str, eager: bool, at: DateTime<Utc>) {
     count_failure(state, at);
     trouble(state, Condition::Failing, "no-feed", reason, 0, at);
     plan(state, schedule::after_nonsense(at, &habit(state, eager)));

@@ -66,7 +66,7 @@ const GATE_TITLES: [&str; 8] = [
 
 /// The gate whose page stands in place of a document, if it is one: a page that asks a browser to prove
 /// that a person sits before it.
-pub(super) fn gate(bytes: &[u8]) -> Option<String> {
+pub fn gate(bytes: &[u8]) -> Option<String> {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(MOST_BYTES)]).to_ascii_lowercase();
     if !head.contains("<html") && !head.contains("<!doctype html") && !head.contains("<script") {
         return None;
@@ -86,7 +86,7 @@ pub(super) fn gate(bytes: &[u8]) -> Option<String> {
 }
 
 /// What to tell of a document that is no feed: what it is, and the feeds it names (rule 9.1).
-pub(super) fn told(document: &Document, reason: &str) -> String {
+pub fn told(document: &Document, reason: &str) -> String {
     if let Some(gate) = gate(&document.bytes) {
         return gate;
     }
@@ -126,7 +126,7 @@ fn feed_links(page: &Html, base: &str) -> Vec<String> {
 }
 
 /// Why a feed is nothing but the error notice of a bridge, if it is.
-pub(super) fn notice(feed: &Feed) -> Option<String> {
+pub fn notice(feed: &Feed) -> Option<String> {
     let [only] = feed.entries.as_slice() else { return None };
     let title = only.title.as_ref().map(Text::without_markup).unwrap_or_default();
     let is_notice = is_rss_bridge(&title, only) || is_rsshub(feed, &title);

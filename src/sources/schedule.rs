@@ -7,8 +7,7 @@ use chrono::{DateTime, Datelike, TimeDelta, Timelike, Utc};
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::answer::Outcome;
-use super::trouble::{Kind, Receipt};
+use crate::fetch::{Kind, Outcome, Receipt};
 
 const MINUTE: Duration = Duration::from_secs(60);
 const HOUR: Duration = Duration::from_secs(3600);

@@ -8,10 +8,11 @@ use std::fs;
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use super::{Broken, rewritten, rulings, settle};
 use crate::config::Desk;
 use crate::credits::same_outlet;
 use crate::model::{Decision, Rights, Section, Status, Stored, Text};
+use crate::pipeline::settle::{self, rulings};
+use crate::pipeline::{Broken, rewritten};
 use crate::store::{Mark, Store, Withdrawn};
 use crate::stories::{
     self,

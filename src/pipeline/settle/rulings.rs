@@ -7,9 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 
-use super::Broken;
 use crate::config::Desk;
 use crate::model::{Decision, Deleted, Stored};
+use crate::pipeline::Broken;
 use crate::store::{Store, Withdrawn};
 use crate::text::url;
 
@@ -29,7 +29,7 @@ fn rows(store: &Store, wanted: &str) -> Result<Vec<Stored>, Broken> {
 }
 
 /// Marks what the list of withdrawals names, and frees what it no longer names.
-pub(super) fn withdraw(desk: &Desk, store: &mut Store, now: DateTime<Utc>) -> Result<(), Broken> {
+pub(crate) fn withdraw(desk: &Desk, store: &mut Store, now: DateTime<Utc>) -> Result<(), Broken> {
     let mut withdrawn: BTreeMap<i64, Withdrawn> = BTreeMap::new();
     for withdrawal in &desk.withdrawals {
         for entry in rows(store, &withdrawal.entry)? {
@@ -48,7 +48,7 @@ pub(super) fn withdraw(desk: &Desk, store: &mut Store, now: DateTime<Utc>) -> Re
 }
 
 /// Adds to what was withdrawn the notices that the desk gives in its place.
-pub(super) fn give_notice(desk: &Desk, store: &Store, withdrawn: &mut [Deleted]) -> Result<(), Broken> {
+pub(crate) fn give_notice(desk: &Desk, store: &Store, withdrawn: &mut [Deleted]) -> Result<(), Broken> {
     if withdrawn.is_empty() {
         return Ok(());
     }
@@ -69,7 +69,7 @@ pub(super) fn give_notice(desk: &Desk, store: &Store, withdrawn: &mut [Deleted])
 }
 
 /// Joins and splits as ruled; tells what cannot be done, for people.
-pub(super) fn apply(desk: &Desk, store: &mut Store) -> Result<Vec<String>, Broken> {
+pub(crate) fn apply(desk: &Desk, store: &mut Store) -> Result<Vec<String>, Broken> {
     let mut complaints = Vec::new();
     let mut split: BTreeSet<i64> = BTreeSet::new();
     for ruling in &desk.rulings {
@@ -123,7 +123,7 @@ fn apart(entry: &Stored) -> String {
 }
 
 /// The member that a ruling makes the lead.
-pub(super) fn lead(desk: &Desk, members: &[Stored]) -> Option<i64> {
+pub(crate) fn lead(desk: &Desk, members: &[Stored]) -> Option<i64> {
     desk.rulings.iter().find_map(|ruling| match &ruling.decision {
         Decision::Lead(wanted) => {
             members.iter().find(|member| names(wanted, member)).map(|member| member.row)
@@ -133,7 +133,7 @@ pub(super) fn lead(desk: &Desk, members: &[Stored]) -> Option<i64> {
 }
 
 /// The rows that rulings name as leads, in the order of the rulings.
-pub(super) fn leads(desk: &Desk, store: &Store) -> Result<Vec<Vec<i64>>, Broken> {
+pub(crate) fn leads(desk: &Desk, store: &Store) -> Result<Vec<Vec<i64>>, Broken> {
     let mut leads = Vec::new();
     for ruling in &desk.rulings {
         if let Decision::Lead(wanted) = &ruling.decision {

@@ -4,11 +4,11 @@ use chrono::{DateTime, Utc};
 
 use super::{Filing, event};
 use crate::config::Source;
-use crate::fetch::moves::{self, Move};
 use crate::fetch::{Address, Answer, Document, Outcome};
-use crate::model::{Condition, Event, HIDDEN, Moved};
+use crate::model::{Condition, Event, HIDDEN, Moved, SourceState};
 use crate::pipeline::Broken;
-use crate::store::{Filed, SourceState};
+use crate::sources::moves::{self, Move};
+use crate::store::Filed;
 
 impl Filing<'_> {
     /// Rule 5.3: what follows from a visit for the source's address. `same`: the end of the

@@ -8,11 +8,11 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::event;
 use crate::config::{Desk, Source};
 use crate::fetch::Address;
-use crate::model::{Backlog, Condition, Event, Incoming, Way};
+use crate::model::{Backlog, Condition, Event, Incoming, SourceState, Way};
 use crate::pipeline::Broken;
 use crate::pipeline::settle::{candidate_of, wording};
 use crate::sections;
-use crate::store::{Filed, SourceState, Store};
+use crate::store::{Filed, Store};
 
 /// What was published so long before the last visit would have been seen then.
 const LATE: TimeDelta = TimeDelta::days(7);

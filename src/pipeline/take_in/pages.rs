@@ -12,11 +12,12 @@ use chrono::{DateTime, TimeDelta, Utc};
 use tokio::runtime::Runtime;
 use url::Url;
 
-use super::{Broken, Halt, Network, complaints, soft, take_in};
 use crate::articles;
 use crate::config::{Desk, Source};
 use crate::fetch::{self, Address, Answer, Client, Document, Due, Kind, Outcome, Robots};
 use crate::model::{Complaint, Condition, Manners, Outlet, Page, Rights, Switches, Text};
+use crate::pipeline::{Broken, Halt, Network, complaints};
+use crate::sources::soft;
 use crate::store::{Asked, Quiet, Store, Wanted};
 use crate::text::words;
 
@@ -55,7 +56,7 @@ enum Nothing {
 }
 
 /// Asks the pages that are wanted, as many as a run may. `began` is when the run's fetching did.
-pub(super) fn ask(
+pub(in crate::pipeline) fn ask(
     network: &mut Network,
     desk: &Desk,
     store: &mut Store,
@@ -256,7 +257,7 @@ impl Asking<'_> {
             true => None,
             false => Some(handle.block_on(async { fetch::all(due, manners, client) })),
         };
-        std::iter::from_fn(move || handle.block_on(take_in::next(answers.as_mut()?, &halt)))
+        std::iter::from_fn(move || handle.block_on(super::next(answers.as_mut()?, &halt)))
     }
 
     /// How a page of a source is asked. Secrets are for the site they were given for.

@@ -4,8 +4,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use url::Url;
 
-use super::answer::{Answer, Outcome};
-use super::trouble::Kind;
+use crate::fetch::{Answer, Kind, Outcome};
 use crate::model::Watch;
 
 /// A permanent redirect is believed once it has been seen on every visit for so long.

@@ -3,9 +3,8 @@
 use chrono::{DateTime, Utc};
 
 use crate::fetch::{Answer, Document, Outcome};
-use crate::model::{Feed, Hub, Text, Veil};
-use crate::pipeline::visits;
-use crate::store::SourceState;
+use crate::model::{Feed, Hub, SourceState, Text, Veil};
+use crate::sources::visits;
 use crate::text;
 
 /// Repairs that mean that the document is not well-formed.

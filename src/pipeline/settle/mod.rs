@@ -3,12 +3,18 @@
 //! New entries are settled in order of publication, so the order in which sources answered never
 //! matters, and a run that was killed and continued ends with the same stories as one that was not.
 
+mod recredit;
+mod reroute;
+pub(crate) mod rulings;
+
+pub use reroute::Rerouted;
+pub use rulings::names;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::reroute::{self, Rerouted};
-use super::{Broken, Halt, credit, put_out, recredit, renamed, rewritten, rulings};
+use super::{Broken, Halt, credit, put_out, renamed, rewritten};
 use crate::config::Desk;
 use crate::credits::{Names, same_outlet};
 use crate::model::{Credit, Entry, Filing, OWN, Relation, Status, Stored, StoryRecord, Text};
@@ -168,7 +174,7 @@ fn window(
 }
 
 /// Whom an entry credits by its words, beside what it brought.
-pub(super) fn credits(desk: &Desk, entry: &Stored, names: &Names) -> Vec<Credit> {
+pub(crate) fn credits(desk: &Desk, entry: &Stored, names: &Names) -> Vec<Credit> {
     let title = entry.entry.title.as_ref().map(Text::without_markup).unwrap_or_default();
     found(desk, entry, &title, &credit::body(&entry.entry), names)
 }
@@ -260,18 +266,18 @@ fn is_kept_out(desk: &Desk, entry: &Stored, counts: &mut BTreeMap<String, usize>
 }
 
 /// Title and text of an entry, plain.
-pub(super) fn wording(entry: &Entry) -> String {
+pub(crate) fn wording(entry: &Entry) -> String {
     let title = entry.title.as_ref().map(Text::without_markup).unwrap_or_default();
     [title, credit::body(entry)].join("\n")
 }
 
-pub(super) fn candidate<'a>(desk: &'a Desk, entry: &'a Stored, wording: &'a str) -> Candidate<'a> {
+pub(crate) fn candidate<'a>(desk: &'a Desk, entry: &'a Stored, wording: &'a str) -> Candidate<'a> {
     let age_days = (entry.first_seen - entry.published).num_days();
     Candidate { named: &entry.sections, ..candidate_of(desk, &entry.source, &entry.entry, age_days, wording) }
 }
 
 /// The same for an entry that is not stored yet.
-pub(super) fn candidate_of<'a>(
+pub(crate) fn candidate_of<'a>(
     desk: &'a Desk,
     key: &'a str,
     entry: &'a Entry,
@@ -315,7 +321,7 @@ fn has_media(entry: &Entry) -> bool {
 }
 
 /// Who published an entry, as people and credits call them.
-pub(super) fn name<'a>(desk: &'a Desk, entry: &'a Stored) -> &'a str {
+pub(crate) fn name<'a>(desk: &'a Desk, entry: &'a Stored) -> &'a str {
     known_name(desk, &entry.source)
         .or_else(|| entry.provenance.as_ref().and_then(|source| source.title.as_deref()))
         .unwrap_or(&entry.source)
@@ -358,7 +364,7 @@ fn choose(
 }
 
 /// What the choice of a lead looks at, member by member, each with the name of its outlet.
-pub(super) fn candidates(desk: &Desk, members: &[(Teller, String)]) -> Vec<Member> {
+pub(crate) fn candidates(desk: &Desk, members: &[(Teller, String)]) -> Vec<Member> {
     let credits = |(one, _): &(Teller, String), (other, name): &(Teller, String)| {
         one.row != other.row && one.credits.iter().any(|credit| same_outlet(&credit.name, name))
     };
@@ -375,7 +381,7 @@ pub(super) fn candidates(desk: &Desk, members: &[(Teller, String)]) -> Vec<Membe
 }
 
 /// A member as [`candidates`] wants it, from the whole entry.
-pub(super) fn teller(desk: &Desk, entry: &Stored) -> (Teller, String) {
+pub(crate) fn teller(desk: &Desk, entry: &Stored) -> (Teller, String) {
     let teller = Teller {
         row: entry.row,
         source: entry.source.clone(),

@@ -1,0 +1,7 @@
+//! What a desk knows of itself, judged once: the commands print it, pages will show it.
+//!
+//! Reads what runs wrote down and changes nothing.
+
+mod account;
+
+pub use account::{Account, CreditAccount, StoryAccount, account, find};
