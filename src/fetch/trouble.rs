@@ -17,7 +17,8 @@ pub struct Receipt {
 }
 
 impl Receipt {
-    pub(super) fn new(kind: Kind, message: impl Into<String>) -> Self {
+    /// A failure of this kind, in words for a person.
+    pub fn new(kind: Kind, message: impl Into<String>) -> Self {
         Self { kind, message: message.into(), retry_after: None }
     }
 }
