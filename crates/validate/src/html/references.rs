@@ -1,10 +1,6 @@
 //! Character references of HTML: which exist, and what is wrong with those that do not.
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
-
-/// The names HTML has references for, without the semicolon (WHATWG HTML 13.5).
-static NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| include_str!("entities.txt").lines().collect());
+use copydesk_model::text::entities;
 
 /// The names of HTML 4, which readers decode even in plain text.
 pub(crate) const HTML4_ENTITIES: &str = " AElig Aacute Acirc Agrave Alpha Aring Atilde Auml Beta Ccedil Chi Dagger Delta ETH Eacute Ecirc Egrave \
@@ -48,7 +44,7 @@ fn named(text: &str, in_attribute: bool) -> Result<usize, String> {
     let body = &text[1..];
     let end = body.bytes().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(body.len());
     let name = &body[..end];
-    if body.as_bytes().get(end) == Some(&b';') && NAMES.contains(name) {
+    if body.as_bytes().get(end) == Some(&b';') && entities::named(name).is_some() {
         return Ok(end + 2);
     }
     let legacy = (1..=end.min(8)).rev().any(|cut| listed(WITHOUT_SEMICOLON, &name[..cut]));
