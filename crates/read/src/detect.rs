@@ -53,6 +53,11 @@ pub enum NotAFeed {
         /// Its first words.
         start: String,
     },
+    /// The beginning of a document that may have been a feed.
+    #[error(
+        "the document ends in its head, before anything of a feed: it was cut off on its way, or is not yet whole"
+    )]
+    Cut,
     /// More than is read.
     #[error("the document has {bytes} bytes; at most {MAX_BYTES} are read")]
     TooLarge {
@@ -261,11 +266,18 @@ fn instead(cursor: &mut Cursor<'_>, root: Option<String>) -> NotAFeed {
         None if text.trim().is_empty() => NotAFeed::Empty,
         None if text.contains('\u{fffd}') => NotAFeed::Binary { kind: "binary data" },
         None if doctype_is_html(text) => page_of(text),
+        None if ends_in_head(text) => NotAFeed::Cut,
         None => NotAFeed::Text { start: text.trim().chars().take(40).collect() },
         Some(_) if lower == "opml" => NotAFeed::Opml,
         Some(_) if page.contains(&lower.as_str()) || doctype_is_html(text) => page_of(text),
         Some(root) => NotAFeed::Xml { root },
     }
+}
+
+/// Whether a text in which no element begins has what stands before one, or the start of a feed's tag.
+fn ends_in_head(text: &str) -> bool {
+    let text = text.trim_start();
+    text.starts_with("<?") || text.starts_with('<') && root_at(text.as_bytes()) == Some(0)
 }
 
 fn doctype_is_html(text: &str) -> bool {

@@ -114,12 +114,15 @@ pub(super) fn own_base(cursor: &Cursor<'_>) -> Option<Shared> {
 /// A text whose kind nothing tells: HTML where it has markup. `None` where it is blank.
 pub(super) fn text(cursor: &mut Cursor<'_>, element: &Element) -> Option<Text> {
     let base = own_base(cursor);
+    let stated_plain = cursor.has_attributes() && is_stated_plain(cursor);
     let value = cursor.value(element, STRUCTURE);
     if value.text.is_empty() {
         return None;
     }
     if value.markup {
         cursor.mend(Mend::NakedMarkup);
+    } else if stated_plain {
+        return Some(Text::plain(value.text.into_owned()));
     }
     if element.name() != "title" && escaped_twice(&value.text) {
         cursor.mend(Mend::DoubleEscaped);
@@ -130,6 +133,13 @@ pub(super) fn text(cursor: &mut Cursor<'_>, element: &Element) -> Option<Text> {
     let kind = if html { TextKind::Html } else { TextKind::Text };
     let text = Text { kind, value: value.text.into_owned(), base: if html { base } else { None } };
     Some(if element.name() == "title" { titles::meant(text, false) } else { text })
+}
+
+/// Whether the element opened last says that its text is plain, as those of Media RSS can.
+fn is_stated_plain(cursor: &mut Cursor<'_>) -> bool {
+    cursor.attr("type").is_some_and(|kind| {
+        ["plain", "text/plain"].iter().any(|plain| kind.trim().eq_ignore_ascii_case(plain))
+    })
 }
 
 /// Whether a text is markup from end to end, but none of it a tag: escaped once more than it should be.

@@ -115,7 +115,7 @@ fn once(html: &str) -> String {
     let mut clean = CLEANER.clean(html).to_string();
     // What a parser takes for a line's end, and what XML forbids, can only have come by reference. What
     // is left without it is looked at anew: `java&#1;script:` was no scheme before.
-    if ODD.take() || clean.bytes().any(|byte| is_odd(byte) || byte == b'\r') {
+    if ODD.take() || has_controls(&clean) {
         clean = clean.replace("\r\n", "\n").replace('\r', "\n");
         clean.retain(|c| c >= ' ' || matches!(c, '\n' | '\t'));
         clean = CLEANER.clean(&clean).to_string();
@@ -158,6 +158,13 @@ fn tag_length(html: &str) -> usize {
         byte == b'>' && !quoted
     });
     end.map_or(html.len(), |end| end + 1)
+}
+
+/// Whether a text has control characters beside newlines and tabs. Blocks are looked at as a whole, many bytes in
+/// one step: nearly no text has any.
+fn has_controls(text: &str) -> bool {
+    let is_control = |byte: u8| (byte < b' ') & (byte != b'\n') & (byte != b'\t');
+    text.as_bytes().chunks(256).any(|block| block.iter().fold(false, |found, byte| found | is_control(*byte)))
 }
 
 /// Whether XML forbids the character (XML 1.0 2.2).
@@ -287,7 +294,8 @@ fn is_foreign(name: &[u8]) -> bool {
 }
 
 /// The elements that stay.
-static TAGS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| CLEANER.clone_tags());
+static TAGS: LazyLock<HashSet<&'static str, foldhash::fast::FixedState>> =
+    LazyLock::new(|| CLEANER.clone_tags().into_iter().collect());
 
 fn attribute<'v>(_element: &str, name: &str, value: &'v str) -> Option<Cow<'v, str>> {
     // `ammonia` looks at the schemes of what a browser follows by itself or by a click; `cite` is

@@ -33,7 +33,7 @@ pub(super) fn feed(text: &str, repairs: &mut Repairs) -> Result<(Format, Feed), 
     let version = members.string("version");
     let named = version.as_deref().is_some_and(|version| version.contains("jsonfeed.org"));
     if !named && !members.json.has("items") {
-        return Err(NotAFeed::Json);
+        return Err(if reader.cut { NotAFeed::Cut } else { NotAFeed::Json });
     }
     let new =
         version.as_deref().is_some_and(|version| version.ends_with("1.1")) || members.json.has("authors");
@@ -97,7 +97,9 @@ impl<'a> Members<'_, 'a> {
             return None;
         }
         let (url, external) = (self.address("url"), self.address("external_url"));
-        let links = external.iter().map(|href| Link::new("related", href.clone())).collect();
+        // Where it is the only address it is the item's own: `link` has it.
+        let about = external.iter().filter(|href| url.as_ref().is_some_and(|url| url != *href));
+        let links = about.map(|href| Link::new("related", href.clone())).collect();
         let image = self.address("image");
         let banner = self.address("banner_image");
         let rare = Rare { thumbnail: image.or(banner), ..Rare::default() };

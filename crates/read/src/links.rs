@@ -41,11 +41,7 @@ pub(super) fn absolute(address: &str, base: Option<&str>) -> Option<String> {
 /// escaping, itself once more, another scheme.
 pub(super) fn tidy(address: &str) -> Cow<'_, str> {
     let address = address.trim();
-    let plain = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'<' | b'>' | b'"' | b'\\');
-    let once = || memchr::memmem::find_iter(address.as_bytes(), "http").take(2).count() < 2;
-    let whole = address.starts_with("https://") || address.starts_with("http://") || address.starts_with('/');
-    if whole && address.bytes().all(plain) && !address.contains("&amp;") && !address.contains("&#") && once()
-    {
+    if is_tidy(address) {
         return Cow::Borrowed(address);
     }
     let mut tidy: String = address.chars().filter(|c| !is_invisible(*c)).collect();
@@ -64,6 +60,52 @@ pub(super) fn tidy(address: &str) -> Cow<'_, str> {
     }
     Cow::Owned(with_one_scheme(tidy))
 }
+
+/// Whether an address is whole and has nothing in it that [`tidy`] looks for, as nearly all are: one glance at
+/// each byte.
+fn is_tidy(address: &str) -> bool {
+    if !(address.starts_with("https://") || address.starts_with("http://") || address.starts_with('/')) {
+        return false;
+    }
+    let bytes = address.as_bytes();
+    let mut schemes = 0;
+    for (at, byte) in bytes.iter().enumerate() {
+        match SIGNS[usize::from(*byte)] {
+            Sign::Plain => {}
+            Sign::Odd => return false,
+            Sign::Reference if bytes[at + 1..].starts_with(b"amp;") || bytes.get(at + 1) == Some(&b'#') => {
+                return false;
+            }
+            Sign::Scheme if bytes[at + 1..].starts_with(b"ttp") => schemes += 1,
+            Sign::Reference | Sign::Scheme => {}
+        }
+    }
+    schemes < 2
+}
+
+/// What a byte of an address may begin.
+#[derive(Clone, Copy)]
+enum Sign {
+    Plain,
+    Odd,
+    Reference,
+    Scheme,
+}
+
+const SIGNS: [Sign; 256] = {
+    let mut signs = [Sign::Odd; 256];
+    let mut byte = b'!';
+    while byte <= b'~' {
+        signs[byte as usize] = match byte {
+            b'<' | b'>' | b'"' | b'\\' => Sign::Odd,
+            b'&' => Sign::Reference,
+            b'h' => Sign::Scheme,
+            _ => Sign::Plain,
+        };
+        byte += 1;
+    }
+    signs
+};
 
 /// Characters that nobody sees, and that no address means.
 fn is_invisible(c: char) -> bool {
@@ -168,8 +210,18 @@ fn names_host(address: &str, base: Option<&url::Url>) -> bool {
 
 /// Whether a text is an address that a browser opens.
 pub(super) fn is_web(text: &str) -> bool {
-    let lower = text.get(..8).unwrap_or(text).to_ascii_lowercase();
-    (lower.starts_with("http://") || lower.starts_with("https://")) && !text.contains(char::is_whitespace)
+    let begins = |scheme: &str| {
+        text.as_bytes().get(..scheme.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(scheme.as_bytes()))
+    };
+    (begins("http://") || begins("https://")) && !has_blank(text)
+}
+
+fn has_blank(text: &str) -> bool {
+    // Most addresses are ASCII, where blanks are few.
+    match text.is_ascii() {
+        true => text.bytes().any(|byte| matches!(byte, b' ' | b'\t'..=b'\r')),
+        false => text.contains(char::is_whitespace),
+    }
 }
 
 /// The web address that an id is, its blanks escaped as a browser escapes them.

@@ -4,7 +4,7 @@
 //! type are skipped and never obeyed: no entity is declared, nothing external is loaded. Every
 //! search ends at the next `<` or happens once in a document, so time is linear in the bytes.
 
-use memchr::{memchr, memmem};
+use memchr::{memchr, memchr3, memmem};
 
 use super::repairs::{Mend, Repairs};
 
@@ -275,6 +275,14 @@ fn tag_end(bytes: &[u8], start: usize, signs: &mut usize) -> Option<usize> {
     let (mut quote, mut first) = (0, None);
     let mut at = start;
     while at < bytes.len() {
+        // Nothing else matters, in quotes and outside.
+        let rest = &bytes[at..];
+        let next = match quote {
+            0 => rest.iter().position(|byte| matches!(byte, b'>' | b'<' | b'"' | b'\'')),
+            _ => memchr3(quote, b'<', b'>', rest),
+        };
+        let Some(next) = next else { break };
+        at += next;
         match bytes[at] {
             b'>' if quote == 0 => return Some(at),
             b'>' => first = first.or(Some(at)),
@@ -288,9 +296,8 @@ fn tag_end(bytes: &[u8], start: usize, signs: &mut usize) -> Option<usize> {
                 None => return first,
             },
             b'<' => return first,
-            byte @ (b'"' | b'\'') if quote == 0 => quote = byte,
-            byte if byte == quote => quote = 0,
-            _ => {}
+            byte if quote == 0 => quote = byte,
+            _ => quote = 0,
         }
         at += 1;
     }

@@ -12,7 +12,7 @@ pub(super) fn feed(feed: &mut Feed, format: Format, address: Option<&str>, repai
     let stated = feed.links.iter().find(|link| link.rel == "self").map(|link| link.href.clone());
     let stated = stated.filter(|stated| links::has_scheme(stated));
     let document: Option<Shared> = address.map(Shared::from).or(stated.as_deref().map(Shared::from));
-    let mut resolver = Resolver { base: document.clone(), site: None, relative: 0, unresolved: 0 };
+    let mut resolver = Resolver { base: document.clone(), site: Site::default(), relative: 0, unresolved: 0 };
     feed.link.iter_mut().for_each(|link| resolver.resolve(link));
     let of_document = matches!(format, Format::Atom03 | Format::Atom10 | Format::Json10 | Format::Json11);
     feed.link = feed.link.take().or_else(|| with_rel(&feed.links, "alternate").next());
@@ -23,7 +23,7 @@ pub(super) fn feed(feed: &mut Feed, format: Format, address: Option<&str>, repai
     let site = feed.link.as_deref().filter(|link| links::is_web(link)).map(Shared::from);
     resolver.base = if of_document { document.or(site) } else { site.or(document) };
     let home = feed.link.as_deref().filter(|link| links::is_web(link)).or(resolver.base.as_deref());
-    resolver.site = home.and_then(url::site);
+    resolver.site.name = home.and_then(url::site);
     of_feed(feed, &mut resolver);
     texts(feed.texts(), resolver.base.as_ref());
     let mut entries = std::mem::take(&mut feed.entries);
@@ -49,7 +49,7 @@ pub(super) fn feed(feed: &mut Feed, format: Format, address: Option<&str>, repai
 struct Resolver {
     base: Option<Shared>,
     /// The site of the feed's page, else of the feed itself.
-    site: Option<String>,
+    site: Site,
     relative: usize,
     unresolved: usize,
 }
@@ -97,7 +97,7 @@ fn of_entry(entry: &mut Entry, id_is_page: bool, resolver: &mut Resolver) {
         let other = with_rel(&entry.links, "alternate").next();
         entry.link = other.or_else(|| entry.id.as_deref().filter(|_| id_is_page).and_then(links::page));
     }
-    let page = own_page(entry, resolver.site.as_deref());
+    let page = own_page(entry, &mut resolver.site);
     let base = page.clone().or_else(|| resolver.base.clone());
     texts(entry.texts(), base.as_ref());
     if let Some(page) = page {
@@ -109,23 +109,55 @@ fn of_entry(entry: &mut Entry, id_is_page: bool, resolver: &mut Resolver) {
 /// An entry's own page: its link, unless that leads to another site, on which it comments; then its id, if
 /// that is a page of the feed's site. A link that is the entry's id, or that an aggregator gives beside the feed
 /// which it took the entry from, is no comment: the entry is that page.
-fn own_page(entry: &Entry, site: Option<&str>) -> Option<Shared> {
+fn own_page(entry: &Entry, site: &mut Site) -> Option<Shared> {
     let is_itself = |page: &str| {
         entry.source.is_some() || entry.id.as_deref().and_then(links::page).as_deref() == Some(page)
     };
     let is_link = |page: &str| entry.link.as_deref() == Some(page);
-    let is_own = |page: &&str| {
-        links::is_web(page)
-            && (site.is_none_or(|site| on_site(page, site)) || is_link(page) && is_itself(page))
+    let mut is_own =
+        |page: &&str| links::is_web(page) && (site.has(page) || is_link(page) && is_itself(page));
+    let page = match entry.link.as_deref().filter(&mut is_own) {
+        None => entry.id.as_deref().filter(&mut is_own),
+        link => link,
     };
-    let page = entry.link.as_deref().filter(is_own).or_else(|| entry.id.as_deref().filter(is_own));
     // What only tracks changes from poll to poll, and the texts do not.
-    page.map(|page| Shared::from(url::untracked(page)))
+    page.map(|page| match page.contains('?') {
+        true => Shared::from(url::untracked(page)),
+        false => Shared::from(page),
+    })
 }
 
-/// Whether a page is one of a site. Nearly all feeds have but one host.
-fn on_site(page: &str, site: &str) -> bool {
-    url::site(page).is_some_and(|own| own == site)
+/// A site, and whether the host that was asked for last is one of it: nearly all feeds have but one.
+#[derive(Default)]
+struct Site {
+    /// Where nothing says which it is, every page is one of it.
+    name: Option<String>,
+    last: String,
+    is_own: bool,
+}
+
+impl Site {
+    fn has(&mut self, page: &str) -> bool {
+        let Some(name) = &self.name else { return true };
+        let host = host(page);
+        if host.is_some_and(|host| host == self.last) {
+            return self.is_own;
+        }
+        self.is_own = url::site(page).is_some_and(|own| own == *name);
+        self.last.clear();
+        self.last.push_str(host.unwrap_or_default());
+        self.is_own
+    }
+}
+
+/// Scheme and host of an address, if these alone tell its site.
+fn host(page: &str) -> Option<&str> {
+    let from = page.find("://")? + 3;
+    let length = page[from..].find(['/', '?', '#']).unwrap_or(page.len() - from);
+    let host = &page[from..from + length];
+    let is_plain =
+        !host.is_empty() && host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-".contains(&byte));
+    is_plain.then(|| &page[..from + length])
 }
 
 fn of_rare(rare: &mut Rare, resolver: &mut Resolver) {

@@ -32,7 +32,7 @@ pub(super) fn meant(title: Text, stated: bool) -> Text {
     let parts = parts(html);
     let words = parts.iter().any(|part| part.meaning != Meaning::Markup);
     if !words {
-        return title;
+        return if names_alone(html, &parts) { Text::plain(title.value) } else { title };
     }
     let plain = parts.iter().all(|part| part.meaning == Meaning::Words) && !stated;
     if plain && !markup::has_reference(html) {
@@ -112,7 +112,45 @@ fn parts(html: &str) -> Vec<Part> {
         }
         parts.push(Part { start, end: at, meaning });
     }
+    // Beside elements that are named, one that stands apart is named too: `<p> or <br>?`
+    if parts.iter().all(|part| part.meaning == Meaning::Words || is_break(html, part))
+        && parts.iter().any(|part| part.meaning == Meaning::Words)
+    {
+        parts.iter_mut().for_each(|part| part.meaning = Meaning::Words);
+    }
     parts
+}
+
+/// Whether a part breaks a line, or is the name of what does: it stands apart.
+fn is_break(html: &str, part: &Part) -> bool {
+    let is_apart = html[..part.start].chars().next_back().is_none_or(char::is_whitespace)
+        && html[part.end..].chars().next().is_none_or(|c| !c.is_alphanumeric());
+    is_apart && is_named(&html[part.start..part.end]) && part.meaning == Meaning::Markup && {
+        let name = html[part.start + 1..part.end - 1].to_ascii_lowercase();
+        ALONE.contains(&name.as_str())
+    }
+}
+
+/// Whether a tag is nothing but its name.
+fn is_named(tag: &str) -> bool {
+    let name = tag.trim_start_matches(['<', '/']).trim_end_matches(['>', '/']);
+    name.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// Whether a headline is nothing but names of elements, so that as markup nothing would be left of it. What is
+/// closed, or closes itself, is empty and names nothing.
+fn names_alone(html: &str, parts: &[Part]) -> bool {
+    let is_tag = |part: &Part| {
+        let tag = &html[part.start..part.end];
+        is_named(tag) && !tag.starts_with("</") && !tag.ends_with("/>")
+    };
+    let mut at = 0;
+    let is_empty = parts.iter().all(|part| {
+        let between = &html[at..part.start];
+        at = part.end;
+        between.trim().is_empty()
+    });
+    is_empty && html[at..].trim().is_empty() && parts.iter().all(is_tag)
 }
 
 /// What a start tag means that is never closed.
@@ -153,6 +191,10 @@ mod tests {
             "Vec<u8> & friends",
             "An <img> in every <p>",
             "1 <2, and <b without an end",
+            "<p> or <br>?",
+            "<br>, <p>, <wbr>",
+            "<br>",
+            "<title> <meta>",
         ] {
             let meant = meant(Text::html(title), false);
             assert_eq!((meant.kind, meant.value.as_str()), (TextKind::Text, title));
@@ -167,6 +209,10 @@ mod tests {
             ("The <i>Petrel</i> is back", "The Petrel is back"),
             ("<b>Live</b>: the vote &amp; the count", "Live: the vote & the count"),
             ("A<br>b<br/>c", "A\nb\nc"),
+            ("A <br> b", "A\nb"),
+            ("<p></p>", ""),
+            ("<br/>", ""),
+            ("<b>A</b> <br> b", "A\nb"),
             ("<p>A whole</p>", "A whole"),
             ("<b>Cut off", "Cut off"),
             ("Cut off</b>", "Cut off"),

@@ -17,7 +17,7 @@ use std::collections::HashSet;
 use memchr::memchr;
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::{entities, plain};
+use super::entities;
 use pictures::Picture;
 use tag::Tag;
 
@@ -71,8 +71,8 @@ struct Walk<'h> {
     body: bool,
     /// How often it may still be asked whether what is faded out has pictures in it.
     looks: usize,
-    /// Links that wait for the end of a line, since what they stand for stood within it.
-    later: String,
+    /// Where the last formula ended.
+    formula: usize,
 }
 
 impl<'h> Walk<'h> {
@@ -91,7 +91,7 @@ impl<'h> Walk<'h> {
             offered: None,
             body: false,
             looks: 20,
-            later: String::new(),
+            formula: 0,
         }
     }
 
@@ -106,11 +106,6 @@ impl<'h> Walk<'h> {
                     // A tag that never ends swallows the rest.
                     let Some(tag) = Tag::at(self.html, start) else { break };
                     self.at = tag.end;
-                    if !self.later.is_empty() && plain::is_block(tag.name) {
-                        let later = std::mem::take(&mut self.later);
-                        self.put(tag.start, tag.start, &later);
-                        self.at = tag.end;
-                    }
                     if tag.closes { self.end(&tag) } else { self.start(&tag) }
                 }
             }
@@ -119,7 +114,6 @@ impl<'h> Walk<'h> {
             return surrogates(self.html);
         }
         self.out.push_str(&self.html[self.copied..]);
-        self.out.push_str(&self.later);
         match surrogates(&self.out) {
             Cow::Borrowed(_) => Cow::Owned(self.out),
             Cow::Owned(mended) => Cow::Owned(mended),
@@ -137,7 +131,7 @@ impl<'h> Walk<'h> {
         if self.players {
             return self.player(tag);
         }
-        if hidden::is_hidden(self.html, tag, &mut self.looks) {
+        if hidden::is_hidden(self.html, tag, &mut self.looks) || tag.silent && self.is_drawn_twice(tag) {
             let end = hidden::end(self.html, tag);
             return self.put(tag.start, end, "");
         }
@@ -147,6 +141,7 @@ impl<'h> Walk<'h> {
             b'i' if tag.is("iframe") => self.frame(tag),
             b's' if tag.is("svg") => self.drawn(tag, formula::of_drawing),
             b'm' if tag.is("math") => self.drawn(tag, formula::of_math),
+            b's' if tag.is("script") => self.script(tag),
             b's' | b't' | b'x' | b'n' if hidden::is_raw(tag) => {
                 self.at = tag::behind(self.html, tag.end, tag.name);
             }
@@ -190,6 +185,47 @@ impl<'h> Walk<'h> {
         };
         let words = words(tag, &self.html[tag.end..to]);
         self.put(tag.start, end, &words);
+        if tag.is("math") && !words.is_empty() {
+            self.formula = end;
+        }
+    }
+
+    /// Whether an element that screen readers pass over draws a formula whose words stand beside it: KaTeX has
+    /// them before it, MathJax behind.
+    fn is_drawn_twice(&self, tag: &Tag<'h>) -> bool {
+        tag.is("mjx-math")
+            || tag.is("nobr") && starts_so(self.html[tag.end..].trim_start(), "<span class=\"math\"")
+            || self.is_behind_formula(tag)
+                && tag.attribute("aria-hidden").is_some_and(|value| value.eq_ignore_ascii_case("true"))
+    }
+
+    /// Whether nothing but end tags stands between the last formula and a tag.
+    fn is_behind_formula(&self, tag: &Tag<'h>) -> bool {
+        const NEAR: usize = 100;
+        let between = &self.html[self.formula..tag.start];
+        self.formula > 0
+            && between.len() < NEAR
+            && between.split('<').enumerate().all(|(at, part)| match at {
+                0 => part.trim().is_empty(),
+                _ => part.starts_with('/') && part.trim_end().ends_with('>'),
+            })
+    }
+
+    /// A script, which no browser shows; but it may be a formula that another script draws.
+    fn script(&mut self, tag: &Tag<'h>) {
+        self.at = tag::behind(self.html, tag.end, tag.name);
+        let Some(kind) = tag.attribute("type").filter(|kind| starts_so(kind, "math/")) else { return };
+        let (to, end) = tag::inside(self.html, tag.end, tag.name);
+        let inside = &self.html[tag.end..to];
+        let words = match starts_so(&kind, "math/mml") {
+            true => formula::of_math(tag, inside),
+            false => formula::of_script(inside),
+        };
+        let before = self.html[self.copied..tag.start].trim_end();
+        let before = before.strip_suffix("</span>").unwrap_or(before);
+        if !words.is_empty() && !self.is_behind_formula(tag) && !before.ends_with(words.as_str()) {
+            self.put(tag.start, end, &words);
+        }
     }
 
     /// What matters only where the elements themselves are wanted.
@@ -356,23 +392,22 @@ impl<'h> Walk<'h> {
         self.put_link(tag.start, end, link);
     }
 
-    /// Puts a link, apart from links beside it; behind the line, where words stand on both sides.
+    /// Puts a link where it stood, apart from words and links beside it.
     fn put_link(&mut self, from: usize, to: usize, link: String) {
         let before = &self.html[self.copied..from];
         let words = |end: Option<char>, tag: char| end.is_some_and(|c| c != tag && !c.is_whitespace());
-        let within = words(before.trim_end().chars().next_back(), '>')
-            && words(self.html[to..].trim_start().chars().next(), '<');
         let mut parted = String::new();
-        if !link.is_empty() && within {
-            self.later.extend([" ", &link]);
-        } else if !link.is_empty() {
+        if !link.is_empty() {
             if before.trim().is_empty() && self.out.ends_with("</a>") {
                 parted.push_str("<br>");
             } else if words(before.chars().next_back(), '>') {
                 parted.push(' ');
             }
             parted.push_str(&link);
-            parted.extend(words(self.html[to..].chars().next(), '<').then_some(' '));
+            let follows = self.html[to..].chars().next();
+            parted.extend(
+                follows.filter(|c| *c != '<' && (c.is_alphanumeric() || "(\"'".contains(*c))).map(|_| ' '),
+            );
         }
         self.put(from, to, &parted);
     }

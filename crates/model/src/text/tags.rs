@@ -5,7 +5,7 @@
 //! the square of the text, or makes much of little. Nothing here knows where comments and scripts end;
 //! what may be a tag counts as one. Linear in the bytes.
 
-use memchr::{memchr, memchr_iter};
+use memchr::{memchr, memchr_iter, memchr2};
 
 /// Attributes of one tag that are still parsed.
 pub const MOST_ATTRIBUTES: usize = 1_024;
@@ -14,11 +14,65 @@ const MOST_LOOSE: usize = 2_000;
 /// Elements opened anew for formatting left open: so many, and as many as the text has bytes.
 const MOST_COPIES: usize = 20_000;
 
-/// Elements that a parser opens anew in the next block (WHATWG HTML 13.2.4.3).
-const FORMATTING: [&[u8]; 14] = [
-    b"a", b"b", b"big", b"code", b"em", b"font", b"i", b"nobr", b"s", b"small", b"strike", b"strong", b"tt",
-    b"u",
-];
+/// The first eight bytes of a name in small letters, as one number: two names are compared at once.
+const fn key(name: &[u8]) -> u64 {
+    let mut key = 0;
+    let mut at = 0;
+    while at < 8 && at < name.len() && name[at].is_ascii_alphanumeric() {
+        // Digits have that bit already.
+        key |= ((name[at] | 0x20) as u64) << (8 * at);
+        at += 1;
+    }
+    key
+}
+
+/// Whether a parser opens the element anew in the next block (WHATWG HTML 13.2.4.3).
+const fn is_formatting(name: u64) -> bool {
+    const A: u64 = key(b"a");
+    const B: u64 = key(b"b");
+    const BIG: u64 = key(b"big");
+    const CODE: u64 = key(b"code");
+    const EM: u64 = key(b"em");
+    const FONT: u64 = key(b"font");
+    const I: u64 = key(b"i");
+    const NOBR: u64 = key(b"nobr");
+    const S: u64 = key(b"s");
+    const SMALL: u64 = key(b"small");
+    const STRIKE: u64 = key(b"strike");
+    const STRONG: u64 = key(b"strong");
+    const TT: u64 = key(b"tt");
+    const U: u64 = key(b"u");
+    matches!(name, A | B | BIG | CODE | EM | FONT | I | NOBR | S | SMALL | STRIKE | STRONG | TT | U)
+}
+
+/// What an element is to a table.
+enum Place {
+    Cell,
+    Table,
+    Part,
+    Column,
+    Other,
+}
+
+const fn place(name: u64) -> Place {
+    const TD: u64 = key(b"td");
+    const TH: u64 = key(b"th");
+    const CAPTION: u64 = key(b"caption");
+    const TABLE: u64 = key(b"table");
+    const TR: u64 = key(b"tr");
+    const TBODY: u64 = key(b"tbody");
+    const THEAD: u64 = key(b"thead");
+    const TFOOT: u64 = key(b"tfoot");
+    const COLGROUP: u64 = key(b"colgroup");
+    const COL: u64 = key(b"col");
+    match name {
+        TD | TH | CAPTION => Place::Cell,
+        TABLE => Place::Table,
+        TR | TBODY | THEAD | TFOOT | COLGROUP => Place::Part,
+        COL => Place::Column,
+        _ => Place::Other,
+    }
+}
 
 /// Why a parser should not be given this HTML, in words for a person; `None` where it may.
 pub fn refusal(html: &str) -> Option<String> {
@@ -53,22 +107,19 @@ impl Count {
     /// Counts a tag, given what follows its `<`.
     fn tag(&mut self, rest: &[u8]) {
         let end = rest.first() == Some(&b'/');
-        let name = &rest[usize::from(end)..];
-        let mut lower = [0; 8];
-        let length = name.iter().take(8).take_while(|byte| byte.is_ascii_alphanumeric()).count();
-        lower[..length].copy_from_slice(&name[..length]);
-        lower.make_ascii_lowercase();
-        let name = &lower[..length];
-        if FORMATTING.contains(&name) {
+        let name = key(&rest[usize::from(end)..]);
+        if name == 0 {
+            return;
+        }
+        if is_formatting(name) {
             return self.formatting(end);
         }
-        match (name, end) {
-            (b"", _) => return,
-            (b"td" | b"th" | b"caption", _) => self.in_table = end,
-            (b"table" | b"tr" | b"tbody" | b"thead" | b"tfoot" | b"colgroup", false) => self.in_table = true,
-            (b"table", true) => self.in_table = false,
-            (b"col" | b"tr" | b"tbody" | b"thead" | b"tfoot" | b"colgroup", _) => {}
-            _ => self.loose += usize::from(self.in_table && !end),
+        match place(name) {
+            Place::Cell => self.in_table = end,
+            Place::Table => self.in_table = !end,
+            Place::Part if !end => self.in_table = true,
+            Place::Part | Place::Column => {}
+            Place::Other => self.loose += usize::from(self.in_table && !end),
         }
         // What is open is closed by the end of a block, and opened anew in the next.
         self.copies += self.open;
@@ -127,7 +178,14 @@ impl Attributes {
         let mut tags = Self::default();
         let mut from = 0;
         while let Some(found) = memchr(b'<', &bytes[from..]) {
-            from = tags.follow(bytes, from + found);
+            let start = from + found;
+            from = match alone(bytes, start) {
+                Some((end, attributes)) => {
+                    tags.most = tags.most.max(attributes);
+                    end
+                }
+                None => tags.follow(bytes, start),
+            };
         }
         tags.most
     }
@@ -158,6 +216,72 @@ impl Attributes {
             *open = count.max(*open);
         }
     }
+}
+
+/// The end of the tag that may begin at the `<`, and its attributes, as nearly all tags are: no other `<` stands
+/// in it, so no other tag can be open beside it. `None` where one does.
+fn alone(bytes: &[u8], start: usize) -> Option<(usize, usize)> {
+    let name = start + 1 + usize::from(bytes.get(start + 1) == Some(&b'/'));
+    if !bytes.get(name).is_some_and(u8::is_ascii_alphabetic) {
+        return Some((start + 1, 0));
+    }
+    let mut tag = One { bytes, at: name + 1 };
+    let mut attributes = 0;
+    tag.pass(|byte| !ends_name(byte));
+    loop {
+        tag.pass(|byte| byte.is_ascii_whitespace() || byte == b'/');
+        match tag.byte() {
+            None | Some(b'>') => return Some((tag.at, attributes)),
+            Some(b'<') => return None,
+            // Whatever it is, with it an attribute begins.
+            Some(_) => tag.at += 1,
+        }
+        attributes += 1;
+        tag.pass(|byte| !ends_name(byte) && byte != b'=');
+        tag.pass(|byte| byte.is_ascii_whitespace());
+        if tag.byte() == Some(b'=') {
+            tag.at += 1;
+            tag.pass(|byte| byte.is_ascii_whitespace());
+            match tag.byte() {
+                Some(quote @ (b'"' | b'\'')) => tag.quoted(quote)?,
+                _ => tag.pass(|byte| !byte.is_ascii_whitespace() && !matches!(byte, b'>' | b'<')),
+            }
+        }
+    }
+}
+
+/// A place in a tag.
+struct One<'h> {
+    bytes: &'h [u8],
+    at: usize,
+}
+
+impl One<'_> {
+    fn byte(&self) -> Option<u8> {
+        self.bytes.get(self.at).copied()
+    }
+
+    /// Goes on while the bytes are such.
+    fn pass(&mut self, such: impl Fn(u8) -> bool) {
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        self.at += rest.iter().position(|byte| !such(*byte)).unwrap_or(rest.len());
+    }
+
+    /// Goes behind a quoted value, given its quote; `None` where a `<` stands in it.
+    fn quoted(&mut self, quote: u8) -> Option<()> {
+        let inside = &self.bytes[self.at + 1..];
+        let length = memchr2(quote, b'<', inside).unwrap_or(inside.len());
+        if inside.get(length) == Some(&b'<') {
+            return None;
+        }
+        self.at = (self.at + length + 2).min(self.bytes.len());
+        Some(())
+    }
+}
+
+/// Whether a name ends before this byte: behind it, or since another tag begins.
+fn ends_name(byte: u8) -> bool {
+    byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>' | b'<')
 }
 
 /// The state behind a byte; `None` behind the tag's end.
@@ -193,10 +317,32 @@ fn next(state: State, byte: u8) -> Option<State> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn attributes(html: &str) -> usize {
         Attributes::most(html.as_bytes())
+    }
+
+    /// As [`Attributes::most`], without the short way.
+    fn followed(html: &str) -> usize {
+        let (bytes, mut tags, mut from) = (html.as_bytes(), Attributes::default(), 0);
+        while let Some(found) = memchr(b'<', &bytes[from..]) {
+            from = tags.follow(bytes, from + found);
+        }
+        tags.most
+    }
+
+    proptest! {
+        #[test]
+        fn tags_that_stand_alone_are_counted_as_all_others(
+            html in "[<>a=/'\" !-]{0,40}",
+            tags in "(</?[a-z]{1,3}([ /]{1,2}[a-c\"]{0,2}( ?= ?(\"[a> ]{0,3}\"|'[<> ]{0,2}'|[a/=\"]{0,3}))?){0,4} ?/?>?[a ]?){0,6}",
+        ) {
+            prop_assert_eq!(attributes(&html), followed(&html));
+            prop_assert_eq!(attributes(&tags), followed(&tags));
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! Refused: addresses that are not http(s), and those of more than 8,192 bytes.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use url::Url;
 
@@ -149,17 +150,18 @@ fn step(address: &str) -> Option<(String, bool)> {
 fn registrable(host: &str) -> usize {
     let numeric =
         host.ends_with(']') || host.rsplit('.').next().is_some_and(|last| last.parse::<u32>().is_ok());
-    let dots: Vec<usize> = host.match_indices('.').map(|(at, _)| at).collect();
-    let [.., third, second, last] = dots[..] else {
-        return match dots[..] {
-            [second, last] if !numeric && !registry(&host[second + 1..last], &host[last + 1..]) => second + 1,
-            _ => 0,
-        };
-    };
+    // The last three dots, the last one first.
+    let mut dots = host.rmatch_indices('.').map(|(at, _)| at);
+    let (Some(last), Some(second)) = (dots.next(), dots.next()) else { return 0 };
     if numeric {
         return 0;
     }
-    if registry(&host[second + 1..last], &host[last + 1..]) { third + 1 } else { second + 1 }
+    let third = dots.next();
+    if registry(&host[second + 1..last], &host[last + 1..]) {
+        third.map_or(0, |third| third + 1)
+    } else {
+        second + 1
+    }
 }
 
 fn registry(second: &str, country: &str) -> bool {
@@ -289,10 +291,27 @@ fn query(query: &str) -> String {
 }
 
 fn tracks(name: &str, value: &str) -> bool {
-    let (name, value) = (name.to_ascii_lowercase(), value.to_ascii_lowercase());
-    rules::TRACKING.contains(&name.as_str())
+    let name = lower(name);
+    TRACKING.binary_search(&name.as_ref()).is_ok()
         || rules::TRACKING_PREFIXES.iter().any(|prefix| name.starts_with(prefix))
-        || rules::TRACKING_VALUES.iter().any(|(of, values)| *of == name && values.contains(&value.as_str()))
+        || rules::TRACKING_VALUES
+            .iter()
+            .any(|(of, values)| *of == name && values.contains(&lower(value).as_ref()))
+}
+
+/// The names that only track, in order.
+static TRACKING: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let mut names = rules::TRACKING.to_vec();
+    names.sort_unstable();
+    names
+});
+
+/// In small letters, which nearly all names are in.
+fn lower(text: &str) -> Cow<'_, str> {
+    match text.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        true => Cow::Owned(text.to_ascii_lowercase()),
+        false => Cow::Borrowed(text),
+    }
 }
 
 /// Percent-escapes of letters, digits and `-._~` undone, the others in capitals (RFC 3986 6.2.2).

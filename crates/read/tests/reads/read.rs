@@ -133,6 +133,17 @@ fn what_is_no_feed_says_what_it_is() {
         ("<opml version='2.0'><body/></opml>", "this is an OPML list"),
         ("<?xml version='1.0'?><kml:kml/>", "this is XML with the root element <kml:kml>"),
         ("%PDF-1.7", "this is a PDF document"),
+        ("<?xml version='1.0'?>\n", "the document ends in its head"),
+        ("<?xml versi", "the document ends in its head"),
+        (
+            "<?xml version='1.0'?><!-- a --> <rss version='2.0' xmlns:dc='http",
+            "the document ends in its head",
+        ),
+        ("<feed xmlns=\"http://www.w3.org/2005/At", "the document ends in its head"),
+        ("{\"version\": \"https://jsonf", "the document ends in its head"),
+        ("{\"titl", "the document ends in its head"),
+        ("1 < 2", "this is plain text"),
+        ("<", "this is plain text"),
     ] {
         let why = read::feed(bytes.as_bytes(), &Hints::default()).unwrap_err().to_string();
         assert!(why.starts_with(message), "{why}");
@@ -140,6 +151,55 @@ fn what_is_no_feed_says_what_it_is() {
     // `<?xml` in EBCDIC, which `encoding_rs` does not know.
     let why = read::feed(b"\x4c\x6f\xa7\x94\x93\x40", &Hints::default()).unwrap_err().to_string();
     assert_eq!(why, "this is text in EBCDIC, an encoding that is not read, not a feed");
+}
+
+#[test]
+fn a_text_that_is_stated_to_be_plain_is() {
+    const SAID: &str = "Use &lt;b&gt; &amp;amp; &lt;i&gt;x&lt;/i&gt;";
+    for (element, kind) in [
+        (format!("<media:description type='plain'>{SAID}</media:description>"), TextKind::Text),
+        (
+            format!(
+                "<media:group><media:description type='text/plain'>{SAID}</media:description></media:group>"
+            ),
+            TextKind::Text,
+        ),
+        (format!("<itunes:summary type='plain'>{SAID}</itunes:summary>"), TextKind::Text),
+        (format!("<description type='text/plain'>{SAID}</description>"), TextKind::Text),
+        (format!("<media:description type='html'>{SAID}</media:description>"), TextKind::Html),
+        // What says nothing is looked at, whatever Media RSS has for the usual.
+        (format!("<media:description>{SAID}</media:description>"), TextKind::Html),
+    ] {
+        let feed = format!(
+            "<rss version='2.0' xmlns:media='http://search.yahoo.com/mrss/' xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'>\
+             <channel><item><title>T</title>{element}</item></channel></rss>"
+        );
+        let reading = read::feed(feed.as_bytes(), &Hints::default()).unwrap();
+        let summary = reading.feed.entries[0].summary.clone().unwrap();
+        assert_eq!((summary.kind, summary.value.as_str()), (kind, "Use <b> &amp; <i>x</i>"), "{element}");
+    }
+}
+
+#[test]
+fn an_address_that_an_item_has_alone_is_its_own() {
+    let links = |members: &str| {
+        let feed =
+            format!(r#"{{"version":"https://jsonfeed.org/version/1.1","items":[{{"id":"1",{members}}}]}}"#);
+        let reading = read::feed(feed.as_bytes(), &Hints::default()).unwrap();
+        let entry = &reading.feed.entries[0];
+        let related = entry.links.iter().map(|link| link.href.clone()).collect::<Vec<_>>();
+        (entry.link.clone().unwrap(), related)
+    };
+    let (own, other) = ("https://a.example/1".to_owned(), "https://b.example/2".to_owned());
+    assert_eq!(links(r#""external_url":"https://b.example/2""#), (other.clone(), vec![]));
+    assert_eq!(
+        links(r#""url":"https://b.example/2","external_url":"https://b.example/2""#),
+        (other.clone(), vec![])
+    );
+    assert_eq!(
+        links(r#""url":"https://a.example/1","external_url":"https://b.example/2""#),
+        (own, vec![other])
+    );
 }
 
 #[test]

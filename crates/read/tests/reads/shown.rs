@@ -95,7 +95,11 @@ fn what_stood_in_a_frame_leaves_a_link() {
         ),
         (
             "<p>See<embed src='https://a.example/x.pdf'> it</p>b",
-            "<p>See it <a href=\"https://a.example/x.pdf\">a.example</a></p>b",
+            "<p>See <a href=\"https://a.example/x.pdf\">a.example</a> it</p>b",
+        ),
+        (
+            "The film<iframe src='https://a.example/1'></iframe>, which lasts long. <b>More</b> words<br>and more",
+            "The film <a href=\"https://a.example/1\">a.example</a>, which lasts long. <b>More</b> words<br>and more",
         ),
         (
             "<object data='https://a.example/x.pdf' title='The report'></object>",
@@ -169,6 +173,46 @@ fn formulas_and_drawings_leave_their_words() {
         ("<span role='img' aria-label='4 of 5 stars'></span>", "<span>4 of 5 stars</span>"),
         ("<svg onload='x()'><script>x()</script><text>a<script>b</script></text></svg>", "a"),
         ("x<sup>2</sup> and H<sub>2</sub>O", "="),
+    ]);
+}
+
+#[test]
+fn a_formula_that_is_drawn_and_written_is_shown_once() {
+    const MATH: &str =
+        "<math><semantics><msup><mi>x</mi><mn>2</mn></msup><annotation>x^2</annotation></semantics></math>";
+    let katex = format!(
+        "a <span class='katex'><span class='katex-mathml'>{MATH}</span><span class='katex-html' aria-hidden='true'>\
+         <span class='base'><span>x</span><span><span>2</span></span></span></span></span> b"
+    );
+    let chtml = format!(
+        "a <mjx-container jax='CHTML'><mjx-math aria-hidden='true'><mjx-mi><mjx-utext>x</mjx-utext></mjx-mi></mjx-math>\
+         <mjx-assistive-mml display='inline'>{MATH}</mjx-assistive-mml></mjx-container> b"
+    );
+    let older = format!(
+        "a <span class='MathJax'><nobr aria-hidden='true'><span class=\"math\">x2</span></nobr>\
+         <span class='MJX_Assistive_MathML'>{MATH}</span></span><script type='math/tex'>x^2</script> b"
+    );
+    become_(&[
+        (&katex, "a <span><span>x<sup>2</sup></span></span> b"),
+        (&chtml, "a x<sup>2</sup> b"),
+        (&older, "a <span><span>x<sup>2</sup></span></span> b"),
+        ("a <script type='math/tex'>x < y</script> b", "a x &lt; y b"),
+        ("a <script type='math/tex; mode=display'>% <![CDATA[\nx & y %]]></script> b", "a x &amp; y b"),
+        (
+            "a <span class='MathJax_Preview'>x^2</span><script type='math/tex'>x^2</script>",
+            "a <span>x^2</span>",
+        ),
+        ("a <script type='math/mml'><math><mi>x</mi></math></script> b", "a x b"),
+        ("a <script>x()</script> b", "a  b"),
+        // Drawn without words beside it.
+        (
+            "a <span class='katex'><span class='katex-html' aria-hidden='true'>x</span></span> b",
+            "a <span><span>x</span></span> b",
+        ),
+        (
+            "<p aria-hidden='true'>a</p><math><mi>x</mi></math><p>b</p><p aria-hidden='true'>c</p>",
+            "<p>a</p>x<p>b</p><p>c</p>",
+        ),
     ]);
 }
 
@@ -255,6 +299,7 @@ fn words_of_html_are_those_that_are_shown() {
             "a \u{26f4} b :)",
         ),
         ("<input type=checkbox checked> a &#55357;&#56898;", "\u{2611} a \u{1f642}"),
+        ("a <script type='math/tex'>x &lt; y</script><script>z</script>", "a x &lt; y"),
     ] {
         assert_eq!(Text::html(html).without_markup(), words, "{html}");
     }
@@ -286,6 +331,9 @@ fn hostile_shapes_take_little_time() {
         "<picture><source>",
         "<area href=/a>",
         "<embed src=/a>b",
+        "<script type=math/tex>",
+        "<script type=math/tex>x</script>",
+        "<math><mi>x</math><b aria-hidden=true>",
     ] {
         let html = shape.repeat(n / shape.len());
         let began = std::time::Instant::now();

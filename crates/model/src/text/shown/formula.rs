@@ -20,6 +20,18 @@ pub(super) fn of_math(math: &Tag<'_>, inside: &str) -> String {
     out
 }
 
+/// The words of a formula that stands in a script, as HTML: what wrote it, without the comments and marks that
+/// only keep it from other programs.
+pub(super) fn of_script(inside: &str) -> String {
+    let lines = inside.lines().map(str::trim).filter(|line| !line.starts_with('%'));
+    let words = folded(&lines.collect::<Vec<_>>().join(" "));
+    let words = words.strip_prefix("<![CDATA[").unwrap_or(&words);
+    let words = words.strip_suffix("]]>").unwrap_or(words);
+    let mut out = String::new();
+    escape(words.trim_end_matches("%").trim(), &mut out);
+    out
+}
+
 /// Reads the inside of a formula, child by child.
 struct Reader<'h> {
     html: &'h str,

@@ -23,6 +23,8 @@ pub struct Tag<'h> {
     pub style: Option<&'h str>,
     /// It has an attribute `role`.
     pub has_role: bool,
+    /// It has an attribute `aria-hidden`.
+    pub silent: bool,
     attributes: &'h str,
 }
 
@@ -41,11 +43,12 @@ impl<'h> Tag<'h> {
         let mut tag = Tag {
             start,
             end: 0,
-            name: name.rsplit(':').next().filter(|local| !local.is_empty()).unwrap_or(name),
+            name: local(name),
             closes,
             hidden: false,
             style: None,
             has_role: false,
+            silent: false,
             attributes: "",
         };
         let mut at = from + length;
@@ -69,6 +72,7 @@ impl<'h> Tag<'h> {
             4 => self.has_role |= name.eq_ignore_ascii_case("role"),
             5 if name.eq_ignore_ascii_case("style") => self.style = self.style.or(Some(value)),
             6 => self.hidden |= name.eq_ignore_ascii_case("hidden"),
+            11 => self.silent |= name.eq_ignore_ascii_case("aria-hidden"),
             7 => self.hidden |= name.eq_ignore_ascii_case("popover"),
             _ => {}
         }
@@ -118,6 +122,12 @@ impl<'h> Tag<'h> {
         ];
         VOID.iter().any(|void| self.is(void))
     }
+}
+
+/// A name without a namespace's prefix.
+fn local(name: &str) -> &str {
+    let prefix = name.bytes().rposition(|byte| byte == b':');
+    prefix.map(|colon| &name[colon + 1..]).filter(|local| !local.is_empty()).unwrap_or(name)
 }
 
 /// Whether a tag begins at a `<`.
