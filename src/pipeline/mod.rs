@@ -12,6 +12,7 @@ use crate::model::{Complaint, Condition, Event};
 use crate::store::Store;
 use crate::{fetch, publish, store};
 
+mod adopt;
 mod complaints;
 mod credit;
 mod discover;
@@ -40,6 +41,7 @@ mod settle;
 mod soft;
 mod take_in;
 mod trial;
+mod unmatched;
 mod visits;
 
 pub use discover::{Discovery, Found, FoundKind, discover, read_file};
@@ -51,13 +53,14 @@ pub use look::{Look, Looking};
 pub use network::Network;
 pub use operators::{Told, tell_operators};
 pub use pages::{Pages, page};
-pub use purge::{Meant, meant, purge};
+pub use purge::{Meant, files as files_of, meant, purge};
 pub use put_out::{Care, Held, Published, PutOut, Shrink, put_out};
 pub use reroute::Rerouted;
 pub use rulings::names;
 pub use settle::{Settled, settle};
 pub use take_in::{Answered, Scope, SourceNote, TakenIn, take_in};
 pub use trial::{Change, SectionChange, Story, Tried, try_out};
+pub use unmatched::{Unmatched, unmatched};
 
 /// A broken world: nothing a source or a record could cause.
 #[derive(Debug, Error)]
