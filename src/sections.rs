@@ -11,7 +11,7 @@ use crate::model::{Placement, Section};
 
 mod filter;
 
-pub use filter::{kept_out, kept_out_of};
+pub use filter::{kept_out, kept_out_of, matches};
 
 /// What routing looks at.
 #[derive(Debug, Clone, Default)]

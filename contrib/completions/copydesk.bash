@@ -260,13 +260,17 @@ _copydesk() {
             return 0
             ;;
         copydesk__subcmd__export)
-            opts="-q -v -h --section --config --quiet --verbose --help"
+            opts="-q -v -h --section --to --config --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --section)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

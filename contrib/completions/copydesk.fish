@@ -98,6 +98,7 @@ complete -c copydesk -n "__fish_copydesk_using_subcommand import" -s q -l quiet 
 complete -c copydesk -n "__fish_copydesk_using_subcommand import" -s v -l verbose -d 'Say more'
 complete -c copydesk -n "__fish_copydesk_using_subcommand import" -s h -l help -d 'Print help'
 complete -c copydesk -n "__fish_copydesk_using_subcommand export" -l section -d 'Only the sources of this section (its slug)' -r
+complete -c copydesk -n "__fish_copydesk_using_subcommand export" -l to -d 'Write the list into this folder, as sources.opml, or as sources-1.opml and so on where it is too large for one file' -r -F
 complete -c copydesk -n "__fish_copydesk_using_subcommand export" -l config -d 'The configuration' -r -F
 complete -c copydesk -n "__fish_copydesk_using_subcommand export" -s q -l quiet -d 'Say nothing but errors'
 complete -c copydesk -n "__fish_copydesk_using_subcommand export" -s v -l verbose -d 'Say more'

@@ -8,6 +8,8 @@ use serde_json::json;
 use super::{Common, Outcome, Stop, code, counted, now};
 use crate::config::Desk;
 use crate::config::check::{Known, Note, check};
+use crate::desk::Unmatched;
+use crate::pipeline;
 use crate::store::Store;
 
 /// What is wrong or unwise in the configuration, without asking anybody
@@ -24,7 +26,7 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
     let path = common.config.display();
     let text = std::fs::read_to_string(&common.config)
         .map_err(|error| Stop::unusable(format!("cannot read {path}: {error}")))?;
-    let notes = notes(&desk, &text)?;
+    let notes = notes(&desk, &text, common)?;
     let mut out = io::stdout().lock();
     for Note { line, message } in &notes {
         match (args.json, line) {
@@ -45,7 +47,7 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
 }
 
 /// What configuration and store tell together; a store that is not there yet is not made.
-fn notes(desk: &Desk, text: &str) -> Result<Vec<Note>, Stop> {
+fn notes(desk: &Desk, text: &str, common: &Common) -> Result<Vec<Note>, Stop> {
     if !desk.database.exists() {
         return Ok(check(desk, text, None));
     }
@@ -58,6 +60,16 @@ fn notes(desk: &Desk, text: &str) -> Result<Vec<Note>, Stop> {
     }
     let now = now()?;
     let has = |entry: &str| crate::desk::find(desk, &store, entry, now).is_ok_and(|found| !found.is_empty());
-    let known = Known { entries: store.count().map_err(Stop::failed)?, filled, has: &has };
+    // A filter may name a source that only a list has.
+    let mut whole = super::desk(common)?;
+    pipeline::join_lists(&mut whole, &store).map_err(Stop::failed)?;
+    let Unmatched { filters, rewrites } = crate::desk::unmatched(&whole, &store).map_err(Stop::failed)?;
+    let known = Known {
+        entries: store.count().map_err(Stop::failed)?,
+        filled,
+        has: &has,
+        idle_filters: filters,
+        idle_rewrites: rewrites,
+    };
     Ok(check(desk, text, Some(&known)))
 }

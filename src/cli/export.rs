@@ -1,7 +1,9 @@
 //! `copydesk export`: the sources as an OPML 2.0 list, sections as folders.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 
 use super::{Common, Outcome, Stop, code};
 use crate::config::{Desk, Source};
@@ -16,6 +18,10 @@ pub(super) struct Args {
     /// Only the sources of this section (its slug)
     #[arg(long, value_name = "SLUG")]
     section: Option<String>,
+    /// Write the list into this folder, as sources.opml, or as sources-1.opml and so on where it is too
+    /// large for one file
+    #[arg(long, value_name = "FOLDER")]
+    to: Option<PathBuf>,
 }
 
 /// Runs the command.
@@ -27,8 +33,13 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
     let (public, local): (Vec<&Source>, Vec<&Source>) =
         desk.sources.iter().filter(wanted).partition(|source| source.public_address().is_some());
     let title = format!("{}: sources", desk.site.title);
-    let list = write::opml(&title, &outlines(&desk, &public, &homes)).map_err(Stop::failed)?;
-    io::stdout().write_all(&list)?;
+    let parts = write::opml_parts(&title, &outlines(&desk, &public, &homes), write::MOST_OPML)
+        .map_err(Stop::failed)?;
+    match (&args.to, &parts[..]) {
+        (Some(folder), _) => put(folder, &parts, common)?,
+        (None, [list]) => io::stdout().write_all(list)?,
+        (None, _) => return Err(too_large(&parts, args.section.as_deref())),
+    }
     if !local.is_empty() && !common.quiet {
         let names: Vec<&str> = local.iter().map(|source| source.name.as_str()).collect();
         writeln!(
@@ -38,6 +49,45 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
         )?;
     }
     Ok(code::DONE)
+}
+
+/// One list on standard output cannot have parts.
+fn too_large(parts: &[Vec<u8>], section: Option<&str>) -> Stop {
+    let bytes: usize = parts.iter().map(Vec::len).sum();
+    let more = section.map_or(String::new(), |slug| format!(" --section {slug}"));
+    Stop::unusable(format!(
+        "the list has {:.1} MB, and readers and validators refuse one of more than {} MB; nothing was written. `copydesk export{more} --to FOLDER` writes it in {} files, and `copydesk import` takes them all at once",
+        bytes as f64 / 1e6,
+        write::MOST_OPML / 1_000_000,
+        parts.len()
+    ))
+}
+
+/// Writes the parts, and takes those away that an earlier, longer list left there.
+fn put(folder: &Path, parts: &[Vec<u8>], common: &Common) -> Result<(), Stop> {
+    let cannot = |path: &Path, error: io::Error| {
+        Stop::unusable(format!("cannot write {}: {error}; name a folder that may be written", path.display()))
+    };
+    fs::create_dir_all(folder).map_err(|error| cannot(folder, error))?;
+    let name = |nth: usize| folder.join(format!("sources-{nth}.opml"));
+    let paths = match parts.len() {
+        1 => vec![folder.join("sources.opml")],
+        count => (1..=count).map(name).collect(),
+    };
+    for (path, bytes) in paths.iter().zip(parts) {
+        fs::write(path, bytes).map_err(|error| cannot(path, error))?;
+        if !common.quiet {
+            writeln!(io::stderr(), "copydesk: wrote {}", path.display())?;
+        }
+    }
+    // An import of all files there would bring back what is gone.
+    let first = if parts.len() == 1 { 1 } else { parts.len() + 1 };
+    let longer = (first..).map(name).take_while(|path| path.is_file());
+    let whole = Some(folder.join("sources.opml")).filter(|path| parts.len() > 1 && path.is_file());
+    for path in longer.chain(whole) {
+        fs::remove_file(&path).map_err(|error| cannot(&path, error))?;
+    }
+    Ok(())
 }
 
 /// By key of a source, whose feed its newest entry is from, and the page which that names.

@@ -22,9 +22,9 @@ const MOST_LISTS: usize = 20;
 /// Add the feeds of an OPML list to copydesk.toml
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The list: a file, an address, or - for standard input
-    #[arg(value_name = "FILE|URL|-")]
-    list: String,
+    /// The list, or all its parts: files, addresses, or - for standard input
+    #[arg(value_name = "FILE|URL|-", required = true)]
+    list: Vec<String>,
     /// All of its feeds belong to this section (its slug), whatever folders they lie in
     #[arg(long, value_name = "SLUG")]
     section: Vec<String>,
@@ -59,20 +59,25 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
     Ok(code::DONE)
 }
 
-/// The list and those that it includes; what could not be read of the latter is told beside them.
-fn lists(first: &str, desk: &Desk, dry: bool) -> Result<(Vec<Subscriptions>, Vec<String>), Stop> {
+/// The lists and those that they include; what could not be read of the latter is told beside them.
+fn lists(named: &[String], desk: &Desk, dry: bool) -> Result<(Vec<Subscriptions>, Vec<String>), Stop> {
     let mut network = Network::new(&desk.manners);
-    let (bytes, base) = fetched(first, &mut network).map_err(Stop::unusable)?;
-    let list =
-        parsed(&bytes, base.as_ref()).map_err(|why| Stop::unusable(format!("{}: {why}", shown(first))))?;
-    let mut seen: HashSet<String> = base.iter().map(Url::to_string).collect();
-    let mut waiting: VecDeque<String> = includes(&list, base.as_ref()).collect();
-    let (mut lists, mut troubles) = (vec![list], Vec::new());
+    let (mut lists, mut troubles) = (Vec::new(), Vec::new());
+    let (mut seen, mut waiting) = (HashSet::new(), VecDeque::new());
+    for name in named {
+        let (bytes, base) = fetched(name, &mut network).map_err(Stop::unusable)?;
+        let list =
+            parsed(&bytes, base.as_ref()).map_err(|why| Stop::unusable(format!("{}: {why}", shown(name))))?;
+        seen.extend(base.iter().map(Url::to_string));
+        waiting.extend(includes(&list, base.as_ref()));
+        lists.push(list);
+    }
+    let most = named.len() + MOST_LISTS;
     while let Some(address) = waiting.pop_front() {
         if !seen.insert(address.clone()) {
             continue;
         }
-        if lists.len() >= MOST_LISTS {
+        if lists.len() >= most {
             troubles.push(format!("{} was not read: a list may bring {MOST_LISTS} others", shown(&address)));
             break;
         }

@@ -77,9 +77,9 @@ const PAGES: &[About] = &[
         command: "export",
         examples: [
             ("copydesk export > list.opml", "every source"),
-            ("copydesk export --section tv", "those of one section"),
+            ("copydesk export --to lists/", "in parts, where one file would be too large"),
         ],
-        codes: &[],
+        codes: &[(2, "the list is too large for one file, or cannot be written")],
         page: "running",
     },
     About {

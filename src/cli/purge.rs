@@ -249,12 +249,8 @@ fn description(
             counted(names, "other entry", "other entries")
         )),
     }
-    if found.own > 0 {
-        lines.push(format!(
-            "{} the desk's own: delete the files too, copydesk does not touch them",
-            counted(found.own, "of them is one of", "of them are")
-        ));
-    }
+    lines.extend(of_files(&found.files, "is the desk's own article: delete the file"));
+    lines.extend(of_files(&found.named_files, "has the name: take it out of the file"));
     if order.source.is_some() {
         lines.push(format!("the source leaves {}", common.config.display()));
     }
@@ -272,6 +268,10 @@ fn description(
                 counted(ids.len(), "entry has", "entries have")
             ));
             lines.extend(ids.iter().take(SHOWN).map(|id| format!("  {id}")));
+            let found = ids.iter().map(|id| store.find(id)).collect::<Result<Vec<_>, _>>();
+            let rows = found.map_err(Stop::failed)?.into_iter().flatten().map(|entry| entry.row).collect();
+            let files = pipeline::files_of(store, &rows).map_err(Stop::failed)?;
+            lines.extend(of_files(&files, "has the name in its text: take it out of the file"));
         }
     }
     let text = std::fs::read_to_string(&common.config).unwrap_or_default().to_lowercase();
@@ -285,6 +285,19 @@ fn description(
         }
     }
     Ok(lines.join("\n"))
+}
+
+/// Files of our own articles, of which copydesk changes none: a person does.
+fn of_files(files: &[String], what: &str) -> Vec<String> {
+    let mut lines: Vec<String> = files
+        .iter()
+        .take(SHOWN)
+        .map(|file| format!("{file} {what} yourself, copydesk changes no article file"))
+        .collect();
+    if files.len() > SHOWN {
+        lines.push(format!("and so of {} more", counted(files.len() - SHOWN, "file", "files")));
+    }
+    lines
 }
 
 /// Asks the person at the terminal; without one nothing is done unasked.

@@ -269,6 +269,18 @@ fn holdings(known: &Known, source: &Source) -> Result<Holdings, Stop> {
     Ok(store.holdings().map_err(Stop::failed)?.remove(&*source.key).unwrap_or_default())
 }
 
+/// What of a source waits, and what a filter keeps out.
+fn how_held(held: &Holdings) -> String {
+    let waiting = if held.held > 0 { " (--held shows, --release lets in)" } else { "" };
+    match held.filtered {
+        0 => waiting.to_owned(),
+        count => format!(
+            "{waiting}; filters keep {} out (`copydesk why` says which)",
+            counted(count as usize, "entry", "entries")
+        ),
+    }
+}
+
 fn release(known: &mut Known, name: &str) -> Result<String, Stop> {
     let nth = find(&known.desk, name)?;
     source_held::release(&known.desk, known.store.as_mut(), &known.desk.sources[nth])
@@ -294,7 +306,7 @@ fn show(known: &Known, name: &str, as_json: bool) -> Result<String, Stop> {
         let more = json!({
             "former_names": source.former_names, "sections": source.sections, "paused": source.paused,
             "rights": source.rights.word(), "rank": source.rank, "home": source.home, "list": list,
-            "stored": held.entries, "archived": held.archived,
+            "stored": held.entries, "filtered": held.filtered, "archived": held.archived,
             "fronts": fronts.iter().map(|(slug, count)| ((*slug).to_owned(), json!(count))).collect::<serde_json::Map<_, _>>(),
         });
         if let (Some(document), serde_json::Value::Object(more)) = (document.as_object_mut(), more) {
@@ -318,6 +330,7 @@ fn show(known: &Known, name: &str, as_json: bool) -> Result<String, Stop> {
             or_none(state.life.answers.iter().rev().take(5).map(|visit| visit.what.clone()).collect()),
         ),
         ("stored", format!("{}{newest}", counted(held.entries as usize, "entry", "entries"))),
+        ("held", format!("{}{}", counted(held.held as usize, "entry", "entries"), how_held(&held))),
         ("fronts", or_none(fronts.iter().map(|(slug, count)| format!("{slug} {count}")).collect())),
         ("archives", counted(held.archived as usize, "entry", "entries")),
     ];

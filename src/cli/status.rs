@@ -44,6 +44,8 @@ pub(super) struct Patient<'a> {
     quiet: Option<DateTime<Utc>>,
     /// Its hub, if it was asked to tell of news.
     push: Option<Push>,
+    /// Entries that wait for a person.
+    held: u64,
 }
 
 /// Runs the command.
@@ -56,7 +58,7 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
     let mut paces = store.paces(now, DAYS).map_err(Stop::failed)?;
     let hosts = store.quiet_hosts().map_err(Stop::failed)?;
     let mut pushes = if desk.push { store.pushes().map_err(Stop::failed)? } else { BTreeMap::new() };
-    let patients: Vec<Patient<'_>> = desk
+    let mut patients: Vec<Patient<'_>> = desk
         .sources
         .iter()
         .map(|source| {
@@ -67,7 +69,11 @@ pub(super) fn run(args: &Args, common: &Common) -> Outcome {
         })
         .collect();
     let complaints = complaints(&store)?;
-    let left = left(&desk, &store)?;
+    let mut holdings = store.holdings().map_err(Stop::failed)?;
+    for patient in &mut patients {
+        patient.held = holdings.get(&*patient.source.key).map_or(0, |one| one.held);
+    }
+    let left = left(&desk, &store, &mut holdings)?;
     match args.json {
         true => writeln!(io::stdout(), "{}", as_json(&patients, &complaints, &left, now))?,
         false => {
@@ -107,9 +113,8 @@ impl Left {
     }
 }
 
-fn left(desk: &Desk, store: &Store) -> Result<Vec<Left>, Stop> {
-    let (rules, mut holdings) =
-        (store.rules().map_err(Stop::failed)?, store.holdings().map_err(Stop::failed)?);
+fn left(desk: &Desk, store: &Store, holdings: &mut BTreeMap<String, Holdings>) -> Result<Vec<Left>, Stop> {
+    let rules = store.rules().map_err(Stop::failed)?;
     let states = store.sources().map_err(Stop::failed)?;
     let gone = states.into_iter().filter(|(key, _)| !key.starts_with(LIST) && desk.source(key).is_none());
     let left = gone.filter_map(|(key, state)| {
@@ -144,7 +149,8 @@ impl<'a> Patient<'a> {
         let hosts = store.quiet_hosts().map_err(Stop::failed)?;
         let push = if desk.push { store.push(&source.key).map_err(Stop::failed)? } else { None };
         let pace = pace.unwrap_or_else(|| vec![0; DAYS]);
-        Ok(Self { push, ..Self::new(source, state, pace, &hosts, now) })
+        let held = store.count_held(&source.key).map_err(Stop::failed)? as u64;
+        Ok(Self { push, held, ..Self::new(source, state, pace, &hosts, now) })
     }
 
     /// A source before there is any store.
@@ -169,7 +175,7 @@ impl<'a> Patient<'a> {
         {
             conditions.insert(0, (trouble.condition, trouble.message.clone()));
         }
-        Self { source, state, conditions, pace, quiet, push: None }
+        Self { source, state, conditions, pace, quiet, push: None, held: 0 }
     }
 
     fn is_bad(&self) -> bool {
@@ -229,7 +235,7 @@ impl<'a> Patient<'a> {
             "pace_seconds": state.pace_seconds, "entries_a_day": self.pace,
             "hub": self.push.as_ref().map(|push| json!({"address": push.hub, "trusted": hubs::is_trusted(push, now),
                 "confirmed": push.confirmed, "ends": push.ends, "told": push.told, "missed": push.missed, "answer": push.answer})),
-            "newest": state.last_new, "broken_since": state.life.broken_since, "insecure": source.switches.insecure,
+            "held": self.held, "newest": state.last_new, "broken_since": state.life.broken_since, "insecure": source.switches.insecure,
             "format": state.format, "title": state.title, "entries": state.entries, "repairs": state.repairs,
         })
     }
@@ -242,6 +248,13 @@ impl<'a> Patient<'a> {
             parts.push(format!("{times}, first {}", ago(trouble.since, now)));
         }
         parts.extend(self.conditions.iter().map(|(_, message)| message.clone()));
+        if self.held > 0 {
+            let (name, count) =
+                (&self.source.name, counted(self.held as usize, "entry waits", "entries wait"));
+            parts.push(format!(
+                "{count} for a person: `copydesk source show \"{name}\" --held` shows, --release lets in"
+            ));
+        }
         if let Some(moved) = &self.state.life.moved {
             parts.push(format!(
                 "moved to {} ({}); write that address into the configuration",

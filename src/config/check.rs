@@ -1,7 +1,7 @@
 //! What is unwise in a configuration that can be used: what nobody will ever see, what leads nowhere,
 //! what was left as the template has it. Asks nobody; what only the store knows is handed in.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::net::IpAddr;
 use std::path::{Component, Path};
 
@@ -11,6 +11,7 @@ use url::{Host, Url};
 use super::place::of_key_in;
 use super::{Desk, Source, TEMPLATE, desk, line, secret_parameter};
 use crate::fetch::Address;
+use crate::model::Filter;
 
 /// What is wrong, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +30,10 @@ pub struct Known<'a> {
     pub filled: HashSet<String>,
     /// Whether it has an entry of this address or id.
     pub has: &'a dyn Fn(&str) -> bool,
+    /// Filters that match nothing of it, as messages call them.
+    pub idle_filters: BTreeSet<String>,
+    /// Replacements that do: the key of the source, and which of its.
+    pub idle_rewrites: BTreeSet<(String, usize)>,
 }
 
 /// A table of the configuration, which of its kind, and a key of it.
@@ -51,6 +56,7 @@ pub fn check(desk: &Desk, text: &str, known: Option<&Known<'_>>) -> Vec<Note> {
     found.extend(sections(desk, known));
     if let Some(known) = known.filter(|known| known.entries > 0) {
         found.extend(decisions(desk, known));
+        found.extend(idle(desk, known));
     }
     let document = Document::parse(text).ok();
     let line_of = |(table, nth, key): Place| {
@@ -267,6 +273,50 @@ fn decisions(desk: &Desk, known: &Known<'_>) -> Vec<(Place, String)> {
     found
 }
 
+/// Filters and replacements that match nothing: a slip of the pen looks like a rule that works.
+fn idle(desk: &Desk, known: &Known<'_>) -> Vec<(Place, String)> {
+    let mut found = Vec::new();
+    let remedy = "mend it, or leave it for what is yet to come; `copydesk run --dry-run` tries a change";
+    let is_idle = |filter: &&Filter| known.idle_filters.contains(&filter.name);
+    let told = |filter: &Filter| {
+        let Filter { name, .. } = filter;
+        format!("{name} matches nothing of what is stored ({}); {remedy}", filter.in_words())
+    };
+    let mut said = BTreeSet::new();
+    for filter in desk.filters.iter().filter(is_idle) {
+        found.push((of_filter(filter).unwrap_or(("filters", 0, "drop")), told(filter)));
+    }
+    for (nth, section) in desk.sections.iter().enumerate() {
+        // One of [[filters]] may be that of several sections.
+        for filter in section.filters.iter().filter(is_idle).filter(|one| said.insert(one.name.clone())) {
+            found.push((of_filter(filter).unwrap_or(("sections", nth, "filters")), told(filter)));
+        }
+    }
+    for (nth, source) in desk.sources.iter().enumerate() {
+        for filter in source.filters.iter().filter(is_idle) {
+            found.push((("sources", nth, "filters"), told(filter)));
+        }
+        for (which, rewrite) in source.rewrites.iter().enumerate() {
+            if known.idle_rewrites.contains(&(source.key.to_string(), which)) {
+                found.push((
+                    ("sources", nth, "rewrite"),
+                    format!(
+                        "rewrite of the source \"{}\": find = {:?} matches nothing of what is stored; {remedy}",
+                        source.name, rewrite.find
+                    ),
+                ));
+            }
+        }
+    }
+    found
+}
+
+/// Where one of [[filters]] stands, which its name counts.
+fn of_filter(filter: &Filter) -> Option<Place> {
+    let nth: usize = filter.name.strip_prefix("[[filters]] ")?.split(' ').next()?.parse().ok()?;
+    Some(("filters", nth.checked_sub(1)?, filter.action.word()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -277,7 +327,13 @@ mod tests {
     fn told(text: &str) -> Vec<(usize, String)> {
         let desk = desk(text, "c", "/nowhere".into()).unwrap();
         let has = |entry: &str| entry == "known";
-        let known = Known { entries: 7, filled: HashSet::from(["full".to_owned()]), has: &has };
+        let known = Known {
+            entries: 7,
+            filled: HashSet::from(["full".to_owned()]),
+            has: &has,
+            idle_filters: ["[[filters]] 2", "filters of the source \"T\" 1"].map(str::to_owned).into(),
+            idle_rewrites: [("t".to_owned(), 1)].into(),
+        };
         check(&desk, text, Some(&known)).into_iter().map(|note| (note.line, note.message)).collect()
     }
 
@@ -309,6 +365,21 @@ mod tests {
             ("[[articles]]\npath = \"none/**/*\"\n", 6, "there is no /nowhere/none"),
             ("[[withdrawals]]\nentry = \"other\"\n", 6, "no entry has the address or id \"other\""),
             ("[[rulings]]\njoin = [\"known\", \"other\"]\n", 6, "\"other\""),
+            (
+                "[[filters]]\ndrop = { title = [\"a\"] }\n[[filters]]\nkeep = { title = [\"b\"] }\n",
+                9,
+                "[[filters]] 2 matches nothing of what is stored (keep = { title = [\"b\"] })",
+            ),
+            (
+                "[[sources]]\nname = \"T\"\nfeed = \"https://t.example/\"\nfilters = [{ drop = { title = [\"a\"] } }]\n",
+                9,
+                "filters of the source \"T\" 1 matches nothing",
+            ),
+            (
+                "[[sources]]\nname = \"T\"\nfeed = \"https://t.example/\"\nrewrite = [{ in = \"title\", find = \"a\", replace = \"\" }, { in = \"title\", find = \"b\", replace = \"\" }]\n",
+                9,
+                "find = \"b\" matches nothing",
+            ),
         ] {
             let notes = told(&format!("{SITE}{text}"));
             assert!(

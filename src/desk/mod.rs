@@ -3,5 +3,7 @@
 //! Reads what runs wrote down and changes nothing.
 
 mod account;
+mod unmatched;
 
 pub use account::{Account, CreditAccount, StoryAccount, account, find};
+pub use unmatched::{Unmatched, unmatched};

@@ -123,6 +123,14 @@ impl Pattern {
         self.expression.as_ref()
     }
 
+    /// Whether a text has what [`Pattern::replace`] would replace.
+    pub fn is_in(&self, text: &str) -> bool {
+        match &self.expression {
+            Some(expression) => expression.is_match(text),
+            None => text.contains(&self.written),
+        }
+    }
+
     /// A text in which what it matches is replaced; `$1` is what the first group holds.
     pub fn replace(&self, text: &str, with: &str) -> String {
         match &self.expression {

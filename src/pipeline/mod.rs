@@ -27,7 +27,7 @@ pub use halt::{Bell, Halt, bell};
 pub use keep::keep;
 pub use network::Network;
 pub use operators::{Told, tell_operators};
-pub use purge::{Meant, meant, purge};
+pub use purge::{Meant, files as files_of, meant, purge};
 pub use put_out::{Care, Held, Published, PutOut, Shrink, put_out};
 pub use report::Report;
 pub use run::run;

@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 
 use super::{Broken, Care, PutOut, Shrink, bell, put_out, renamed, settle, tell_operators};
 use crate::config::Desk;
+use crate::identity;
 use crate::identity::Forgotten;
 use crate::model::Stored;
 use crate::store::{Purge, Store, Stripped};
@@ -19,8 +20,10 @@ const BATCH: usize = 500;
 pub struct Meant {
     /// What goes, and what is changed.
     pub purge: Purge,
-    /// Of those that go: our own articles.
-    pub own: usize,
+    /// Of those that go: the files of our own articles, which copydesk does not touch.
+    pub files: Vec<String>,
+    /// The same of those that only lose a name.
+    pub named_files: Vec<String>,
     /// Of those that go: their headlines, or ids.
     pub headlines: Vec<String>,
 }
@@ -37,12 +40,31 @@ pub fn meant(store: &Store, forgotten: &Forgotten) -> Result<Meant, Broken> {
     meant.purge.sources = stored.into_iter().filter(|key| forgotten.has_source(key, None)).collect();
     loop {
         let rows = store.rows_behind(last, BATCH)?;
-        let Some(end) = rows.last() else { return Ok(meant) };
+        let Some(end) = rows.last() else { break };
         last = *end;
         for entry in store.entries(&rows)? {
             look_at(entry, forgotten, &mut meant);
         }
     }
+    let stripped = meant.purge.stripped.iter().map(|one| one.row).collect();
+    meant.named_files = files(store, &stripped)?;
+    meant.files = files(store, &meant.purge.rows.iter().copied().collect())?;
+    Ok(meant)
+}
+
+/// Where those of these entries come from that are our own articles.
+pub fn files(store: &Store, rows: &BTreeSet<i64>) -> Result<Vec<String>, Broken> {
+    let mut files = BTreeSet::new();
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
+    for (key, record) in store.records()? {
+        let found = store.by_keys(&[identity::of_record(&key).hash])?;
+        if found.iter().any(|entry| rows.contains(&entry.row)) {
+            files.insert(record.path);
+        }
+    }
+    Ok(files.into_iter().collect())
 }
 
 fn look_at(mut entry: Stored, forgotten: &Forgotten, meant: &mut Meant) {
@@ -52,7 +74,6 @@ fn look_at(mut entry: Stored, forgotten: &Forgotten, meant: &mut Meant) {
         || forgotten.has_authors(&entry.entry.authors);
     if goes {
         meant.purge.rows.push(entry.row);
-        meant.own += usize::from(entry.is_own());
         let title = entry.entry.title.as_ref().map(crate::model::Text::without_markup);
         meant.headlines.push(title.unwrap_or_else(|| entry.id.clone()));
     } else if forgotten.take_out(&mut entry.entry, entry.provenance.as_mut(), &mut entry.credits) {

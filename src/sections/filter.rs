@@ -29,6 +29,11 @@ pub fn kept_out_of<'s>(candidate: &Candidate<'_>, sections: &'s [Section]) -> Ve
     filtered.filter_map(|section| Some((section, kept_out(candidate, &section.filters)?))).collect()
 }
 
+/// Whether a filter matches an entry; `None` where it is not about it.
+pub fn matches(candidate: &Candidate<'_>, filter: &Filter) -> Option<bool> {
+    is_about(candidate, filter).then(|| holds(candidate, &filter.when))
+}
+
 /// Our own articles are ours: only a filter that names `own` is about them.
 fn is_about(candidate: &Candidate<'_>, filter: &Filter) -> bool {
     let named = |name: &String| name == candidate.key || candidate.source == Some(name);

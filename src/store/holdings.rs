@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::{OptionalExtension, params};
 
+use super::marks::{FILTERED, HELD};
 use super::{Error, Store};
 
 /// What there is of a source.
@@ -11,6 +12,10 @@ use super::{Error, Store};
 pub struct Holdings {
     /// Entries in the store.
     pub entries: u64,
+    /// Those of them that wait for a person.
+    pub held: u64,
+    /// Those of them that a filter keeps out.
+    pub filtered: u64,
     /// Those in archive documents.
     pub archived: u64,
     /// Those in the fronts that were published last, by section; `""` is that of every story.
@@ -33,6 +38,14 @@ impl Store {
         count("SELECT source, count(*) FROM entries WHERE withdrawn <> 5 GROUP BY source", |one| {
             &mut one.entries
         })?;
+        for (mark, of) in [
+            (HELD, (|one| &mut one.held) as fn(&mut Holdings) -> &mut u64),
+            (FILTERED, |one| &mut one.filtered),
+        ] {
+            let sql =
+                format!("SELECT source, count(*) FROM entries WHERE withdrawn = {mark} GROUP BY source");
+            count(&sql, of)?;
+        }
         count(
             "SELECT source, count(DISTINCT entries.row) FROM archived JOIN entries ON entries.row = archived.row
              WHERE withdrawn IN (0, 4) GROUP BY source",

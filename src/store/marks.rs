@@ -12,7 +12,7 @@ use crate::model::{Key, Stored};
 /// The mark in the column `withdrawn` of an entry that waits for a person.
 pub(super) const HELD: i64 = 7;
 /// Of one that a filter keeps out.
-const FILTERED: i64 = 6;
+pub(super) const FILTERED: i64 = 6;
 
 /// Why an entry is neither shown nor withdrawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

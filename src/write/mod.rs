@@ -24,7 +24,7 @@ pub use card::{SectionCard, SourceCard};
 pub use frame::{Archive, Format, Frame, Place, path};
 pub use html::index;
 pub use moved::{moved, with_new_address};
-pub use opml::opml;
+pub use opml::{MOST_OPML, opml, opml_parts};
 pub use rss::as_rss;
 pub use sitemap::{MOST_NEWS, news_sitemap};
 

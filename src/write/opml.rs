@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::io;
+use std::ops::Range;
 
 use quick_xml::Writer;
 use quick_xml::events::{BytesStart, BytesText, Event};
@@ -9,6 +10,64 @@ use quick_xml::events::{BytesStart, BytesText, Event};
 use super::xml::DECLARATION;
 use super::{Error, safe};
 use crate::model::Outline;
+
+/// Bytes of the largest list that validators take, and so the most of one that is written.
+pub const MOST_OPML: usize = 5_000_000;
+
+/// A list of feeds in as many documents as it needs so that none has more than `most` bytes. Folders
+/// stand again in each part that has something of them; each part is a whole list by itself.
+///
+/// # Errors
+/// As [`opml`].
+pub fn opml_parts(title: &str, outlines: &[Outline], most: usize) -> Result<Vec<Vec<u8>>, Error> {
+    let whole = opml(title, outlines)?;
+    let feeds = outlines.iter().map(feeds).sum::<usize>();
+    if whole.len() <= most || feeds < 2 {
+        return Ok(vec![whole]);
+    }
+    drop(whole);
+    let first = feeds / 2;
+    let mut parts = opml_parts(title, &some(outlines, 0..first), most)?;
+    parts.append(&mut opml_parts(title, &some(outlines, first..feeds), most)?);
+    Ok(parts)
+}
+
+/// Feeds of an outline, itself and below it.
+fn feeds(outline: &Outline) -> usize {
+    usize::from(outline.feed.is_some()) + outline.children.iter().map(feeds).sum::<usize>()
+}
+
+/// Those outlines, with their folders, whose feeds have these places in the order of the list.
+fn some(outlines: &[Outline], places: Range<usize>) -> Vec<Outline> {
+    let mut taken = Vec::new();
+    let mut place = 0;
+    for outline in outlines {
+        let (from, to) = (place, place + feeds(outline));
+        place = to;
+        if to <= places.start || from >= places.end {
+            continue;
+        }
+        let inner = places.start.saturating_sub(from)..places.end.min(to) - from;
+        let children = some(&outline.children, inner);
+        taken.push(Outline { children, ..bare(outline) });
+    }
+    taken
+}
+
+/// An outline without what it holds.
+fn bare(outline: &Outline) -> Outline {
+    let Outline { text, feed, include, page, description, language, categories, children: _ } = outline;
+    Outline {
+        text: text.clone(),
+        feed: feed.clone(),
+        include: include.clone(),
+        page: page.clone(),
+        description: description.clone(),
+        language: language.clone(),
+        categories: categories.clone(),
+        children: Vec::new(),
+    }
+}
 
 /// A list of feeds. It carries no date, so that it changes only with the list.
 ///
@@ -38,7 +97,7 @@ fn write(writer: &mut Writer<Vec<u8>>, title: &str, outlines: &[Outline]) -> io:
 
 fn write_outline(writer: &mut Writer<Vec<u8>>, outline: &Outline) -> io::Result<()> {
     let Some(element) = element(outline) else { return Ok(()) };
-    if outline.feed.is_some() {
+    if outline.feed.is_some() || outline.include.is_some() {
         return writer.write_event(Event::Empty(element));
     }
     let end = element.to_end().into_owned();
@@ -48,6 +107,11 @@ fn write_outline(writer: &mut Writer<Vec<u8>>, outline: &Outline) -> io::Result<
 }
 
 fn element(outline: &Outline) -> Option<BytesStart<'static>> {
+    if let Some(list) = &outline.include {
+        let list = safe::url(list)?;
+        let attributes = [("type", "include"), ("text", &*text(outline, &list)), ("url", &*list)];
+        return Some(BytesStart::new("outline").with_attributes(attributes));
+    }
     match &outline.feed {
         Some(feed) => Some(feed_element(outline, &safe::url(feed)?)),
         None if is_empty(outline) => None,
@@ -79,8 +143,35 @@ fn text<'a>(outline: &'a Outline, otherwise: &'a str) -> Cow<'a, str> {
 
 /// Whether a folder holds no feed that can be subscribed to, at any depth.
 fn is_empty(outline: &Outline) -> bool {
-    match &outline.feed {
-        Some(feed) => safe::url(feed).is_none(),
+    match outline.feed.as_ref().or(outline.include.as_ref()) {
+        Some(address) => safe::url(address).is_none(),
         None => outline.children.iter().all(is_empty),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn large_list_comes_in_parts_that_are_whole_lists_and_hold_each_feed_once() {
+        let feed = |nth: usize| Outline {
+            text: format!("Feed {nth}"),
+            feed: Some(format!("https://f{nth}.example/")),
+            ..Outline::default()
+        };
+        let folder = |text: &str, children| Outline { text: text.to_owned(), children, ..Outline::default() };
+        let deep = folder("Deep", vec![folder("Within", (10..60).map(feed).collect()), feed(60)]);
+        let list: Vec<Outline> =
+            [feed(0), folder("Flat", (1..10).map(feed).collect()), deep].into_iter().collect();
+        let parts = opml_parts("All", &list, 3_000).unwrap();
+        assert!(parts.len() > 2 && parts.iter().all(|part| part.len() <= 3_000));
+        let whole = parts.iter().map(|part| String::from_utf8_lossy(part)).collect::<String>();
+        let places: Vec<usize> =
+            (0..61).map(|nth| whole.find(&format!("\"https://f{nth}.example/\"")).unwrap()).collect();
+        assert!(places.is_sorted() && whole.matches("xmlUrl").count() == 61);
+        // What cannot be smaller is written nonetheless, and what is small enough is one.
+        assert_eq!(opml_parts("All", &list[..1], 1).unwrap().len(), 1);
+        assert_eq!(opml_parts("All", &list, MOST_OPML).unwrap(), [opml("All", &list).unwrap()]);
     }
 }

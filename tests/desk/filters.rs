@@ -13,23 +13,11 @@ use quay::{COAST, Desk, NEWS, tern};
 #[test]
 fn filters_keep_out_and_let_in_again_what_is_stored_and_make_nothing_unread() {
     let in_news = || tern("sections = [\"news\"]");
+    let wide = |filter: &str| format!("{}{NEWS}[[filters]]\n{filter}\n", in_news());
     let cases: [(&str, String, usize, usize); 9] = [
-        ("drop", format!("{}{NEWS}[[filters]]\ndrop = {{ title = [\"amber\"] }}\n", in_news()), 2, 2),
-        (
-            "expression",
-            format!("{}{NEWS}[[filters]]\ndrop = {{ title = [\"/^(report|letter)/\"] }}\n", in_news()),
-            1,
-            1,
-        ),
-        (
-            "of a section",
-            format!(
-                "{}{NEWS}[[filters]]\nsections = [\"news\"]\ndrop = {{ text = [\"coast\"] }}\n",
-                in_news()
-            ),
-            2,
-            3,
-        ),
+        ("drop", wide("drop = { title = [\"amber\"] }"), 2, 2),
+        ("expression", wide("drop = { title = [\"/^(report|letter)/\"] }"), 1, 1),
+        ("of a section", wide("sections = [\"news\"]\ndrop = { text = [\"coast\"] }"), 2, 3),
         (
             "in a section",
             format!("{}{NEWS}filters = [{{ only = {{ title = [\"dredging\"] }} }}]\n", in_news()),
@@ -47,26 +35,13 @@ fn filters_keep_out_and_let_in_again_what_is_stored_and_make_nothing_unread() {
         ),
         (
             "kept first",
-            format!(
-                "{}{NEWS}[[filters]]\nkeep = {{ title = [\"amber\"] }}\n[[filters]]\ndrop = {{ address = [\"tern.example\"] }}\n",
-                in_news()
-            ),
+            wide("keep = { title = [\"amber\"] }\n[[filters]]\ndrop = { address = [\"tern.example\"] }"),
             1,
             1,
         ),
-        (
-            "of another",
-            format!("{}{NEWS}[[filters]]\nsources = [\"own\"]\ndrop = {{ text = [\"tern\"] }}\n", in_news()),
-            3,
-            3,
-        ),
-        (
-            "media",
-            format!("{}{NEWS}[[filters]]\ndrop = {{ media = false, text = [\"dredging\"] }}\n", in_news()),
-            2,
-            2,
-        ),
-        ("age", format!("{}{NEWS}[[filters]]\ndrop = {{ older_days = 0 }}\n", in_news()), 3, 3),
+        ("of another", wide("sources = [\"own\"]\ndrop = { text = [\"tern\"] }"), 3, 3),
+        ("media", wide("drop = { media = false, text = [\"dredging\"] }"), 2, 2),
+        ("age", wide("drop = { older_days = 0 }"), 3, 3),
     ];
     for (name, after, news, all) in cases {
         let without = format!("{}{NEWS}shrink_guard = 1.0\n[publish]\nshrink_guard = 1.0\n", in_news());
@@ -246,4 +221,27 @@ fn a_dry_run_asks_nobody_writes_nothing_and_says_what_the_run_then_does() {
     ));
     let said = tried(3, &[]);
     assert!(said.contains("news: 2 go (0 stories, now 2)"), "{said}");
+}
+
+#[test]
+fn rules_that_match_nothing_are_told_and_what_waits_is_counted() {
+    let rules = "sections = [\"news\"]\nfilters = [{ drop = { title = [\"zinc\"] } }, { keep = { title = [\"amber\"] } }]\n\
+        rewrite = [{ in = \"title\", find = \"Report\", replace = \"Note\" }, { in = \"author\", find = \"Nobody\", replace = \"\" }]";
+    let wide = "[[filters]]\ndrop = { text = [\"coast\"] }\n[[filters]]\nname = \"slip\"\ndrop = { title = [\"drejing\"] }\n";
+    let desk = Desk::new(&format!("{}{NEWS}{wide}", tern(rules)));
+    desk.run(0, &[]);
+    let output = desk.command(1, &["check"]);
+    let told = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{told}");
+    let idle = [
+        "[[filters]] 2 \"slip\" matches nothing of what is stored",
+        "filters of the source \"Tern\" 1 matches nothing",
+        "rewrite of the source \"Tern\": find = \"Nobody\" matches nothing",
+    ];
+    for line in idle {
+        assert!(told.contains(line), "{line}: {told}");
+    }
+    assert_eq!(told.matches("matches nothing").count(), idle.len(), "{told}");
+    let shown = String::from_utf8(desk.command(1, &["source", "show", "Tern"]).stdout).unwrap();
+    assert!(shown.contains("held      0 entries; filters keep 1 entry out"), "{shown}");
 }

@@ -247,3 +247,27 @@ fn closed_pipe_stops_no_purge() {
     child.wait().unwrap();
     assert_eq!(holders(&desk, &["dredging"]), Vec::<PathBuf>::new());
 }
+
+#[test]
+fn files_of_our_own_are_named_with_what_a_person_must_do() {
+    let desk = wires("");
+    fs::create_dir_all(desk.path("own")).unwrap();
+    desk.put(
+        "own/alone.md",
+        "---\ntitle: A walk along the pier\nauthor: Ada Quill\ndate: 2026-03-01\n---\nThe pier is long.\n",
+    );
+    desk.put(
+        "own/both.md",
+        "---\ntitle: The tolls of the strait\nauthors: [Ada Quill, Bo Tarn]\ndate: 2026-03-01\n---\nThe tolls are high, and the strait is narrow.\n",
+    );
+    desk.put("own/text.md", "---\ntitle: Fog over the bay\nauthor: Bo Tarn\ndate: 2026-03-01\n---\nIt was Ada Quill who saw the fog first.\n");
+    desk.command(0, &["run"]);
+    let told = said(&desk, 1, 0, &["purge", "--author", "Ada Quill", "--dry-run"]);
+    for line in [
+        "own/alone.md is the desk's own article: delete the file yourself",
+        "own/both.md has the name: take it out of the file yourself",
+        "own/text.md has the name in its text: take it out of the file yourself",
+    ] {
+        assert!(told.contains(line), "{line}: {told}");
+    }
+}

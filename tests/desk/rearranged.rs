@@ -76,6 +76,49 @@ fn renamed_source_keeps_everything_and_is_credited_by_either_name() {
     assert!(ids(&known).iter().all(|one| ids(&now).contains(one)));
 }
 
+/// An article's file is renamed, and then the database is lost: what is published knows its id. Another
+/// article that takes the old name has one of its own.
+#[test]
+fn article_with_another_file_name_keeps_its_id_over_a_lost_database() {
+    let desk = Desk::new(&two());
+    let text = |title: &str, hour: u32, more: &str| {
+        format!(
+            "+++\ntitle = \"{title}\"\npublished = 2026-11-25T0{hour}:00:00Z\n+++\n\nA wall fell in {title}.{more}\n"
+        )
+    };
+    for (name, title, hour) in [("pier", "The pier", 8), ("mole", "The mole", 7), ("dock", "The dock", 6)] {
+        desk.put(&format!("own/{name}.md"), &text(title, hour, ""));
+    }
+    desk.run(0, &[]);
+    for (old, new) in [("pier", "quay"), ("mole", "wharf")] {
+        fs::rename(desk.path(&format!("own/{old}.md")), desk.path(&format!("own/{new}.md"))).unwrap();
+    }
+    desk.run(1, &[]);
+    let known = desk.known("news");
+    assert_eq!(known.len(), 8, "{known:?}");
+    for _ in 0..2 {
+        for name in ["copydesk.db", "copydesk.db-wal", "copydesk.db-shm"] {
+            let _ = fs::remove_file(desk.path(name));
+        }
+        desk.run(2, &[]);
+        assert_eq!(desk.known("news"), known);
+        desk.run(3, &[]);
+        assert_eq!(desk.known("news"), known);
+    }
+    // Corrected as well, and another has an old name.
+    desk.put("own/quay.md", &text("The pier", 8, " Nobody was hurt."));
+    desk.put("own/mole.md", &text("The ferry", 9, ""));
+    for name in ["copydesk.db", "copydesk.db-wal", "copydesk.db-shm"] {
+        let _ = fs::remove_file(desk.path(name));
+    }
+    desk.run(4, &[]);
+    let now = desk.known("news");
+    for (title, (id, _)) in &known {
+        assert_eq!(now[title].0, *id, "{title}");
+    }
+    assert!(known.values().all(|(id, _)| *id != now["The ferry"].0), "{now:?}");
+}
+
 #[test]
 fn renamed_by_hand_and_then_by_command_is_still_the_same() {
     let desk = Desk::new(&two());

@@ -7,6 +7,8 @@ pub struct Outline {
     pub text: String,
     /// Address of the feed; `None` for a folder.
     pub feed: Option<String>,
+    /// Address of another list that belongs here; such a line has a text and this alone.
+    pub include: Option<String>,
     /// The web page the feed belongs to. This and what follows is written of feeds only.
     pub page: Option<String>,
     /// Description for people.

@@ -150,8 +150,37 @@ impl<'a> Run<'a> {
         if self.desk.formats.contains(&Format::Html) {
             self.press.put("index.html", write::index(site, cards), false);
         }
-        self.press.put("index.opml", write::opml(&site.title, &outlines), true);
+        self.lists(&outlines);
         self.press.put("feed.css", Ok(write::stylesheet().as_bytes().to_vec()), false);
+    }
+
+    /// The list of all feeds. One that validators would refuse comes in parts, and names them.
+    fn lists(&mut self, outlines: &[write::Outline]) {
+        let site = &self.desk.site;
+        let (index, mut parts) = match write::opml_parts(&site.title, outlines, write::MOST_OPML) {
+            Ok(parts) if parts.len() > 1 => {
+                let named = (1..=parts.len()).map(|nth| write::Outline {
+                    text: format!("{} {nth}", site.title),
+                    include: Some(format!("{}{}", site.base_url, part(nth))),
+                    ..write::Outline::default()
+                });
+                (write::opml(&site.title, &named.collect::<Vec<_>>()), parts)
+            }
+            Ok(mut one) => (Ok(one.pop().unwrap_or_default()), Vec::new()),
+            Err(error) => (Err(error), Vec::new()),
+        };
+        let count = parts.len();
+        for (nth, bytes) in parts.drain(..).enumerate() {
+            self.press.put(&part(nth + 1), Ok(bytes), true);
+        }
+        self.press.put("index.opml", index, true);
+        // Of a list that was longer.
+        for nth in count + 1.. {
+            if self.press.folder.stamp(&part(nth)).is_none() {
+                break;
+            }
+            self.press.remove(&part(nth));
+        }
     }
 
     /// The news sitemap: our own articles of the last two days, whatever else the section of all has. The
@@ -187,6 +216,11 @@ impl<'a> Run<'a> {
     fn places(&self) -> Vec<Place<'a>> {
         [&self.desk.all].into_iter().chain(&self.desk.sections).map(place).collect()
     }
+}
+
+/// Where a part of the list of all feeds lies.
+fn part(nth: usize) -> String {
+    format!("index-{nth}.opml")
 }
 
 fn place(section: &Section) -> Place<'_> {

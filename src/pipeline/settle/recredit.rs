@@ -10,7 +10,7 @@ use xxhash_rust::xxh3::xxh3_64;
 use super::credits;
 use crate::config::Desk;
 use crate::credits::Names;
-use crate::pipeline::{Broken, Halt};
+use crate::pipeline::{Broken, Halt, rewritten};
 use crate::store::Store;
 
 /// Entries held at once.
@@ -35,7 +35,7 @@ pub(super) fn recredit(desk: &Desk, store: &mut Store, halt: &Halt) -> Result<us
         let mut credited = Vec::new();
         for mut entry in store.entries(&batch)? {
             let (row, before) = (entry.row, std::mem::take(&mut entry.credits));
-            let found = credits(desk, &entry.with_page(), &names);
+            let found = credits(desk, &rewritten::entry(desk, entry.with_page()), &names);
             if found != before {
                 credited.push((row, found));
             }

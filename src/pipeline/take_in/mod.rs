@@ -3,6 +3,7 @@
 //! Answers stream from the network threads and are read and filed here, one transaction a source;
 //! no document waits for another, and memory does not grow with the number of sources.
 
+mod adopt;
 mod discover;
 mod due;
 mod files;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 
 use super::filing::{JUDGE, host};
-use super::{Scope, TakenIn, files};
+use super::{Scope, TakenIn, adopt, files};
 use crate::articles::{self, Unreadable};
 use crate::config::{ALL, Desk};
 use crate::credits::Names;
@@ -69,6 +69,7 @@ pub(in crate::pipeline) fn take_articles(
             Err(unreadable) => bad.push(unreadable),
         }
     }
+    adopt::published_ids(desk, store, &mut incoming)?;
     desk.forgotten.sift(&mut incoming);
     taken.articles = store.file(OWN, None, &incoming, now, &JUDGE)?;
     taken.unreadable = bad.iter().map(ToString::to_string).collect();

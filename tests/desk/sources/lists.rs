@@ -196,3 +196,41 @@ fn list_that_fails_is_said_once_and_its_sources_stay() {
     assert!(desk.succeed(&["status"]).contains("Feed 0"));
     assert!(desk.succeed(&["export"]).contains("Feed 0"));
 }
+
+/// Names and addresses long enough that as many as people have make a list beyond the limit.
+fn many(count: usize) -> String {
+    let line = |nth: usize| {
+        format!(
+            "[[sources]]\nname = \"{nth} {}\"\nfeed = \"https://f{nth}.example/{}\"\nsections = [\"tv\"]\n",
+            "n".repeat(160),
+            "p".repeat(160)
+        )
+    };
+    (0..count).map(line).collect()
+}
+
+#[test]
+fn large_export_comes_in_valid_parts_that_import_to_the_same_list() {
+    let desk = Desk::new(&format!("{CONFIGURATION}{}", many(9_000)));
+    let refused = desk.command(&["export"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(refused.stdout.is_empty() && said(&refused).contains("export --to FOLDER"), "{}", said(&refused));
+    desk.succeed(&["export", "--to", "lists"]);
+    let parts = ["lists/sources-1.opml", "lists/sources-2.opml"];
+    for part in parts {
+        desk.succeed(&["validate", part]);
+        assert!(std::fs::metadata(desk.path(part)).unwrap().len() <= 5_000_000);
+    }
+    let other = Desk::new(CONFIGURATION);
+    for part in parts {
+        other.put(part.trim_start_matches("lists/"), &std::fs::read_to_string(desk.path(part)).unwrap());
+    }
+    other.succeed(&["-q", "import", "sources-1.opml", "sources-2.opml"]);
+    assert!(other.sources() == desk.sources());
+    // A list that became shorter leaves nothing of the long one behind.
+    desk.put("copydesk.toml", &format!("{CONFIGURATION}{}", many(3)));
+    desk.succeed(&["export", "--to", "lists"]);
+    let left: Vec<_> =
+        std::fs::read_dir(desk.path("lists")).unwrap().map(|one| one.unwrap().file_name()).collect();
+    assert_eq!(left, ["sources.opml"]);
+}
