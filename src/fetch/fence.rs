@@ -1,4 +1,4 @@
-//! Which addresses may be asked (fetch rules, section 8). The same fence is asked for names,
+//! Which addresses may be asked (docs/fetch-rules.md, section 8). The same fence is asked for names,
 //! in the resolver that dials, and for addresses written as numbers, before each hop.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};

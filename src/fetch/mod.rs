@@ -2,9 +2,9 @@
 //!
 //! Every outgoing request is checked against the address rules where it is dialled, every body
 //! is bounded on the wire and after decoding, every phase has its deadline. A source that fails
-//! gives a [`Receipt`], never an error. Rule numbers in comments and tests are those of the
-//! fetch rules that ARCHITECTURE.md names. robots.txt is read for pages
-//! only, no feed of a person's choice is asked by it; no cookies beyond a chain of redirects.
+//! gives a [`Receipt`], never an error. Rule numbers in comments and tests are those of
+//! docs/fetch-rules.md. robots.txt is read for pages only, no feed of a person's choice is asked by it;
+//! no cookies beyond a chain of redirects.
 
 mod answer;
 mod body;

@@ -2,7 +2,7 @@
 //!
 //! [`schedule`] says when, [`moves`] whether it lives elsewhere now, [`visits`] what an answer changes in what
 //! is known of it, [`life`] what operators are told, [`soft`] which answers look fine and are not. Nothing here
-//! asks the network, the store or a clock.
+//! asks the network, the store or a clock. Rule numbers are those of docs/fetch-rules.md.
 
 pub mod life;
 pub mod moves;

@@ -1,4 +1,4 @@
-//! The fetch rules against an origin of our own. Tests name the rule they hold us to.
+//! The fetch rules (docs/fetch-rules.md) against an origin of our own. Tests name the rule they hold us to.
 
 mod desk;
 mod first;
