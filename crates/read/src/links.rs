@@ -62,50 +62,31 @@ pub(super) fn tidy(address: &str) -> Cow<'_, str> {
 }
 
 /// Whether an address is whole and has nothing in it that [`tidy`] looks for, as nearly all are: one glance at
-/// each byte.
+/// each byte, many at a time.
 fn is_tidy(address: &str) -> bool {
+    let bytes = address.as_bytes();
     if !(address.starts_with("https://") || address.starts_with("http://") || address.starts_with('/')) {
         return false;
     }
-    let bytes = address.as_bytes();
-    let mut schemes = 0;
-    for (at, byte) in bytes.iter().enumerate() {
-        match SIGNS[usize::from(*byte)] {
-            Sign::Plain => {}
-            Sign::Odd => return false,
-            Sign::Reference if bytes[at + 1..].starts_with(b"amp;") || bytes.get(at + 1) == Some(&b'#') => {
-                return false;
-            }
-            Sign::Scheme if bytes[at + 1..].starts_with(b"ttp") => schemes += 1,
-            Sign::Reference | Sign::Scheme => {}
-        }
+    let is_odd =
+        |byte: u8| byte.wrapping_sub(b'!') > b'~' - b'!' || matches!(byte, b'<' | b'>' | b'"' | b'\\' | b'&');
+    // Without an early end, so that it is done sixteen bytes at a time.
+    if bytes.iter().fold(false, |odd, byte| odd | is_odd(*byte)) && !is_tidy_query(bytes) {
+        return false;
     }
-    schemes < 2
+    let is_scheme = |at: &usize| bytes[at + 1..].starts_with(b"ttp");
+    memchr::memchr_iter(b'h', bytes).filter(is_scheme).count() < 2
 }
 
-/// What a byte of an address may begin.
-#[derive(Clone, Copy)]
-enum Sign {
-    Plain,
-    Odd,
-    Reference,
-    Scheme,
+/// The same of an address in which only `&` is odd.
+fn is_tidy_query(bytes: &[u8]) -> bool {
+    let is_sound = |byte: &u8| (b'!'..=b'~').contains(byte) && !matches!(byte, b'<' | b'>' | b'"' | b'\\');
+    let is_reference = |at: usize| {
+        let rest = &bytes[at + 1..];
+        rest.starts_with(b"amp;") || rest.starts_with(b"#")
+    };
+    bytes.iter().all(is_sound) && !memchr::memchr_iter(b'&', bytes).any(is_reference)
 }
-
-const SIGNS: [Sign; 256] = {
-    let mut signs = [Sign::Odd; 256];
-    let mut byte = b'!';
-    while byte <= b'~' {
-        signs[byte as usize] = match byte {
-            b'<' | b'>' | b'"' | b'\\' => Sign::Odd,
-            b'&' => Sign::Reference,
-            b'h' => Sign::Scheme,
-            _ => Sign::Plain,
-        };
-        byte += 1;
-    }
-    signs
-};
 
 /// Characters that nobody sees, and that no address means.
 fn is_invisible(c: char) -> bool {

@@ -17,7 +17,7 @@ use std::collections::HashSet;
 use memchr::memchr;
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::entities;
+use super::{entities, plain};
 use pictures::Picture;
 use tag::Tag;
 
@@ -71,6 +71,8 @@ struct Walk<'h> {
     body: bool,
     /// How often it may still be asked whether what is faded out has pictures in it.
     looks: usize,
+    /// Links that wait for the end of a line, since what they stand for stood within it.
+    later: String,
     /// Where the last formula ended.
     formula: usize,
 }
@@ -91,6 +93,7 @@ impl<'h> Walk<'h> {
             offered: None,
             body: false,
             looks: 20,
+            later: String::new(),
             formula: 0,
         }
     }
@@ -106,6 +109,11 @@ impl<'h> Walk<'h> {
                     // A tag that never ends swallows the rest.
                     let Some(tag) = Tag::at(self.html, start) else { break };
                     self.at = tag.end;
+                    if !self.later.is_empty() && plain::is_block(tag.name) {
+                        let later = std::mem::take(&mut self.later);
+                        self.put(tag.start, tag.start, &later);
+                        self.at = tag.end;
+                    }
                     if tag.closes { self.end(&tag) } else { self.start(&tag) }
                 }
             }
@@ -114,6 +122,7 @@ impl<'h> Walk<'h> {
             return surrogates(self.html);
         }
         self.out.push_str(&self.html[self.copied..]);
+        self.out.push_str(&self.later);
         match surrogates(&self.out) {
             Cow::Borrowed(_) => Cow::Owned(self.out),
             Cow::Owned(mended) => Cow::Owned(mended),
@@ -392,22 +401,23 @@ impl<'h> Walk<'h> {
         self.put_link(tag.start, end, link);
     }
 
-    /// Puts a link where it stood, apart from words and links beside it.
+    /// Puts a link, apart from links beside it; behind the line, where words stand on both sides.
     fn put_link(&mut self, from: usize, to: usize, link: String) {
         let before = &self.html[self.copied..from];
         let words = |end: Option<char>, tag: char| end.is_some_and(|c| c != tag && !c.is_whitespace());
+        let within = words(before.trim_end().chars().next_back(), '>')
+            && words(self.html[to..].trim_start().chars().next(), '<');
         let mut parted = String::new();
-        if !link.is_empty() {
+        if !link.is_empty() && within {
+            self.later.extend([" ", &link]);
+        } else if !link.is_empty() {
             if before.trim().is_empty() && self.out.ends_with("</a>") {
                 parted.push_str("<br>");
             } else if words(before.chars().next_back(), '>') {
                 parted.push(' ');
             }
             parted.push_str(&link);
-            let follows = self.html[to..].chars().next();
-            parted.extend(
-                follows.filter(|c| *c != '<' && (c.is_alphanumeric() || "(\"'".contains(*c))).map(|_| ' '),
-            );
+            parted.extend(words(self.html[to..].chars().next(), '<').then_some(' '));
         }
         self.put(from, to, &parted);
     }

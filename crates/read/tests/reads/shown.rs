@@ -95,11 +95,11 @@ fn what_stood_in_a_frame_leaves_a_link() {
         ),
         (
             "<p>See<embed src='https://a.example/x.pdf'> it</p>b",
-            "<p>See <a href=\"https://a.example/x.pdf\">a.example</a> it</p>b",
+            "<p>See it <a href=\"https://a.example/x.pdf\">a.example</a></p>b",
         ),
         (
             "The film<iframe src='https://a.example/1'></iframe>, which lasts long. <b>More</b> words<br>and more",
-            "The film <a href=\"https://a.example/1\">a.example</a>, which lasts long. <b>More</b> words<br>and more",
+            "The film, which lasts long. <b>More</b> words <a href=\"https://a.example/1\">a.example</a><br>and more",
         ),
         (
             "<object data='https://a.example/x.pdf' title='The report'></object>",
