@@ -119,9 +119,9 @@ pub(super) fn shared(new: &Weighed<'_>, old: &Print) -> Shared {
     shared.only_title = only_title(print, old, shared.same_title);
     // One source, one headline, another text: "Morning briefing".
     let briefing = shared.same_title && shared.same_source && phrases_seen >= 8 && phrases < 0.2;
-    shared.series = briefing || series(new, old);
-    shared.absent = absent(print, old).min(absent(old, print));
     shared.lengths = [print.length.min(old.length), print.length.max(old.length)];
+    shared.series = briefing || series(new, old, fuller(&shared));
+    shared.absent = absent(print, old).min(absent(old, print));
     shared.framed = f32::from(print.framed.max(old.framed)) / 255.0;
     shared.other_numbers = other_numbers(print, old);
     shared.same_language = print.language == old.language;
@@ -163,6 +163,16 @@ fn other_numbers(one: &Print, other: &Print) -> bool {
     };
     let (one, other) = (slots(one), slots(other));
     !one.is_empty() && !other.is_empty() && !one.iter().any(|word| other.contains(word))
+}
+
+/// Whether the longer one is the shorter one's text and more: the version that follows, whatever became of
+/// its headline. A form filled anew is about as long as it was.
+fn fuller(shared: &Shared) -> bool {
+    const SEEN: u32 = 16;
+    const ALL: f32 = 0.9;
+    const LONGER: f32 = 1.2;
+    let [shorter, longer] = shared.lengths.map(f32::from);
+    shared.phrases_seen >= SEEN && shared.phrases >= ALL && longer >= shorter * LONGER
 }
 
 /// Phrases of a body from which on it is nobody's by chance.
@@ -332,8 +342,8 @@ fn credits(who: &Print, whom: &Print) -> bool {
 /// The frame is what both begin and end with, the filling what stands between. The filling is a
 /// figure or a day; or words about as rare as a frame of three words or more, or rarer, as the towns
 /// are in forecasts. Where the frame has the rarer words, or one record tells elsewhere what fills the
-/// other's headline, two reports word one event.
-fn series(new: &Weighed<'_>, old: &Print) -> bool {
+/// other's headline, two reports word one event; so they do where the one is a fuller version of the other.
+fn series(new: &Weighed<'_>, old: &Print, fuller: bool) -> bool {
     let (one, two) = (&new.print.title, &old.title);
     if one.len() == two.len() {
         let differ = |at: &usize| one[*at] != two[*at];
@@ -360,7 +370,7 @@ fn series(new: &Weighed<'_>, old: &Print) -> bool {
     let told = |print: &Print, words: &[u32]| {
         words.iter().any(|word| print.terms.binary_search_by_key(word, |term| term.hash).is_ok())
     };
-    if told(old, &one[front..front + fill_one]) || told(new.print, &two[front..front + fill_two]) {
+    if fuller || told(old, &one[front..front + fill_one]) || told(new.print, &two[front..front + fill_two]) {
         return false;
     }
     let filled = rarest(new, front..front + fill_one);

@@ -12,6 +12,7 @@ mod furniture;
 mod gather;
 pub mod lead;
 mod learning;
+mod marks;
 mod odds;
 mod postings;
 mod print;

@@ -28,7 +28,7 @@ pub(super) const RARE: f32 = 16.0;
 
 /// The word stands in the headline.
 pub(super) const IN_TITLE: u8 = 1;
-/// The word is written with a capital inside a sentence.
+/// The word is written with a capital inside a sentence; or stands in for a name where nothing is.
 pub(super) const NAME: u8 = 2;
 /// The word is a figure.
 pub(super) const FIGURE: u8 = 4;
@@ -106,7 +106,7 @@ pub struct Print {
 }
 
 /// Version of what is kept: a print of another one is taken anew from its record.
-const VERSION: u8 = 5;
+const VERSION: u8 = 6;
 
 impl Print {
     /// The print as bytes for a store.

@@ -6,6 +6,8 @@ use proptest::prelude::*;
 use super::{Print, Settings, Window};
 use crate::model::{Credit, CreditKind, Filing, Relation, StoryRecord};
 
+mod scripts;
+
 /// Hours after a fixed morning.
 fn at(hours: f64) -> DateTime<Utc> {
     DateTime::UNIX_EPOCH + Duration::days(20_000) + Duration::seconds((hours * 3600.0) as i64 + 61)
@@ -125,6 +127,17 @@ fn instalments_of_a_series_stay_apart() {
             "{one} / {two}"
         );
     }
+}
+
+#[test]
+fn a_fuller_version_is_no_instalment_whatever_became_of_a_word_of_its_headline() {
+    let more = "The coastguard has ordered an inquiry. Divers from Namsos will look at the hull once the weather allows. \
+        A spokesman of Fjordlinjen promised every passenger a refund and a night in a hotel at the company's cost. \
+        The sandbank has been marked on charts since 1962, and two fishing boats were stuck there last winter.";
+    let one = record("a", "Coast News", 0.0, "Ferry Solveig predicament off Brekstad coast", FERRY);
+    let text = format!("{FERRY} {more}");
+    let two = record("b", "Coast News", 2.0, "Ferry Solveig calamity off Brekstad coast", &text);
+    assert!(joins(&one, &two));
 }
 
 #[test]

@@ -9,9 +9,10 @@ use super::decide::{self, Near};
 use super::evidence::{Weighed, weight};
 use super::forms;
 use super::gather::{self, ENGLISH, Fresh};
+use super::marks::{choose_keys, measure, stand_in};
 use super::odds::{Compared, Weights};
 use super::postings::{Key, Postings};
-use super::print::{COUNTED, FIGURE, HEADS, IN_TITLE, KEY, NAME, Print, RARE, Term};
+use super::print::{COUNTED, KEY, Print, Term};
 use super::settings::Settings;
 use crate::model::{Filing, StoryRecord};
 use crate::text::words::HashedMap;
@@ -21,7 +22,7 @@ use crate::text::words::HashedMap;
 const BEFORE: f32 = 300.0;
 /// The same for a language of which no common words are known: at first, then less as texts in it come, half with
 /// so many of them, and so many at least.
-const GUESSED: f32 = 100.0;
+const GUESSED: f32 = 200.0;
 const HALVES: f32 = 60.0;
 const UNKNOWN: f32 = 20.0;
 /// A phrase in more stories than this is nobody's.
@@ -185,7 +186,7 @@ impl Window {
 
     /// A fresh print with the weights of its words, and these.
     pub(super) fn weighed(&mut self, fresh: Fresh) -> (Print, Vec<f32>, Vec<bool>) {
-        let Fresh { mut print, common, words } = fresh;
+        let Fresh { mut print, common, words, caseless } = fresh;
         self.forget_before(&print);
         let rarity: Vec<f32> = print
             .terms
@@ -195,6 +196,10 @@ impl Window {
             .collect();
         let stock = self.stock(&print, &rarity);
         forms::cover(&mut print, &words, &stock);
+        // After forms: of two headlines without such a word in common nobody knows whether names differ.
+        if caseless {
+            stand_in(&mut print, &rarity);
+        }
         measure(&mut print, &rarity);
         choose_keys(&mut print, &rarity, self.settings.keys);
         (print, rarity, stock)
@@ -450,61 +455,4 @@ pub(super) fn count<'p>(print: &mut Print, told: impl Iterator<Item = &'p Print>
 
 fn has(print: &Print, hash: u32) -> bool {
     print.terms.binary_search_by_key(&hash, |term| term.hash).is_ok()
-}
-
-/// Marks the words by which a record is found again: the rarest, with those of its headline
-/// and opening before others.
-fn choose_keys(print: &mut Print, rarity: &[f32], most: usize) {
-    let mut worth: Vec<(f32, usize)> = print
-        .terms
-        .iter()
-        .zip(rarity)
-        .enumerate()
-        .filter(|(_, (term, _))| term.weight > 0)
-        .map(|(at, (term, rarity))| (rarity * weight(term), at))
-        .collect();
-    if worth.len() > most {
-        worth.select_nth_unstable_by(most, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        worth.truncate(most);
-    }
-    for (_, at) in worth {
-        print.terms[at].marks |= KEY;
-    }
-}
-
-/// Notes the lengths that comparing divides by.
-fn measure(print: &mut Print, rarity: &[f32]) {
-    let (mut all, mut title, mut opening, mut names) = (0.0, 0.0, 0.0, 0.0);
-    let mut heads: Vec<(f32, u32)> = Vec::new();
-    (print.mass, print.title_mass, print.worded) = (0.0, 0.0, 0);
-    for (term, rarity) in print.terms.iter_mut().zip(rarity) {
-        term.rare = (rarity * RARE) as u8;
-        // What is a form's says nothing.
-        if term.weight == 0 {
-            continue;
-        }
-        let rare = f32::from(term.rare) / RARE;
-        let value = weight(term) * rare;
-        all += value * value;
-        print.mass += value;
-        print.worded += 1;
-        opening += (f32::from(term.opening) / 255.0 * rare).powi(2);
-        if term.marks & (NAME | FIGURE) == NAME {
-            names += value * value;
-            heads.push((value, term.hash));
-        }
-        if term.marks & IN_TITLE != 0 {
-            title += rare * rare;
-            print.title_mass += rare;
-        }
-    }
-    print.norm = f32::sqrt(all);
-    print.title_norm = f32::sqrt(title);
-    print.opening_norm = f32::sqrt(opening);
-    print.name_norm = f32::sqrt(names);
-    heads.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    print.heads = [0; HEADS];
-    for (place, (_, hash)) in print.heads.iter_mut().zip(heads) {
-        *place = hash;
-    }
 }

@@ -1,7 +1,7 @@
 //! Words of a running text, folded so that two spellings of one word compare equal.
 //!
 //! Lower case, without diacritics, possessives or English endings; figures without separators;
-//! dotted abbreviations joined (`U.S.` is `usa`). Scripts without spaces give pairs of letters.
+//! dotted abbreviations joined (`U.S.` is `usa`). How scripts without spaces are read stands in `joined`.
 //! One pass, linear, whatever the input; no word is longer than 64 bytes.
 
 use std::collections::HashMap;
@@ -10,7 +10,10 @@ use std::sync::LazyLock;
 
 use crate::languages::{self, Language};
 
+mod joined;
 mod lists;
+
+use joined::{Joins, dense, unprefix};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -124,6 +127,7 @@ const LONGEST: usize = 64;
 pub struct Tongue {
     known: HashedMap<u32, Known>,
     fold: Folding,
+    joins: Joins,
 }
 
 /// What is done to a word beside writing it in lower case.
@@ -141,7 +145,7 @@ impl Tongue {
     /// English, which is also how a text is read whose language nobody knows.
     pub fn english() -> &'static Self {
         static ENGLISH: LazyLock<Tongue> =
-            LazyLock::new(|| Tongue { known: KNOWN.clone(), fold: Folding::English });
+            LazyLock::new(|| Tongue { known: KNOWN.clone(), fold: Folding::English, joins: Joins::Nothing });
         &ENGLISH
     }
 
@@ -149,8 +153,11 @@ impl Tongue {
     pub fn of(code: &str) -> &'static Self {
         static ALL: LazyLock<HashMap<&'static str, Tongue>> =
             LazyLock::new(|| languages::all().iter().map(|known| (known.code, Tongue::new(known))).collect());
-        static OTHER: LazyLock<Tongue> =
-            LazyLock::new(|| Tongue { known: HashedMap::default(), fold: Folding::Cut(WHOLE) });
+        static OTHER: LazyLock<Tongue> = LazyLock::new(|| Tongue {
+            known: HashedMap::default(),
+            fold: Folding::Cut(WHOLE),
+            joins: Joins::Nothing,
+        });
         if code == "en" {
             return Self::english();
         }
@@ -170,12 +177,14 @@ impl Tongue {
             "ru" | "uk" | "pl" | "cs" | "de" | "fi" | "hu" | "tr" | "el" | "ro" => Folding::Cut(6),
             _ => Folding::Cut(7),
         };
+        let joins = Joins::of(language.code);
         let mut known = HashedMap::default();
         for word in language.stop_words() {
             let mut hashes = Vec::new();
             let mut scan = Scan {
                 known: &HashedMap::default(),
                 fold,
+                joins,
                 word: String::with_capacity(LONGEST),
                 opens: true,
             };
@@ -184,7 +193,7 @@ impl Tongue {
                 known.insert(hash, Known { hash, stop: true, common: 1.0 });
             }
         }
-        Self { known, fold }
+        Self { known, fold, joins }
     }
 }
 
@@ -198,19 +207,20 @@ pub fn each(text: &str, sink: impl FnMut(Token<'_>)) {
 
 /// Calls `sink` with every word of `text`, in order.
 pub fn each_of(text: &str, tongue: &Tongue, mut sink: impl FnMut(Token<'_>)) {
-    let mut scan =
-        Scan { known: &tongue.known, fold: tongue.fold, word: String::with_capacity(LONGEST), opens: true };
+    let mut scan = Scan {
+        known: &tongue.known,
+        fold: tongue.fold,
+        joins: tongue.joins,
+        word: String::with_capacity(LONGEST),
+        opens: true,
+    };
     scan.all(text, &mut sink);
-}
-
-/// Letters of scripts that put no spaces between words.
-fn dense(c: char) -> bool {
-    matches!(c, '\u{e00}'..='\u{eff}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{20000}'..='\u{3ffff}')
 }
 
 struct Scan<'k> {
     known: &'k HashedMap<u32, Known>,
     fold: Folding,
+    joins: Joins,
     word: String,
     opens: bool,
 }
@@ -229,7 +239,7 @@ impl Scan<'_> {
             } else {
                 let Some(c) = text[at..].chars().next() else { break };
                 if dense(c) {
-                    at = self.dense(text, at, sink);
+                    at = self.joined(text, at, sink);
                 } else if c.is_alphanumeric() {
                     at = self.latin(text, at, sink);
                 } else {
@@ -247,26 +257,6 @@ impl Scan<'_> {
             }
             _ => {}
         }
-    }
-
-    /// A run of letters of a script without spaces: each pair of neighbours, or the single letter.
-    fn dense(&mut self, text: &str, start: usize, sink: &mut impl FnMut(Token<'_>)) -> usize {
-        let mut letters = text[start..].char_indices().take_while(|(_, c)| dense(*c)).peekable();
-        let mut end = start;
-        let mut alone = true;
-        while let Some((at, c)) = letters.next() {
-            end = start + at + c.len_utf8();
-            let next = letters.peek().map(|(_, next)| *next);
-            if next.is_none() && !alone {
-                break;
-            }
-            alone = false;
-            self.word.clear();
-            self.word.push(c);
-            self.word.extend(next);
-            self.give(start + at, Kind::Word, false, sink);
-        }
-        end
     }
 
     /// A word of letters and digits with the apostrophes, dots and commas that belong inside.
@@ -380,6 +370,9 @@ impl Scan<'_> {
         if may_be_usa && word == "us" {
             "usa".clone_into(word);
         } else if self.fold != Folding::English {
+            if let Joins::Before(prefixes, left) = self.joins {
+                unprefix(word, prefixes, left);
+            }
             if let Folding::Cut(letters) = self.fold
                 && let Some((at, _)) = word.char_indices().nth(letters)
             {
