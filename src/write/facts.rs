@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use chrono::{DateTime, Utc};
 
 use crate::model::{Enclosure, Entry, Feed, Link, Person, Provenance};
-use crate::text::url::is_script;
+use crate::text::url::{self, is_script};
 use crate::text::{cut, mail};
 
 use super::safe;
@@ -121,6 +121,20 @@ pub(super) fn links<'a>(
     let wanted = entry.links.iter().filter(|link| rels.contains(&link.rel.as_str()));
     let sound = wanted.filter_map(|link| Some((link, safe::url(&link.href)?)));
     sound.filter(move |(link, href)| seen.insert((link.rel.as_str(), href.clone())))
+}
+
+/// The page of an entry, and the page elsewhere that it is about, whichever of the two its link leads to.
+pub(super) fn pages(entry: &Entry) -> (Option<Cow<'_, str>>, Option<Cow<'_, str>>) {
+    let page = address(entry);
+    let is_others = |href: &str| entry.also.iter().any(|other| other.url == href);
+    let mut about = links(entry, &["related"]).filter(|(link, _)| !is_others(&link.href));
+    let Some((_, about)) = about.next() else { return (page, None) };
+    let home = entry.source.as_ref().and_then(|source| source.link.as_deref()).and_then(url::site);
+    let at_home = |page: &str| home.is_some() && url::site(page) == home;
+    match page {
+        Some(page) if at_home(&about) && !at_home(&page) => (Some(about), Some(page)),
+        page => (page, Some(about)),
+    }
 }
 
 /// The files that belong to an entry, with sound addresses, each once.

@@ -14,7 +14,7 @@ use serde::Serialize;
 
 use crate::languages::{self, Wording};
 use crate::model::{Also, Credit, Entry, Feed, Site, Text, TextKind};
-use crate::text::{cut, plain};
+use crate::text::{cut, plain, url};
 
 use super::card::SectionCard;
 use super::frame::{Format, Frame, path};
@@ -129,6 +129,8 @@ struct Story<'a> {
     files: Vec<File<'a>>,
     credits: Vec<Named<'a>>,
     also: Vec<Named<'a>>,
+    /// The other page of a link blog's entry, by its host: what it comments on, or the comment.
+    elsewhere: Option<Named<'a>>,
     license: Option<Cow<'a, str>>,
 }
 
@@ -316,8 +318,18 @@ fn story<'a>(entry: &'a Entry, whole: &Whole<'_>, tag: &str) -> Option<Story<'a>
             .collect(),
         credits: entry.credits.iter().filter_map(credit).collect(),
         also: entry.also.iter().filter_map(also).collect(),
+        elsewhere: elsewhere(entry),
         license,
     })
+}
+
+/// Of the two pages of an entry that comments on another page, the one that its headline does not lead to.
+fn elsewhere(entry: &Entry) -> Option<Named<'_>> {
+    let headline = facts::address(entry);
+    let (page, about) = facts::pages(entry);
+    let href = [page, about].into_iter().flatten().find(|page| Some(page) != headline.as_ref())?;
+    let name = url::domain(&href)?.into();
+    Some(Named { name, href: Some(href), title: None })
 }
 
 /// The summary, else the first paragraph, as plain text.

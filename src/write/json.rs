@@ -12,8 +12,6 @@ use serde::Serialize;
 
 use crate::model::{Also, Credit, CreditKind, Entry, Feed, Media, Person, Provenance, Said, Terms, TextKind};
 
-use crate::text::url;
-
 use super::facts::{self, Notice, Whole};
 use super::frame::{Format, Frame};
 use super::safe;
@@ -201,25 +199,11 @@ pub(super) fn document(feed: &Feed, frame: &Frame<'_>) -> serde_json::Result<Vec
     Ok(bytes)
 }
 
-/// The page of an entry, and the page elsewhere that it is about, whichever of the two its link leads to.
-fn pages<'a>(entry: &'a Entry) -> (Str<'a>, Str<'a>) {
-    let page = facts::address(entry);
-    let is_others = |href: &str| entry.also.iter().any(|other| other.url == href);
-    let mut about = facts::links(entry, &["related"]).filter(|(link, _)| !is_others(&link.href));
-    let Some((_, about)) = about.next() else { return (page, None) };
-    let home = entry.source.as_ref().and_then(|source| source.link.as_deref()).and_then(url::site);
-    let at_home = |page: &str| home.is_some() && url::site(page) == home;
-    match page {
-        Some(page) if at_home(&about) && !at_home(&page) => (Some(about), Some(page)),
-        page => (page, Some(about)),
-    }
-}
-
 fn item<'a>(entry: &'a Entry, feed: &'a Feed, whole: &Whole<'_>, about: &'a str) -> Option<Item<'a>> {
     let summary = entry.summary.as_ref().and_then(safe::plain);
     let (content_html, content_text) = content(entry, summary.as_ref());
     let updated = facts::updated(entry).filter(|updated| Some(*updated) != facts::published(entry));
-    let (url, external_url) = pages(entry);
+    let (url, external_url) = facts::pages(entry);
     // A note without a headline has none here (JSON Feed 1.1); what has no text either is known by one.
     let goes_untitled = entry.untitled && entry.content.as_ref().or(entry.summary.as_ref()).is_some();
     Some(Item {

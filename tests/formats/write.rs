@@ -3,7 +3,7 @@
 mod facts;
 use crate::sample;
 
-use copydesk::model::{Deleted, Entry, Feed, Link, Provenance, Text};
+use copydesk::model::{Also, Deleted, Detail, Entry, Feed, Link, Provenance, Text};
 use copydesk::write::{self, Archive, Format, Frame};
 use proptest::prelude::*;
 
@@ -500,6 +500,29 @@ fn empty_feed_is_written_in_every_format() {
     assert_eq!((atom.id.as_str(), atom.authors.len()), ("https://harbour.example/feeds/town/atom.xml", 1));
     assert_eq!(json(&feed)["items"], serde_json::json!([]));
     assert!(written(Format::Html, &feed).contains("Nothing was published yet."));
+}
+
+#[test]
+fn both_pages_of_a_link_blogs_entry_are_on_the_page() {
+    let about = Entry {
+        link: Some("https://www.quay.example/ferry".into()),
+        detail: Detail {
+            links: vec![Link::new("related", "https://paper.example/2026/ferry")],
+            ..Detail::default()
+        }
+        .into(),
+        ..sample::own()
+    };
+    let page = written(Format::Html, &one(about.clone()));
+    let line =
+        "<p class=\"note\"><a href=\"https://paper.example/2026/ferry\" dir=\"ltr\">paper.example</a></p>";
+    assert!(page.contains(line), "{page}");
+    assert!(page.contains("<a href=\"https://www.quay.example/ferry\">"), "{page}");
+    // Another telling of the story stands below already.
+    let also = Also { name: "Paper".into(), url: "https://paper.example/2026/ferry".into(), title: None };
+    let mut told = about;
+    told.also = vec![also];
+    assert!(!written(Format::Html, &one(told)).contains(line));
 }
 
 /// Characters of every kind, control characters among them.

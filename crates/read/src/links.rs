@@ -44,7 +44,11 @@ pub(super) fn tidy(address: &str) -> Cow<'_, str> {
     if is_tidy(address) {
         return Cow::Borrowed(address);
     }
-    let mut tidy: String = address.chars().filter(|c| !is_invisible(*c)).collect();
+    // Nothing that is invisible is ASCII.
+    let mut tidy: String = match address.is_ascii() {
+        true => address.to_owned(),
+        false => address.chars().filter(|c| !is_invisible(*c)).collect(),
+    };
     for (open, close) in [('<', '>'), ('"', '"'), ('\u{201c}', '\u{201d}')] {
         let inside = tidy.trim().strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
         if let Some(inside) = inside {
