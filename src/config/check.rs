@@ -367,17 +367,17 @@ mod tests {
             ("[[rulings]]\njoin = [\"known\", \"other\"]\n", 6, "\"other\""),
             (
                 "[[filters]]\ndrop = { title = [\"a\"] }\n[[filters]]\nkeep = { title = [\"b\"] }\n",
-                9,
+                8,
                 "[[filters]] 2 matches nothing of what is stored (keep = { title = [\"b\"] })",
             ),
             (
                 "[[sources]]\nname = \"T\"\nfeed = \"https://t.example/\"\nfilters = [{ drop = { title = [\"a\"] } }]\n",
-                9,
+                8,
                 "filters of the source \"T\" 1 matches nothing",
             ),
             (
                 "[[sources]]\nname = \"T\"\nfeed = \"https://t.example/\"\nrewrite = [{ in = \"title\", find = \"a\", replace = \"\" }, { in = \"title\", find = \"b\", replace = \"\" }]\n",
-                9,
+                8,
                 "find = \"b\" matches nothing",
             ),
         ] {

@@ -13,7 +13,7 @@ use super::trial::{SectionChange, Trial};
 use super::{Broken, Halt, rewritten};
 use crate::compose::{self, Upstream, Upstreams};
 use crate::config::{Desk, Source};
-use crate::model::{Images, Section};
+use crate::model::{Images, Section, Site};
 use crate::publish::Folder;
 use crate::store::Store;
 use crate::write::{self, Format, Place, SectionCard, SourceCard};
@@ -156,19 +156,7 @@ impl<'a> Run<'a> {
 
     /// The list of all feeds. One that validators would refuse comes in parts, and names them.
     fn lists(&mut self, outlines: &[write::Outline]) {
-        let site = &self.desk.site;
-        let (index, mut parts) = match write::opml_parts(&site.title, outlines, write::MOST_OPML) {
-            Ok(parts) if parts.len() > 1 => {
-                let named = (1..=parts.len()).map(|nth| write::Outline {
-                    text: format!("{} {nth}", site.title),
-                    include: Some(format!("{}{}", site.base_url, part(nth))),
-                    ..write::Outline::default()
-                });
-                (write::opml(&site.title, &named.collect::<Vec<_>>()), parts)
-            }
-            Ok(mut one) => (Ok(one.pop().unwrap_or_default()), Vec::new()),
-            Err(error) => (Err(error), Vec::new()),
-        };
+        let (index, mut parts) = list(&self.desk.site, outlines, write::MOST_OPML);
         let count = parts.len();
         for (nth, bytes) in parts.drain(..).enumerate() {
             self.press.put(&part(nth + 1), Ok(bytes), true);
@@ -248,6 +236,26 @@ fn key<'a>(desk: &Desk, section: &'a Section) -> &'a str {
     if section.slug == desk.all.slug { "" } else { &section.slug }
 }
 
+/// The list of all feeds, at most so many bytes, and its parts where it is one that only names them.
+fn list(
+    site: &Site,
+    outlines: &[write::Outline],
+    most: usize,
+) -> (Result<Vec<u8>, write::Error>, Vec<Vec<u8>>) {
+    match write::opml_parts(&site.title, outlines, most) {
+        Ok(parts) if parts.len() > 1 => {
+            let named = (1..=parts.len()).map(|nth| write::Outline {
+                text: format!("{} {nth}", site.title),
+                include: Some(format!("{}{}", site.base_url, part(nth))),
+                ..write::Outline::default()
+            });
+            (write::opml(&site.title, &named.collect::<Vec<_>>()), parts)
+        }
+        Ok(mut one) => (Ok(one.pop().unwrap_or_default()), Vec::new()),
+        Err(error) => (Err(error), Vec::new()),
+    }
+}
+
 /// Since when a withdrawal is said.
 fn tombstones_since(now: DateTime<Utc>) -> DateTime<Utc> {
     now - TimeDelta::days(TOMBSTONE_DAYS)
@@ -306,4 +314,34 @@ fn source_cards(desk: &Desk, section: &Section, card: &SectionCard) -> Vec<Sourc
         }
     };
     desk.sources.iter().filter(feeds).map(card).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn list_that_is_too_large_names_its_parts_and_they_name_every_feed() {
+        let site =
+            Site { title: "Desk".into(), base_url: "https://desk.example/f/".into(), ..Site::default() };
+        let feed = |nth: usize| write::Outline {
+            text: format!("Feed {nth}"),
+            feed: Some(format!("https://desk.example/f/{nth}/rss.xml")),
+            ..write::Outline::default()
+        };
+        let feeds: Vec<_> = (0..40).map(feed).collect();
+        let (index, parts) = list(&site, &feeds, 2_000);
+        let index = String::from_utf8(index.unwrap()).unwrap();
+        assert!(parts.len() > 1 && parts.iter().all(|part| part.len() <= 2_000));
+        for nth in 1..=parts.len() {
+            assert!(index.contains(&format!("\"https://desk.example/f/index-{nth}.opml\"")), "{index}");
+        }
+        let named: usize =
+            parts.iter().map(|part| String::from_utf8_lossy(part).matches("xmlUrl").count()).sum();
+        assert_eq!(named, 40);
+        // One that is small enough is the list itself.
+        let (index, parts) = list(&site, &feeds, write::MOST_OPML);
+        assert!(parts.is_empty());
+        assert_eq!(index.unwrap(), write::opml("Desk", &feeds).unwrap());
+    }
 }
