@@ -132,7 +132,7 @@ fn purged_author_takes_the_texts_along_and_leaves_those_of_others() {
     for part in [
         "2 entries go out",
         "out of 1 other entry the name",
-        "1 of them is one of the desk's own",
+        "own/pier.md is the desk's own article: delete the file yourself",
         "1 entry has the name in the text",
         "https://tern.example/2",
     ] {
