@@ -10,6 +10,7 @@ pub(super) mod itunes;
 mod link;
 mod media;
 mod opml;
+mod order;
 mod places;
 mod podcast;
 pub(super) mod rdf;
@@ -17,8 +18,8 @@ pub(super) mod rss;
 mod shop;
 mod sitemap;
 
-use super::element::{Content, Context, Element};
-use super::namespaces::{ATOM_03, Ns};
+use super::element::{Context, Element};
+use super::namespaces::Ns;
 use super::rules;
 use super::values::quote;
 use super::walk::{Family, Frame, Walk};
@@ -58,7 +59,11 @@ pub(super) fn root<'a>(walk: &mut Walk<'a>, frame: &mut Frame<'a>, uri: &str) {
             walk.adopt_uri(uri);
             frame.ns = Ns::Core;
         }
-        "feed" | "entry" => return atom::root(walk, frame, uri),
+        "feed" | "entry" => {
+            if !atom::root(walk, frame, uri) {
+                return;
+            }
+        }
         "Channel" if uri.is_empty() => {
             walk.note(rules::MISSING_NAMESPACE, frame.at, "<Channel> is in no namespace");
         }
@@ -113,12 +118,4 @@ pub(super) fn questionable(walk: &Walk<'_>, frame: &Frame<'_>) -> Option<&'stati
     let ns =
         if frame.ns == Ns::Core && foreign_parent && walk.is_core(Ns::Atom) { Ns::Atom } else { frame.ns };
     QUESTIONABLE.find(ns, frame.name)
-}
-
-/// Atom 0.3 is not looked into.
-fn obsolete_atom<'a>(walk: &mut Walk<'a>, frame: &mut Frame<'a>) {
-    walk.note(rules::OBSOLETE_NAMESPACE, frame.at, format!("{ATOM_03} is that of Atom 0.3"));
-    walk.format = "atom-0.3".to_owned();
-    walk.family = Family::Atom;
-    frame.content = Content::Anything;
 }
