@@ -1,8 +1,11 @@
 //! String work that knows no feeds: addresses, plain text, dates, entities, what a browser shows.
 
+mod blocks;
+mod bytes;
 pub mod codes;
 pub mod dates;
 pub mod entities;
+mod fold;
 pub mod lines;
 pub mod plain;
 pub mod shown;
