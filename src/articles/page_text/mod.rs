@@ -15,7 +15,9 @@ mod head;
 mod headline;
 mod lines;
 mod lists;
+mod look;
 mod middle;
+mod part;
 mod people;
 mod shape;
 mod sift;
@@ -28,15 +30,9 @@ use super::record::{Body, Record, person};
 use super::unreadable::Problem;
 use crate::model::{Credit, Dropped, Outlet};
 use lines::Numbered;
-use sift::{Look, Sifted};
-
-/// What the body is made of.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Part {
-    Paragraph(String),
-    Heading(String),
-    Item(String),
-}
+use look::Look;
+use part::Part;
+use sift::Sifted;
 
 /// The record of a page's text. Times without a zone are at `offset`.
 pub(super) fn record(text: &str, offset: FixedOffset, known: &[Outlet]) -> Result<Record, Problem> {
@@ -140,7 +136,7 @@ impl Page<'_> {
             || from > LAST_DECK
             || from + 2 >= end
             || looks[from] != Look::Prose
-            || sift::weight(line(from)) > LONGEST_SIGNED_DECK
+            || shape::weight(line(from)) > LONGEST_SIGNED_DECK
             || !is_name(from + 1)
             || (from + 2..end).any(is_name)
         {
