@@ -17,8 +17,9 @@ use crate::model::{Also, Credit, Entry, Feed, Site, Text, TextKind};
 use crate::text::{cut, plain};
 
 use super::card::SectionCard;
+use super::error::Error;
 use super::frame::{Format, Frame, path};
-use super::{Error, facts, facts::Whole, safe};
+use super::{facts, facts::Whole, safe};
 
 /// Characters of an entry's opening.
 const OPENING: usize = 320;
