@@ -15,6 +15,7 @@ use crate::model::{
     APPLE, Also, Category, Composed, Credit, CreditKind, Deleted, Detail, Entry, Feed, FrontStory, Link,
     Person, Provenance, Rare, Rights, Section, Seldom, Site, Stored, Text, TextKind,
 };
+use crate::text::plain::one_line;
 use crate::text::{cut, plain, url};
 use crate::write;
 
@@ -344,10 +345,6 @@ fn title(entry: &Entry) -> String {
 
 fn given_title(entry: &Entry) -> Option<String> {
     entry.title.as_ref().map(|title| one_line(&title.without_markup())).filter(|title| !title.is_empty())
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The feed the lead was taken from. Its `updated` is the entry's own, so that other news of the
