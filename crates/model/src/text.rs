@@ -5,6 +5,7 @@ mod bytes;
 pub mod codes;
 pub mod dates;
 pub mod entities;
+pub mod escape;
 mod fold;
 pub mod lines;
 pub mod plain;

@@ -25,10 +25,10 @@ mod times;
 
 use chrono::FixedOffset;
 
-use super::article::escape;
 use super::record::{Body, Record, person};
 use super::unreadable::Problem;
 use crate::model::{Credit, Dropped, Outlet};
+use crate::text::escape;
 use lines::Numbered;
 use look::Look;
 use part::Part;
@@ -326,9 +326,9 @@ fn html(parts: &[Part]) -> String {
             in_list = is_item;
         }
         match part {
-            Part::Paragraph(text) => out.push_str(&format!("<p>{}</p>\n", escape(text))),
-            Part::Heading(text) => out.push_str(&format!("<h2>{}</h2>\n", escape(text))),
-            Part::Item(text) => out.push_str(&format!("<li>{}</li>\n", escape(text))),
+            Part::Paragraph(text) => out.push_str(&format!("<p>{}</p>\n", escape::text(text))),
+            Part::Heading(text) => out.push_str(&format!("<h2>{}</h2>\n", escape::text(text))),
+            Part::Item(text) => out.push_str(&format!("<li>{}</li>\n", escape::text(text))),
         }
     }
     out.push_str(if in_list { "</ul>" } else { "" });

@@ -12,6 +12,7 @@ mod pictures;
 pub(in crate::text) mod signs;
 pub mod tag;
 
+use crate::text::escape::push_attribute;
 use std::borrow::Cow;
 use std::collections::HashSet;
 
@@ -244,7 +245,7 @@ impl<'h> Walk<'h> {
             b'v' | b'a' if (tag.is("video") || tag.is("audio")) && tag.attribute("src").is_none() => {
                 if let Some(address) = pictures::address(tag) {
                     let mut with = String::from(" src=\"");
-                    tag::escape(&address, &mut with);
+                    push_attribute(&address, &mut with);
                     with.push('"');
                     let behind_name = tag.start + 1 + tag.name.len();
                     let end = tag.end;
@@ -479,7 +480,7 @@ impl<'h> Walk<'h> {
         let follows = self.html[tag.end..].trim_start();
         if starts_so(follows, "</") && starts_so(&follows[2..], tag.name) {
             let mut words = String::new();
-            tag::escape(&label, &mut words);
+            push_attribute(&label, &mut words);
             self.put(tag.end, tag.end, &words);
         }
     }
@@ -490,7 +491,7 @@ impl<'h> Walk<'h> {
         for name in ["dir", "lang"] {
             if let Some(value) = tag.said(name) {
                 written.extend([" ", name, "=\""]);
-                tag::escape(&value, &mut written);
+                push_attribute(&value, &mut written);
                 written.push('"');
             }
         }
@@ -509,7 +510,7 @@ fn embedded_words(tag: &Tag<'_>) -> String {
     let in_document =
         tag.said("src").is_some_and(|src| src.len() > STAND_IN && src.starts_with("data:image/"));
     if let Some(alt) = tag.said("alt").filter(|_| in_document) {
-        tag::escape(&alt, &mut words);
+        push_attribute(&alt, &mut words);
     }
     words
 }

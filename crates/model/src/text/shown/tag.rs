@@ -219,16 +219,3 @@ pub fn behind_comment(html: &str, start: usize) -> usize {
     };
     found.map_or(html.len(), |length| start + length)
 }
-
-/// Text for the inside of an element or of a quoted attribute.
-pub fn escape(text: &str, out: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            _ => out.push(c),
-        }
-    }
-}
