@@ -17,7 +17,11 @@ fn texts(page: &Document, selector: &str) -> Vec<String> {
 }
 
 fn attributes(page: &Document, selector: &str, name: &str) -> Vec<String> {
-    page.select(selector).iter().filter_map(|element| element.attr(name)).map(|value| value.to_string()).collect()
+    page.select(selector)
+        .iter()
+        .filter_map(|element| element.attr(name))
+        .map(|value| value.to_string())
+        .collect()
 }
 
 fn cards() -> Vec<SectionCard> {

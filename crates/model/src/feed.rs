@@ -6,7 +6,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Category, Entry, Format, Link, Person, Text};
+use super::{Category, Entry, Format, Link, Person, Repair, Text};
 
 /// What is known of a document besides its bytes. All of it may be wrong.
 #[derive(Debug, Clone, Copy, Default)]
@@ -16,11 +16,6 @@ pub struct Hints<'a> {
     /// The HTTP `Content-Type` header, with its charset.
     pub content_type: Option<&'a str>,
 }
-
-/// One thing that had to be mended to read a document.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Repair(pub String);
 
 /// A document that was read: the feed, and what it took to read it.
 #[derive(Debug, Clone, PartialEq)]

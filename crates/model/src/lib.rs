@@ -10,6 +10,7 @@ mod feed;
 mod finding;
 mod flat;
 mod format;
+mod mend;
 mod outline;
 mod parts;
 mod podcast;
@@ -20,9 +21,10 @@ pub mod text;
 pub use aside::{Aside, Nothing};
 pub use credit::{Also, Credit, CreditKind, Outlet};
 pub use entry::{Composed, Detail, Entry, Rare, Seldom};
-pub use feed::{Deleted, Feed, Hints, Reading, Repair};
+pub use feed::{Deleted, Feed, Hints, Reading};
 pub use finding::{Finding, Level, Report};
 pub use format::Format;
+pub use mend::{Mend, Repair};
 pub use outline::{Outline, Subscription, Subscriptions};
 pub use parts::{
     Category, Enclosure, Link, Media, Naming, Person, Provenance, Reach, Record, Said, Target, Terms,

@@ -58,13 +58,13 @@ use copydesk_model::{Format, Hints, Reading, Shared};
 /// [`NotAFeed`] says what the bytes are instead. A broken feed is no error: see [`Reading::repairs`].
 ///
 /// ```
-/// use copydesk_model::Hints;
+/// use copydesk_model::{Hints, Mend};
 /// let bytes = b"<rss version='2.0'><channel><title>AT&T</title><item><link>/a</link></item></channel></rss>";
 /// let hints = Hints { base_url: Some("https://desk.example/feed"), content_type: None };
 /// let reading = copydesk_read::feed(bytes, &hints)?;
 /// assert_eq!(reading.feed.title.unwrap().value, "AT&T");
 /// assert_eq!(reading.feed.entries[0].link.as_deref(), Some("https://desk.example/a"));
-/// assert!(reading.repairs[0].0.starts_with("bare-ampersand"));
+/// assert!(reading.repairs[0].kind == Mend::BareAmpersand);
 /// # Ok::<(), copydesk_read::NotAFeed>(())
 /// ```
 pub fn feed(bytes: &[u8], hints: &Hints<'_>) -> Result<Reading, NotAFeed> {
