@@ -276,7 +276,7 @@ fn index_card<'a>(site: &Site, card: &'a SectionCard) -> Card<'a> {
 
 /// The links are relative, so that a copy of the folder works anywhere; the addresses are public.
 fn feed_links(site: &Site, slug: &str, formats: &[Format], folder: &str) -> Vec<FeedLink> {
-    let feeds = Format::ALL.into_iter().filter(|format| *format != Format::Html && formats.contains(format));
+    let feeds = Format::ALL.into_iter().filter(|format| format.is_feed() && formats.contains(format));
     feeds
         .map(|format| FeedLink {
             title: format.title(),
