@@ -49,6 +49,9 @@ pub(super) fn choose(walk: &mut Walk<'_>, root: &str) {
 
 /// Recognises the document by its root element.
 pub(super) fn root<'a>(walk: &mut Walk<'a>, frame: &mut Frame<'a>, uri: &str) {
+    if matches!(frame.name, "feed" | "entry") && !atom::root(walk, frame, uri) {
+        return;
+    }
     match frame.name {
         "rss" if !uri.is_empty() => {
             walk.note(
@@ -58,11 +61,6 @@ pub(super) fn root<'a>(walk: &mut Walk<'a>, frame: &mut Frame<'a>, uri: &str) {
             );
             walk.adopt_uri(uri);
             frame.ns = Ns::Core;
-        }
-        "feed" | "entry" => {
-            if !atom::root(walk, frame, uri) {
-                return;
-            }
         }
         "Channel" if uri.is_empty() => {
             walk.note(rules::MISSING_NAMESPACE, frame.at, "<Channel> is in no namespace");
