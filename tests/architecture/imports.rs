@@ -125,7 +125,7 @@ impl Crate {
         if module.defines.contains(first) {
             return Some(at);
         }
-        for one in module.uses.iter().filter(|one| one.name == *first) {
+        if let Some(one) = module.uses.iter().find(|one| one.name == *first) {
             let whole: Words = one.path.iter().chain(rest).cloned().collect();
             // Without its own name, so that `use x::x` ends.
             return if one.path.first() == Some(first) { None } else { self.find(at, &whole, depth + 1) };
