@@ -15,7 +15,8 @@ use crate::model::{
     APPLE, Also, Category, Composed, Credit, CreditKind, Deleted, Detail, Entry, Feed, FrontStory, Link,
     Person, Provenance, Rare, Rights, Section, Seldom, Site, Stored, Text, TextKind,
 };
-use crate::text::{cut, plain, url};
+use crate::text::plain::one_line;
+use crate::text::{cut, escape, plain, url};
 use crate::write;
 
 mod headline;
@@ -24,7 +25,7 @@ mod people;
 mod plan;
 mod shape;
 
-use line::{Line, credit_line, escape};
+use line::{Line, credit_line};
 pub use plan::{Candidate, Plan, closing, plan, weight};
 
 /// How long a feed may be kept before it is asked for again: what `copydesk serve` says as `max-age`.
@@ -293,7 +294,11 @@ impl Shown {
     /// The beginning of a text, as summary and as content.
     fn beginning(text: &str) -> Self {
         let summary = cut::at_sentence(text, SUMMARY_LENGTH);
-        let content = if summary.is_empty() { String::new() } else { format!("<p>{}</p>", escape(&summary)) };
+        let content = if summary.is_empty() {
+            String::new()
+        } else {
+            format!("<p>{}</p>", escape::attribute(&summary))
+        };
         Self { summary: Some(summary).filter(|summary| !summary.is_empty()), content, is_whole: false }
     }
 }
@@ -344,10 +349,6 @@ fn title(entry: &Entry) -> String {
 
 fn given_title(entry: &Entry) -> Option<String> {
     entry.title.as_ref().map(|title| one_line(&title.without_markup())).filter(|title| !title.is_empty())
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The feed the lead was taken from. Its `updated` is the entry's own, so that other news of the

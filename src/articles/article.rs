@@ -8,7 +8,7 @@ use super::unreadable::Problem;
 use super::{Rule, markdown, quotations};
 use crate::model::{Article, Credit, Detail, Entry, Outlet, Rare, Seldom, Text};
 use crate::text::url::without_login;
-use crate::text::{lines, plain};
+use crate::text::{escape, lines, plain};
 
 /// Where a record was found.
 #[derive(Debug, Clone, Copy)]
@@ -177,17 +177,12 @@ fn paragraphs(text: &str) -> String {
         return lines::html(&parts.collect::<Vec<_>>().join("\n\n")).replace("</p><p>", "</p>\n<p>");
     }
     let parts = text.split('\n').map(one_line).filter(|part| !part.is_empty());
-    parts.map(|part| format!("<p>{}</p>", escape(&part))).collect::<Vec<_>>().join("\n")
+    parts.map(|part| format!("<p>{}</p>", escape::text(&part))).collect::<Vec<_>>().join("\n")
 }
 
 /// White space folded.
 pub(super) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Text as HTML text.
-pub(super) fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 #[cfg(test)]

@@ -157,11 +157,6 @@ fn strays(root: &Path, files: &BTreeMap<PathBuf, &Rule>) -> Vec<Result<Article, 
         .collect()
 }
 
-/// The sidecar of a record: its name with the ending `toml`.
-pub(super) fn sidecar_name(path: &str) -> String {
-    Path::new(path).with_extension("toml").to_string_lossy().replace('\\', "/")
-}
-
 /// The path as messages and keys show it: below the root with `/`, else in full.
 fn shown(root: &Path, path: &Path) -> String {
     path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/")

@@ -154,7 +154,7 @@ fn with_sidecar(
     place: &Place<'_>,
 ) -> Vec<Result<Article, Unreadable>> {
     let Some(text) = text else { return articles(records, place) };
-    let name = super::files::sidecar_name(place.path);
+    let name = sidecar::sidecar_name(place.path);
     if records.iter().any(|found| found.listed) {
         let problem = Problem::new("a sidecar beside a file of several records", "say it in the records");
         let mut all = articles(records, place);

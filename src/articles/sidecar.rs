@@ -1,5 +1,7 @@
 //! TOML and YAML that states a flat record: the sidecar `NAME.toml` and front matter.
 
+use std::path::Path;
+
 use chrono::FixedOffset;
 use serde_json::{Map, Value};
 
@@ -7,6 +9,11 @@ use super::flat;
 use super::record::Record;
 use super::unreadable::{Problem, line_of};
 use crate::text::plainly::plainly;
+
+/// The sidecar of a record: its name with the ending `toml`.
+pub(super) fn sidecar_name(path: &str) -> String {
+    Path::new(path).with_extension("toml").to_string_lossy().replace('\\', "/")
+}
 
 /// The record of a TOML document.
 pub(super) fn toml(text: &str, offset: FixedOffset) -> Result<Record, Problem> {

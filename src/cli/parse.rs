@@ -135,7 +135,7 @@ fn table(reading: &Reading, colours: bool) -> String {
     };
     let mut out = format!("{title}\n{} ({}), {entries}\n", reading.format.name(), reading.encoding);
     for repair in &reading.repairs {
-        out.push_str(&format!("mended: {}\n", repair.0));
+        out.push_str(&format!("mended: {repair}\n"));
     }
     out + &table.to_string()
 }

@@ -1,6 +1,7 @@
 //! A headline for what has none: a note, a picture, a recording.
 
 use crate::model::{Entry, Text};
+use crate::text::plain::one_line;
 use crate::text::{cut, shown, url};
 
 /// Characters of an invented headline.
@@ -12,7 +13,7 @@ const SHORTEST: usize = 20;
 /// recording is called, who wrote it or where it is.
 pub(super) fn invented(entry: &Entry) -> String {
     let text = entry.content.as_ref().or(entry.summary.as_ref());
-    let words = text.map(|text| super::one_line(&text.without_markup())).unwrap_or_default();
+    let words = text.map(|text| one_line(&text.without_markup())).unwrap_or_default();
     let length = words.chars().count();
     if length > LONGEST {
         return cut::at_sentence(&words, LONGEST);
@@ -20,8 +21,8 @@ pub(super) fn invented(entry: &Entry) -> String {
     if length >= SHORTEST {
         return cut::at_sentence(&words, length * 2 / 3);
     }
-    let named = |name: &Option<String>| name.as_deref().map(super::one_line).filter(|name| !name.is_empty());
-    let picture = || text.and_then(|text: &Text| shown::name(&text.value)).map(|name| super::one_line(&name));
+    let named = |name: &Option<String>| name.as_deref().map(one_line).filter(|name| !name.is_empty());
+    let picture = || text.and_then(|text: &Text| shown::name(&text.value)).map(|name| one_line(&name));
     let media =
         || entry.media.iter().find_map(|media| named(&media.title).or_else(|| named(&media.description)));
     let author = || entry.authors.iter().find_map(|person| named(&person.name));

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::languages::Wording;
 use crate::model::{Also, Credit};
-use crate::text::url;
+use crate::text::{escape, url};
 
 /// What the line says.
 pub(super) struct Line<'a> {
@@ -37,7 +37,7 @@ pub(super) fn credit_line(line: &Line<'_>) -> String {
         let others = also.iter().map(|other| (&*other.name, Some(other.url.as_str())));
         sentences.push(words.also.replace("{}", &list(others, words)));
     }
-    sentences.extend(asked.map(escape));
+    sentences.extend(asked.map(|line| escape::attribute(line).into_owned()));
     if sentences.is_empty() { String::new() } else { format!("<p>{}</p>", sentences.join(" ")) }
 }
 
@@ -53,12 +53,9 @@ fn list<'a>(items: impl Iterator<Item = (&'a str, Option<&'a str>)>, words: &Wor
 
 fn anchor(name: &str, address: Option<&str>) -> String {
     match address.filter(|address| url::is_web(address)) {
-        Some(address) => format!("<a href=\"{}\">{}</a>", escape(address), escape(name)),
-        None => escape(name),
+        Some(address) => {
+            format!("<a href=\"{}\">{}</a>", escape::attribute(address), escape::attribute(name))
+        }
+        None => escape::attribute(name).into_owned(),
     }
-}
-
-/// Plain text as HTML.
-pub(super) fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

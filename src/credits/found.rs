@@ -66,7 +66,7 @@ pub(super) fn credits(
     let mut whole = (0, 0);
     for mut found in found {
         // A name that stood where any may stand is the listed one of other languages all the same.
-        if let Some(identity) = super::world::identity_of(&found.identity) {
+        if let Some(identity) = super::world::spelling::identity_of(&found.identity) {
             found.identity = identity.to_owned();
         }
         if found.name.0 == whole.0 && found.name.1 < whole.1 {
@@ -177,7 +177,7 @@ fn absolute(address: &str, site: Option<&str>) -> Option<String> {
 
 /// A site's credit of itself is none. What gathers for others is not meant by its own host.
 fn is_self(found: &Found, credit: &Credit, host: &str, names: &Names) -> bool {
-    let domains = super::world::domains_of(&found.identity);
+    let domains = super::world::spelling::domains_of(&found.identity);
     if names_host(&found.identity, &found.shown, host)
         || parents(host).any(|host| domains.contains(&host))
         || names.of_host(host).is_some_and(|(_, identity, _)| identity == found.identity)

@@ -1,8 +1,8 @@
 //! Credits by the place in the text: dateline, byline, bracket before, outlet behind the headline.
 
 use super::found::{Found, is_aggregator};
-use super::marks::Place;
 use super::names::{Level, Name, is_refused};
+use super::place::Place;
 use super::shapes::{self, is_person};
 use super::tokens::{Line, is_capital};
 use super::words::{AGGREGATORS, DATES, TRADES};

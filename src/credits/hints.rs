@@ -8,7 +8,6 @@ use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
 use super::cues::{AFTER, BEFORE, Cue};
-use super::marks;
 use super::tokens::Line;
 use crate::text::words::Hashed;
 
@@ -61,9 +60,6 @@ fn telling(cue: &Cue) -> &'static str {
 }
 
 static CUES: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(BEFORE.iter().chain(AFTER).map(telling)));
-
-/// Words at which a rule for places made for a credit begins.
-pub(super) static MARKS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(marks::beginnings()));
 
 /// Tokens between a name's first and the telling word of a cue behind it, at most: the name, an
 /// owner's person and a noun, five words with four adverbs before each; and as many again, so that

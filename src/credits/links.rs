@@ -5,8 +5,9 @@
 
 use super::around;
 use super::found::Found;
-use super::marks::{Place, host_found};
+use super::marks::host_found;
 use super::names::{Level, is_refused, names_host};
+use super::place::Place;
 use super::tokens::is_capital;
 use crate::model::CreditKind::{self, HatTip, Source, Via};
 use crate::text::url::domain;

@@ -4,22 +4,18 @@
 //! Here a name nobody has heard of counts too, if it stands as such a name stands: to the end of
 //! its bracket, sentence or link. Persons, companies and means of sending never count.
 
+use std::sync::LazyLock;
+
 use super::found::Found;
-use super::hints::MARKS;
-use super::linked::{Link, Linked};
-use super::names::{Level, Name, Names, is_refused, names_host, parents};
+use super::hints::Lexicon;
+use super::linked::Link;
+use super::names::{Level, Name, is_refused, names_host, parents};
+use super::place::Place;
 use super::shapes::{self, is_lead, is_person};
-use super::tokens::{Kind, Line, is_capital};
+use super::tokens::{Kind, is_capital};
 use super::words::{BODIES, DATES, PICTURES, WORKS};
 use crate::model::CreditKind::{self, FirstReported, HatTip, Source, Syndicated, Via};
 use crate::text::url::domain;
-
-/// A line with what the rules of this file need to know of its page.
-pub(super) struct Place<'p> {
-    pub(super) line: &'p Line<'p>,
-    pub(super) page: &'p Linked,
-    pub(super) names: &'p Names,
-}
 
 /// Every credit at a place made for one.
 pub(super) fn find(place: &Place<'_>, out: &mut Vec<Found>) {
@@ -40,8 +36,11 @@ pub(super) fn find(place: &Place<'_>, out: &mut Vec<Found>) {
     out.extend(place.quoted_from());
 }
 
+/// Words at which a rule for places made for a credit begins.
+static MARKS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(beginnings()));
+
 /// Words at which some rule of this file begins, besides marks.
-pub(super) fn beginnings() -> impl Iterator<Item = &'static str> {
+fn beginnings() -> impl Iterator<Item = &'static str> {
     let others = [COPYRIGHT, APPEARED, DISTRIBUTED, READ, CONTINUE];
     let tails = TAILS.iter().filter_map(|(words, _)| words.first());
     tails.chain(AGAIN).chain(ORIGINALLY).chain(VERSION).copied().chain(others)

@@ -12,6 +12,7 @@
 mod around;
 mod cues;
 mod declared;
+mod domains;
 mod found;
 mod heads;
 mod hints;
@@ -20,6 +21,7 @@ mod links;
 mod marks;
 mod names;
 mod outlets;
+mod place;
 mod shapes;
 mod tokens;
 mod words;
@@ -31,8 +33,8 @@ pub use found::MOST;
 
 use crate::model::{Credit, Outlet};
 use linked::Linked;
-use marks::Place;
 pub use names::Names;
+use place::Place;
 use tokens::Line;
 
 /// A text as its page gives it.

@@ -7,18 +7,16 @@ use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
+use super::domains::{LONGEST, is_domain, without_ending};
 use super::hints::Lexicon;
 use super::outlets::{self, COMMON};
 use super::shapes;
 use super::tokens::{Line, bare, is_capital};
 use super::words::{ACTORS, DATES, MAKERS, NOT_OUTLETS, PAPERS};
-use super::world;
+use super::world::spelling;
 use crate::model::Outlet;
 use crate::text::url::domain;
 use crate::text::words::Hashed;
-
-/// The longest name in tokens.
-pub(super) const LONGEST: usize = 8;
 
 /// How sure it is that a name is an outlet's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -82,32 +80,6 @@ fn without_article(name: &str) -> &str {
     let camel = name.starts_with("The") && tail.starts_with(char::is_uppercase);
     let divided = word.len() < tail.len() && word.starts_with(char::is_alphanumeric);
     if camel || divided { word } else { name }
-}
-
-/// Endings of domains that are part of names in running text: `comicbook.com`.
-const ENDINGS: &[&str] = &[
-    ".com", ".org", ".net", ".co.uk", ".com.au", ".co.nz", ".co.za", ".gov.za", ".news", ".tv", ".io", ".fm",
-    ".ie", ".de", ".fr", ".eu", ".biz", ".info", ".me", ".co", ".us", ".uk", ".in", ".ca", ".media", ".blog",
-    ".press", ".africa", ".today", ".online", ".it", ".es", ".nl", ".at", ".ch", ".se", ".no", ".dk", ".pl",
-    ".ru", ".ua", ".jp",
-];
-
-fn without_ending(name: &str) -> &str {
-    if !name.contains('.') || name.contains(char::is_whitespace) {
-        return name;
-    }
-    let cut = ENDINGS.iter().filter_map(|ending| {
-        let at = name.len().checked_sub(ending.len())?;
-        let tail = name.get(at..)?;
-        (at > 1 && tail.eq_ignore_ascii_case(ending)).then_some(at)
-    });
-    cut.min().map_or(name, |at| &name[..at])
-}
-
-/// Whether the word is a domain as it is written in running text.
-pub(super) fn is_domain(word: &str) -> bool {
-    let word = bare(word);
-    without_ending(word).len() < word.len()
 }
 
 /// By compact name. Who writes a feed chooses what is looked up, not what lies here.
@@ -217,9 +189,9 @@ impl Names {
                 }
                 names.hosts.entry(host).or_insert(at);
             }
-            let words = world::spelt(&outlet.name);
+            let words = spelling::spelt(&outlet.name);
             if let Some(first) = words.first() {
-                names.words.entry(world::start(first)).or_default().push((words, at));
+                names.words.entry(spelling::start(first)).or_default().push((words, at));
             }
             for key in [letters(&outlet.name), compact(&outlet.name), identity(&outlet.name)] {
                 if !key.is_empty() {
@@ -483,7 +455,7 @@ fn trimmed(written: &str) -> &str {
 pub(super) fn identity(name: &str) -> String {
     let key = compact(name);
     let listed = TABLE.names.get(&letters(name)).or_else(|| TABLE.names.get(&key));
-    let listed = listed.copied().or_else(|| world::identity_of(&key));
+    let listed = listed.copied().or_else(|| spelling::identity_of(&key));
     listed.map_or(key, str::to_owned)
 }
 

@@ -5,8 +5,8 @@
 
 use std::sync::LazyLock;
 
+use super::domains::{LONGEST, is_domain};
 use super::hints::Lexicon;
-use super::names::{LONGEST, is_domain};
 use super::tokens::{Line, bare, is_capital};
 use super::words::{GENERIC, GIVEN_NAMES, LEADS, NOUNS, OPENERS, PAPERS, PIECES, TITLES};
 

@@ -18,7 +18,6 @@ use crate::stories::{
     self,
     lead::{self, Member, Preference},
 };
-use crate::write;
 use crate::{identity, sections};
 
 /// Everything that is known of one entry.
@@ -359,8 +358,7 @@ fn places(desk: &Desk, store: &Store, members: &[Stored], lead: Option<i64>) -> 
 
 /// Which documents of a section hold a story, and which do not.
 fn held(desk: &Desk, section: &Section, lead: &Stored) -> String {
-    let files =
-        desk.formats.iter().filter(|format| **format != write::Format::Html).map(|format| format.file_name());
+    let files = desk.formats.iter().filter(|format| format.is_feed()).map(|format| format.file_name());
     let (held, missing): (Vec<_>, Vec<_>) = files.partition(|file| holds(desk, section, file, lead));
     let missing = match missing.is_empty() {
         true => String::new(),

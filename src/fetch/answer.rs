@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use tokio::sync::OwnedSemaphorePermit;
 use url::Url;
 
-use super::trouble::{Kind, Receipt};
+use super::receipt::{Kind, Receipt};
 use crate::model::{Switches, Veil};
 
 /// Where a source's document lies.

@@ -11,7 +11,8 @@ use tokio::time::{Instant, timeout};
 use super::answer::Held;
 use super::client::{Client, HELD_UNIT};
 use super::decode::Decoder;
-use super::trouble::{Kind, Receipt, of_request};
+use super::receipt::{Kind, Receipt};
+use super::trouble::of_request;
 
 /// Bytes that are decoded between two looks at the room.
 const PIECE: usize = 16 * 1024;

@@ -7,7 +7,7 @@ use brotli_decompressor::DecompressorWriter;
 use flate2::write::{DeflateDecoder, GzDecoder, ZlibDecoder};
 use zstd::stream::raw::{DParameter, Decoder as ZstdDecoder, InBuffer, Operation, OutBuffer};
 
-use super::trouble::{Kind, Receipt};
+use super::receipt::{Kind, Receipt};
 
 /// What is asked for, the same on every request (rule 1.6).
 pub(super) const ACCEPTED: &str = "gzip, br, zstd, deflate";

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::time::UNIX_EPOCH;
 
 use super::answer::{Document, Held, Outcome, Validators};
-use super::trouble::Kind;
+use super::receipt::Kind;
 
 /// Reads the file, unless it is as it was.
 pub(super) fn read(path: &Path, before: &Validators, max_bytes: u64) -> Outcome {

@@ -11,7 +11,7 @@ use url::form_urlencoded::Serializer;
 use super::answer::Address;
 use super::client::Client;
 use super::get::check_address;
-use super::queue::host;
+use super::host::host;
 use super::trouble::of_request;
 use crate::model::Switches;
 use crate::text::url::shown;

@@ -15,24 +15,12 @@ use tokio::time::{Instant, sleep_until};
 use super::answer::{Address, Answer, Due, Outcome};
 use super::client::Client;
 use super::get;
-use super::trouble::{Kind, Receipt};
+use super::host::host;
+use super::receipt::{Kind, Receipt};
 use crate::model::Manners;
 
 /// Answers that may wait for the reader; more would be memory, fewer would be standstill.
 const WAITING_ANSWERS: usize = 8;
-
-/// Hosts whose names are many and whose server is one (rule 6.1).
-const SHARED_PLATFORMS: &[&str] = &[
-    "reddit.com",
-    "blogspot.com",
-    "substack.com",
-    "medium.com",
-    "youtube.com",
-    "wordpress.com",
-    "tumblr.com",
-    "github.io",
-    "feedburner.com",
-];
 
 /// Asks every source that is due, in the order given as far as fairness allows. Answers come as
 /// they come, exactly one for each source; who stops listening stops the fetching.
@@ -369,15 +357,4 @@ fn door(address: &Address) -> Door {
         Some(url::Host::Ipv6(ip)) => Door::Known(Some(ip.into())),
         None => Door::Known(None),
     }
-}
-
-/// What counts as one host (rule 6.1); `None` for local files.
-pub fn host(address: &Address) -> Option<String> {
-    let Address::Http(url) = address else { return None };
-    let host = url.host_str().unwrap_or_default();
-    let host = host.trim_end_matches('.').to_ascii_lowercase();
-    let shared = SHARED_PLATFORMS.iter().find(|platform| {
-        host.strip_suffix(**platform).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
-    });
-    Some(shared.map_or(host, |platform| (*platform).to_owned()))
 }

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 
 use super::fence::{Fence, closed_message};
-use super::trouble::{Kind, Receipt};
+use super::receipt::{Kind, Receipt};
 
 /// How long an answer of the resolver serves for other sources on the same host.
 const KEPT: Duration = Duration::from_secs(60);

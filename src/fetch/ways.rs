@@ -17,8 +17,8 @@ use rustls::{ClientConfig, DigitallySignedStruct, RootCertStore, SignatureScheme
 use rustls_platform_verifier::BuilderVerifierExt;
 use url::Url;
 
+use super::receipt::{Kind, Receipt};
 use super::resolve::Guarded;
-use super::trouble::{Kind, Receipt};
 use crate::model::{Proxies, Proxy, Switches};
 
 /// What tells one client from another.

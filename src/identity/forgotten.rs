@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use sha2::{Digest, Sha256};
+use ring::digest::{Context, SHA256};
 
 use crate::model::{Credit, Entry, Incoming, Person, Provenance};
 use crate::text::url;
@@ -41,12 +41,13 @@ pub fn of_feed(address: &str) -> String {
 }
 
 fn print(kind: &str, value: &str) -> String {
-    let mut hash = Sha256::new();
+    let mut hash = Context::new(&SHA256);
     for part in ["copydesk purged", kind, value] {
         hash.update(part.as_bytes());
-        hash.update([0]);
+        hash.update(&[0]);
     }
-    let halves = hash.finalize().into_iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    let digest = hash.finish();
+    let halves = digest.as_ref().iter().flat_map(|byte| [byte >> 4, byte & 15]);
     halves.filter_map(|half| char::from_digit(u32::from(half), 16)).collect()
 }
 

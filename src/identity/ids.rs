@@ -2,7 +2,7 @@
 //!
 //! Pure functions of what the origin sent, never of a row or of the time.
 
-use sha2::{Digest, Sha256};
+use ring::digest::{Context, SHA256};
 
 pub use crate::text::uri::is_absolute as is_absolute_uri;
 
@@ -11,13 +11,13 @@ const TAG_YEAR: &str = "2026";
 
 /// A `tag:` URI (RFC 4151) made from parts.
 pub fn tag(host: &str, parts: &[&str]) -> String {
-    let mut hash = Sha256::new();
+    let mut hash = Context::new(&SHA256);
     for part in parts {
         hash.update(part.as_bytes());
-        hash.update([0]);
+        hash.update(&[0]);
     }
     let mut tag = format!("tag:{host},{TAG_YEAR}:");
-    for half in hash.finalize()[..12].iter().flat_map(|byte| [byte >> 4, byte & 15]) {
+    for half in hash.finish().as_ref()[..12].iter().flat_map(|byte| [byte >> 4, byte & 15]) {
         tag.extend(char::from_digit(u32::from(half), 16));
     }
     tag

@@ -74,3 +74,13 @@ fn print_ignores_times() {
     assert_eq!(print(&mut one), print(&mut two));
     assert_eq!(two.updated, Some(now()));
 }
+
+#[test]
+fn ids_and_prints_are_those_that_were_published() {
+    let id = super::tag("d.example", &["https://a.example/feed", "abc 1"]);
+    assert_eq!(id, "tag:d.example,2026:77d78c5e08a6e86ab2192172");
+    assert_eq!(
+        super::forgotten::of_name("Jo  Doe"),
+        "8fdc8f24c240f8aac6ad9b8ab1f10d8a9f48e9d94f1ae73d51e4f620233d749b"
+    );
+}

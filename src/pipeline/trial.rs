@@ -116,8 +116,10 @@ pub(super) struct Trial {
 
 impl Trial {
     pub(super) fn of(formats: &[Format]) -> Self {
-        let wanted = [Format::Atom, Format::Json, Format::Rss];
-        Self { format: wanted.into_iter().find(|format| formats.contains(format)), changes: Vec::new() }
+        Self {
+            format: Format::READ_BACK.into_iter().find(|format| formats.contains(format)),
+            changes: Vec::new(),
+        }
     }
 
     /// Notes what the document at a path would change of the old one.

@@ -3,7 +3,7 @@
 //! They are asked one after the other. What a `keep` matches stays and no later one is asked, what a
 //! `drop` matches goes, and so does what an `only` does not match.
 
-use super::{Candidate, same, words};
+use super::rule::{Candidate, belongs, same, words};
 use crate::model::{Action, Filter, Pattern, Section, When};
 
 /// The filter that keeps an entry out, if one does.
@@ -24,7 +24,7 @@ pub fn kept_out<'f>(
 /// The sections that a filter of theirs keeps an entry out of, though it belongs there.
 pub fn kept_out_of<'s>(candidate: &Candidate<'_>, sections: &'s [Section]) -> Vec<(&'s Section, &'s Filter)> {
     let wording = std::cell::LazyCell::new(|| words(candidate.wording));
-    let belongs = |section: &&Section| super::belongs(candidate, &wording, section).is_some();
+    let belongs = |section: &&Section| belongs(candidate, &wording, section).is_some();
     let filtered = sections.iter().filter(|section| !section.filters.is_empty()).filter(belongs);
     filtered.filter_map(|section| Some((section, kept_out(candidate, &section.filters)?))).collect()
 }

@@ -11,6 +11,7 @@ use hyper::{HeaderMap, Method, Request, Response, StatusCode};
 use super::body::Body;
 use super::conditions::{self, Verdict};
 use super::document::Document;
+use super::encoded::encoded;
 use super::mark::Mark;
 use super::shelf::{Found, Shelf};
 use super::{headers, kinds, pressed, sound};
@@ -103,7 +104,7 @@ async fn give<B>(
 /// Relative, so that it holds behind any prefix that a proxy strips.
 fn to_folder(name: &str, query: Option<&str>) -> Response<Body> {
     let query = query.map(|query| format!("?{query}")).unwrap_or_default();
-    elsewhere(&format!("./{}/{query}", headers::encoded(name)))
+    elsewhere(&format!("./{}/{query}", encoded(name)))
 }
 
 /// It stands there, for ever, and is asked for there by the same method.

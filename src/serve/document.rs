@@ -12,10 +12,11 @@ use hyper::body::Bytes;
 use tokio::sync::OnceCell;
 use xxhash_rust::xxh3::Xxh3Default;
 
+use super::announced::Announced;
 use super::headers::{self, Form};
 use super::mark::Mark;
 use super::twin::{Twin, Twins};
-use super::{Announced, body, kinds, pressed};
+use super::{body, kinds, pressed};
 
 /// A file that changed so shortly before it was read may change again without looking other.
 const FRESH: Duration = Duration::from_millis(50);

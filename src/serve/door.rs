@@ -10,10 +10,10 @@ use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 use tokio::net::{TcpListener, TcpStream};
 
-use super::Site;
 use super::crowd::{Crowd, Guest};
 use super::line::Line;
 use super::mark::Stage;
+use super::site::Site;
 
 /// A request's header with all of its lines; more is answered with 431.
 const LARGEST_HEADER: usize = 16 << 10;

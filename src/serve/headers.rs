@@ -9,7 +9,9 @@ use hyper::header::{
     LINK, VARY, X_CONTENT_TYPE_OPTIONS,
 };
 
-use super::{Announced, conditions, kinds};
+use super::announced::Announced;
+use super::encoded::encoded;
+use super::{conditions, kinds};
 
 /// About the step in which feeds are rebuilt; a stale copy serves while we are away.
 const CACHING: &str = "public, max-age=900, stale-while-revalidate=3600, stale-if-error=86400";
@@ -102,9 +104,4 @@ fn links(announced: &Announced, path: &str) -> Vec<String> {
     let own = base.and_then(|base| base.join(&format!("./{}", path.join("/"))).ok());
     let own = own.map(|own| format!("<{own}>; rel=\"self\""));
     own.into_iter().chain(announced.hubs.iter().map(|hub| format!("<{hub}>; rel=\"hub\""))).collect()
-}
-
-/// A part of a path as it stands in an address.
-pub(super) fn encoded(part: &str) -> String {
-    url::form_urlencoded::byte_serialize(part.as_bytes()).collect::<String>().replace('+', "%20")
 }

@@ -1,10 +1,9 @@
 //! What a document is, by its name: media type, and whether it is a feed.
 
-/// End of the name, media type. The first that fits counts.
+use crate::write::Format;
+
+/// Of what is no document of a section: end of the name, media type.
 const KINDS: &[(&str, &str)] = &[
-    ("rss.xml", "application/rss+xml; charset=utf-8"),
-    ("atom.xml", "application/atom+xml; charset=utf-8"),
-    ("feed.json", "application/feed+json; charset=utf-8"),
     (".xml", "application/xml; charset=utf-8"),
     (".json", "application/json; charset=utf-8"),
     (".html", "text/html; charset=utf-8"),
@@ -20,8 +19,9 @@ const KINDS: &[(&str, &str)] = &[
 
 /// The media type of a document of this name.
 pub(super) fn media_type(name: &str) -> &'static str {
-    let kind = KINDS.iter().find(|(end, _)| name.ends_with(end));
-    kind.map_or("application/octet-stream", |(_, media_type)| media_type)
+    let format = Format::ALL.into_iter().find(|format| name.ends_with(format.file_name()));
+    let other = || KINDS.iter().find(|(end, _)| name.ends_with(end)).map(|(_, media_type)| *media_type);
+    format.map(Format::media_type).or_else(other).unwrap_or("application/octet-stream")
 }
 
 /// The media type for a person who opens the document in a browser: only plain XML is drawn with
@@ -33,7 +33,5 @@ pub(super) fn to_look_at(media_type: &'static str) -> &'static str {
 
 /// Whether a search engine should take the page that a story links to, not this document.
 pub(super) fn is_feed(media_type: &str) -> bool {
-    ["application/rss+xml", "application/atom+xml", "application/feed+json"]
-        .iter()
-        .any(|t| media_type.starts_with(t))
+    Format::ALL.into_iter().any(|format| format.is_feed() && media_type.starts_with(format.mime()))
 }

@@ -4,6 +4,7 @@
 //! out what is not in the folder, hidden, or reached through a link that leaves it, and lets no client
 //! hold up another: time, connections and memory are bounded. docs/serving.md has the figures.
 
+mod announced;
 mod answer;
 mod body;
 mod callback;
@@ -11,6 +12,7 @@ mod conditions;
 mod crowd;
 mod document;
 mod door;
+mod encoded;
 mod headers;
 mod kinds;
 mod limits;
@@ -20,6 +22,7 @@ mod moved;
 mod place;
 mod pressed;
 mod shelf;
+mod site;
 mod sound;
 mod twin;
 
@@ -29,29 +32,16 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use hyper::body::Incoming;
-use hyper::{Request, Response};
 use tokio::net::TcpListener;
 
+pub use announced::Announced;
 pub use callback::Callbacks;
 pub use limits::Limits;
 pub use moved::Moved;
 
-use crate::model::CALLED_AT;
 use crowd::Crowd;
-use mark::Mark;
 use shelf::Shelf;
-
-/// What every feed says of itself in its headers (WebSub 1.0, section 4), and what moved.
-#[derive(Debug, Clone, Default)]
-pub struct Announced {
-    /// Public address of the folder; without it feeds do not name themselves.
-    pub base_url: Option<String>,
-    /// Hubs that tell of changes.
-    pub hubs: Vec<String>,
-    /// Folders that have another name now.
-    pub moved: Moved,
-}
+use site::Site;
 
 /// Serves the folder until `shutdown` completes; requests under way then have [`Limits::last_call`]. With
 /// `callbacks`, hubs are answered below [`CALLED_AT`].
@@ -94,45 +84,5 @@ async fn sweeping(crowd: &Crowd, limits: &Limits) -> std::convert::Infallible {
     loop {
         tokio::time::sleep(step).await;
         crowd.sweep();
-    }
-}
-
-/// What is served.
-struct Site {
-    moved: Moved,
-    shelf: Arc<Shelf>,
-    hubs: Option<callback::Desk>,
-    complain: fn(&str),
-}
-
-impl Site {
-    /// The answer to a request.
-    async fn answer(&self, request: Request<Incoming>, mark: &Arc<Mark>) -> Response<body::Body> {
-        if let Some((status, says)) = sound::fault(&request) {
-            let mut answer = answer::page(status, says);
-            answer::end_behind(&mut answer);
-            return answer;
-        }
-        let called = request.uri().path().strip_prefix('/').and_then(|path| path.strip_prefix(CALLED_AT));
-        match self.hubs.as_ref().zip(called.map(str::to_owned)) {
-            Some((hubs, name)) => hubs.answer(&name, request).await,
-            None => match self.moved_to(&request) {
-                Some(answer) => answer,
-                None => answer::to(&self.shelf, &request, mark).await,
-            },
-        }
-    }
-
-    /// The answer to a request for what stands elsewhere by now.
-    fn moved_to(&self, request: &Request<Incoming>) -> Option<Response<body::Body>> {
-        if !matches!(*request.method(), hyper::Method::GET | hyper::Method::HEAD) {
-            return None;
-        }
-        let to = self.moved.to(request.uri().path(), request.uri().query())?;
-        let mut answer = answer::elsewhere(&to);
-        if sound::has_body(request) {
-            answer::end_behind(&mut answer);
-        }
-        Some(answer)
     }
 }

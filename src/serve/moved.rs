@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
-use super::{headers, place};
+use super::encoded::encoded;
+use super::place;
 
 /// Which folders have another name now. May change while it is served by.
 #[derive(Debug, Clone, Default)]
@@ -28,9 +29,9 @@ impl Moved {
         let new = folders.get(folder)?;
         let up = "../".repeat(inner.matches('/').count());
         let up = if up.is_empty() { "./".to_owned() } else { up };
-        let rest: Vec<String> = rest.split('/').map(headers::encoded).collect();
+        let rest: Vec<String> = rest.split('/').map(encoded).collect();
         let query = query.map(|query| format!("?{query}")).unwrap_or_default();
-        Some(format!("{up}{}/{}{query}", headers::encoded(new), rest.join("/")))
+        Some(format!("{up}{}/{}{query}", encoded(new), rest.join("/")))
     }
 }
 

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
+use percent_encoding::percent_decode_str;
+
 /// What a path leads to.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Place {
@@ -78,19 +80,11 @@ fn part(raw: &str) -> Option<String> {
     plain.then_some(part)
 }
 
-/// Percent-decoded, if that gives UTF-8.
+/// Percent-decoded, if that gives UTF-8; a `%` that begins no escape is a mistake.
 fn decoded(raw: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(raw.len());
-    let mut rest = raw.as_bytes();
-    while let Some((&first, after)) = rest.split_first() {
-        let (byte, after) = match first {
-            b'%' => (u8::from_str_radix(std::str::from_utf8(after.get(..2)?).ok()?, 16).ok()?, &after[2..]),
-            _ => (first, after),
-        };
-        bytes.push(byte);
-        rest = after;
-    }
-    String::from_utf8(bytes).ok()
+    let is_escape = |rest: &str| rest.bytes().take(2).filter(u8::is_ascii_hexdigit).count() == 2;
+    let decoded = percent_decode_str(raw).decode_utf8().ok()?;
+    raw.split('%').skip(1).all(is_escape).then(|| decoded.into_owned())
 }
 
 #[cfg(test)]

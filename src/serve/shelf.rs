@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::Semaphore;
 
-use super::Announced;
+use super::announced::Announced;
 use super::document::{self, Document};
 use super::limits::Limits;
 use super::place::{self, Place};

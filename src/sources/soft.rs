@@ -1,9 +1,7 @@
 //! Answers that look fine and are not (rules, section 9): web pages, error pages in JSON, and
 //! feeds that a bridge makes up to say that it failed. What they say is never shown as news.
 
-use std::sync::LazyLock;
-
-use scraper::{Html, Selector};
+use dom_query::Document as Page;
 use url::Url;
 
 use crate::fetch::Document;
@@ -18,10 +16,6 @@ const MOST_BYTES: usize = 256 * 1024;
 const MOST_OF_A_GATE: usize = 64 * 1024;
 /// And no further than so many tags.
 const MOST_TAGS: usize = 5_000;
-
-static TITLE: LazyLock<Option<Selector>> = LazyLock::new(|| Selector::parse("title").ok());
-static FEEDS: LazyLock<Option<Selector>> =
-    LazyLock::new(|| Selector::parse("link[rel~=alternate][type][href]").ok());
 
 /// Types that a page's link to a feed has.
 const FEED_TYPES: &[&str] =
@@ -100,12 +94,8 @@ pub fn told(document: &Document, reason: &str) -> String {
     if tags::refusal(head).is_some() {
         return reason.to_owned();
     }
-    let page = Html::parse_document(head);
-    let title = TITLE
-        .as_ref()
-        .and_then(|wanted| page.select(wanted).next())
-        .map(|title| title.text().collect::<String>());
-    let title = title.map(|title| title.split_whitespace().collect::<Vec<_>>().join(" ")).unwrap_or_default();
+    let page = Page::from(head);
+    let title = plain::one_line(&page.select_single("title").text());
     let title: String = title.chars().take(80).collect();
     let links = feed_links(&page, &document.url);
     let remedy = match links.is_empty() {
@@ -115,13 +105,14 @@ pub fn told(document: &Document, reason: &str) -> String {
     format!("got a web page instead of a feed: \"{title}\"; {remedy}")
 }
 
-fn feed_links(page: &Html, base: &str) -> Vec<String> {
-    let (Some(wanted), Ok(base)) = (FEEDS.as_ref(), Url::parse(base)) else { return Vec::new() };
-    let links = page.select(wanted).filter(|link| {
+fn feed_links(page: &Page, base: &str) -> Vec<String> {
+    let Ok(base) = Url::parse(base) else { return Vec::new() };
+    let links = page.select("link[rel~=alternate][type][href]");
+    let links = links.nodes().iter().filter(|link| {
         let kind = link.attr("type").unwrap_or_default().trim().to_ascii_lowercase();
         FEED_TYPES.iter().any(|feed| kind.starts_with(feed))
     });
-    let found = links.filter_map(|link| base.join(link.attr("href")?).ok()).map(String::from);
+    let found = links.filter_map(|link| base.join(&link.attr("href")?).ok()).map(String::from);
     found.take(MOST_LINKS).collect()
 }
 

@@ -8,4 +8,4 @@ pub mod slug;
 pub mod uri;
 pub mod words;
 
-pub use copydesk_model::text::{codes, dates, entities, lines, plain, shown, tags, url};
+pub use copydesk_model::text::{codes, dates, entities, escape, lines, plain, shown, tags, url};

@@ -9,6 +9,7 @@ use atom_syndication::FixedDateTime;
 use chrono::{DateTime, Utc};
 
 use crate::model::{Category, Entry, Feed, Link, Person, Provenance, Text, TextKind};
+use crate::text::escape;
 
 use super::extension::{self, Element, add_to_atom};
 use super::frame::{self, Format, Frame};
@@ -259,7 +260,7 @@ fn text(raw: &Text, language: Option<&str>) -> Option<atom::Text> {
 /// Plain text. If it speaks of markup it is written as HTML, in which that cannot be mistaken.
 fn plain_text(line: Cow<'_, str>, language: Option<&str>) -> atom::Text {
     if safe::looks_like_html(&line) {
-        return html_text(safe::escape(&line), language);
+        return html_text(escape::text(&line), language);
     }
     atom::Text { value: line.into_owned(), lang: language.map(Into::into), ..Default::default() }
 }

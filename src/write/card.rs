@@ -69,8 +69,7 @@ impl SectionCard {
     /// One of our formats only: who imports the list wants each story once.
     pub fn outline(&self, site: &Site) -> Outline {
         let address = |format| format!("{}{}", site.base_url, path(&self.slug, format, None));
-        let format =
-            Format::ALL.into_iter().find(|format| *format != Format::Html && self.formats.contains(format));
+        let format = Format::ALL.into_iter().find(|format| format.is_feed() && self.formats.contains(format));
         let page = self.formats.contains(&Format::Html).then(|| address(Format::Html));
         let own = format.map(|format| Outline {
             text: format!("{} \u{2013} {}", site.title, self.title),

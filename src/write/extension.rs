@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::model::{Entry, Media};
-use crate::text::codes;
+use crate::text::{codes, escape};
 
 use super::{facts, safe};
 
@@ -227,7 +227,7 @@ fn media_content(media: &Media) -> Option<Element> {
 /// Plain text. If it speaks of markup it is written as HTML, in which that cannot be mistaken.
 fn described(name: &'static str, value: &str) -> Option<Element> {
     let (kind, value) = match safe::unmarked(value)? {
-        line if safe::looks_like_html(&line) => ("html", Cow::Owned(safe::escape(&line).into_owned())),
+        line if safe::looks_like_html(&line) => ("html", Cow::Owned(escape::text(&line).into_owned())),
         line => ("plain", line),
     };
     Some(Element::new(name, value).with("type", Some(kind)))

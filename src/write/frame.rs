@@ -29,6 +29,17 @@ impl Format {
     /// All of them, in the order in which they are offered to people.
     pub const ALL: [Self; 4] = [Self::Rss, Self::Atom, Self::Json, Self::Html];
 
+    /// The formats that archives are written in; the one that says most comes first.
+    pub const ARCHIVED: [Self; 2] = [Self::Atom, Self::Rss];
+
+    /// The formats from which what was published is read back; the one that says most comes first.
+    pub const READ_BACK: [Self; 3] = [Self::Atom, Self::Json, Self::Rss];
+
+    /// Whether it is for feed readers: the validator judges it, and directories name it.
+    pub fn is_feed(self) -> bool {
+        self != Self::Html
+    }
+
     /// The word of `[publish] formats`.
     pub fn word(self) -> &'static str {
         match self {
@@ -56,11 +67,17 @@ impl Format {
 
     /// MIME type, without a charset.
     pub fn mime(self) -> &'static str {
+        let whole = self.media_type();
+        whole.split_once(';').map_or(whole, |(mime, _)| mime)
+    }
+
+    /// The media type that it is served as.
+    pub fn media_type(self) -> &'static str {
         match self {
-            Self::Rss => "application/rss+xml",
-            Self::Atom => "application/atom+xml",
-            Self::Json => "application/feed+json",
-            Self::Html => "text/html",
+            Self::Rss => "application/rss+xml; charset=utf-8",
+            Self::Atom => "application/atom+xml; charset=utf-8",
+            Self::Json => "application/feed+json; charset=utf-8",
+            Self::Html => "text/html; charset=utf-8",
         }
     }
 

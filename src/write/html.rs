@@ -17,8 +17,9 @@ use crate::model::{Also, Credit, Entry, Feed, Site, Text, TextKind};
 use crate::text::{cut, plain, url};
 
 use super::card::SectionCard;
+use super::error::Error;
 use super::frame::{Format, Frame, path};
-use super::{Error, facts, facts::Whole, safe};
+use super::{facts, facts::Whole, safe};
 
 /// Characters of an entry's opening.
 const OPENING: usize = 320;
@@ -277,7 +278,7 @@ fn index_card<'a>(site: &Site, card: &'a SectionCard) -> Card<'a> {
 
 /// The links are relative, so that a copy of the folder works anywhere; the addresses are public.
 fn feed_links(site: &Site, slug: &str, formats: &[Format], folder: &str) -> Vec<FeedLink> {
-    let feeds = Format::ALL.into_iter().filter(|format| *format != Format::Html && formats.contains(format));
+    let feeds = Format::ALL.into_iter().filter(|format| format.is_feed() && formats.contains(format));
     feeds
         .map(|format| FeedLink {
             title: format.title(),

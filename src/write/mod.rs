@@ -6,6 +6,7 @@
 
 mod atom;
 mod card;
+mod error;
 mod extension;
 mod facts;
 mod frame;
@@ -21,6 +22,7 @@ mod xml;
 
 pub use atom::as_atom;
 pub use card::{SectionCard, SourceCard};
+pub use error::Error;
 pub use frame::{Archive, Format, Frame, Place, path};
 pub use html::index;
 pub use moved::{moved, with_new_address};
@@ -31,21 +33,6 @@ pub use sitemap::{MOST_NEWS, news_sitemap};
 pub use crate::model::Outline;
 
 use crate::model::Feed;
-
-/// A document that could not be written. Happens only if the program itself is wrong, such as
-/// in a template.
-#[derive(Debug, thiserror::Error)]
-#[error("cannot write {what}: {source}")]
-pub struct Error {
-    what: &'static str,
-    source: Box<dyn std::error::Error + Send + Sync>,
-}
-
-impl Error {
-    fn of<E: std::error::Error + Send + Sync + 'static>(what: &'static str) -> impl FnOnce(E) -> Self {
-        move |source| Self { what, source: Box::new(source) }
-    }
-}
 
 /// One document of a composed feed.
 ///

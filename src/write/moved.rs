@@ -1,12 +1,13 @@
 //! What stands at an address that a section had: a page that leads on, and what a podcast's feed says there.
 
 use crate::model::{Section, Site};
+use crate::text::escape;
 
 use super::safe;
 
 /// A page that leads from a folder of before to the section's own, at once and for search engines too.
 pub fn moved(site: &Site, section: &Section) -> Vec<u8> {
-    let quoted = |text: &str| safe::escape(text).replace('"', "&quot;");
+    let quoted = |text: &str| escape::attribute(text).into_owned();
     let language = section.language.as_deref().unwrap_or(&site.language);
     let title = safe::line(&section.title);
     let address = format!("{}/{}/", site.base_url.trim_end_matches('/'), section.slug);
@@ -28,6 +29,6 @@ pub fn with_new_address(document: Vec<u8>, site: &Site, successor: &str) -> Vec<
     const CHANNEL: &str = "<channel>";
     let Ok(text) = String::from_utf8(document) else { return Vec::new() };
     let address = format!("{}/{successor}", site.base_url.trim_end_matches('/'));
-    let moved = format!("{CHANNEL}<itunes:new-feed-url>{}</itunes:new-feed-url>", safe::escape(&address));
+    let moved = format!("{CHANNEL}<itunes:new-feed-url>{}</itunes:new-feed-url>", escape::text(&address));
     text.replacen(CHANNEL, &moved, 1).into_bytes()
 }

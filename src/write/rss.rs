@@ -10,6 +10,7 @@ use rss::extension::dublincore::DublinCoreExtension;
 use rss::{Category, Channel, Enclosure, Guid, Image, Item, Source};
 
 use crate::model::{Entry, Feed, Link, Person};
+use crate::text::escape;
 use crate::text::url::is_script;
 
 use super::extension::{self, Element, add_to_rss};
@@ -93,7 +94,7 @@ fn items(feed: &Feed, whole: &Whole<'_>) -> Vec<Item> {
         .chain(facts::notices(feed).map(|notice| Item {
             title: Some(notice.title),
             guid: Some(Guid { value: notice.guid, permalink: false }),
-            description: Some(safe::escape(&notice.text).into_owned()),
+            description: Some(escape::text(&notice.text).into_owned()),
             pub_date: notice.when.map(date),
             ..Item::default()
         }))

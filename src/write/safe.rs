@@ -10,7 +10,7 @@ use chrono::{DateTime, Datelike, Utc};
 use url::Url;
 
 use crate::model::{Text, TextKind};
-use crate::text::{codes, entities, plain, uri};
+use crate::text::{codes, entities, escape, plain, uri};
 
 /// Text without control characters, non-characters and U+FFFD; Windows-1252 leftovers in the C1
 /// range become the characters that were meant, line ends a line feed.
@@ -128,21 +128,13 @@ pub(super) fn html(raw: &Text) -> Option<Cow<'_, str>> {
         TextKind::Html => safe,
         TextKind::Text if safe.contains("\n\n") => {
             let paragraphs = safe.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
-            Cow::Owned(paragraphs.map(|paragraph| format!("<p>{}</p>", escape(paragraph))).collect())
+            Cow::Owned(paragraphs.map(|paragraph| format!("<p>{}</p>", escape::text(paragraph))).collect())
         }
-        TextKind::Text => match escape(&safe) {
+        TextKind::Text => match escape::text(&safe) {
             Cow::Borrowed(_) => safe,
             Cow::Owned(escaped) => Cow::Owned(escaped),
         },
     })
-}
-
-/// Plain text as HTML text.
-pub(super) fn escape(plain: &str) -> Cow<'_, str> {
-    if !plain.contains(['&', '<', '>']) {
-        return Cow::Borrowed(plain);
-    }
-    Cow::Owned(plain.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;"))
 }
 
 /// Whether plain text would be taken for HTML: it has a tag, or a character reference.

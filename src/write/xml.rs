@@ -7,8 +7,9 @@ use memchr::{memchr, memmem};
 
 use crate::model::Feed;
 
+use super::error::Error;
 use super::frame::Frame;
-use super::{Error, atom, rss};
+use super::{atom, rss};
 
 /// Upper case, since validators know this spelling.
 pub(super) const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";

@@ -4,22 +4,24 @@ use crate::sample;
 
 use copydesk::model::{Also, Entry, Text};
 use copydesk::write::{self, Format, Outline, SectionCard, SourceCard};
-use scraper::{Html, Selector};
+use dom_query::Document;
 
-fn page(feed: &copydesk::model::Feed) -> Html {
+fn page(feed: &copydesk::model::Feed) -> Document {
     let site = sample::site();
     let bytes = write::feed(Format::Html, feed, &sample::frame(&site)).unwrap();
-    Html::parse_document(std::str::from_utf8(&bytes).unwrap())
+    Document::from(std::str::from_utf8(&bytes).unwrap())
 }
 
-fn texts(page: &Html, selector: &str) -> Vec<String> {
-    let selector = Selector::parse(selector).unwrap();
-    page.select(&selector).map(|element| element.text().collect::<String>().trim().to_owned()).collect()
+fn texts(page: &Document, selector: &str) -> Vec<String> {
+    page.select(selector).iter().map(|element| element.text().trim().to_owned()).collect()
 }
 
-fn attributes(page: &Html, selector: &str, name: &str) -> Vec<String> {
-    let selector = Selector::parse(selector).unwrap();
-    page.select(&selector).filter_map(|element| element.attr(name)).map(str::to_owned).collect()
+fn attributes(page: &Document, selector: &str, name: &str) -> Vec<String> {
+    page.select(selector)
+        .iter()
+        .filter_map(|element| element.attr(name))
+        .map(|value| value.to_string())
+        .collect()
 }
 
 fn cards() -> Vec<SectionCard> {
@@ -102,7 +104,7 @@ fn only_the_words_of_a_story_are_in_its_language() {
 #[test]
 fn index_names_sections_feeds_and_sources_and_explains_the_extension() {
     let bytes = write::index(&sample::site(), &cards()).unwrap();
-    let page = Html::parse_document(std::str::from_utf8(&bytes).unwrap());
+    let page = Document::from(std::str::from_utf8(&bytes).unwrap());
     assert_eq!(texts(&page, "#sections h2"), ["All news", "Town", "Sea"]);
     assert_eq!(attributes(&page, "#sections section:first-child h2 a", "href"), ["all/index.html"]);
     assert_eq!(texts(&page, "h1").len(), 1);

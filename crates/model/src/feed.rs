@@ -6,73 +6,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Category, Entry, Link, Person, Shared};
-use crate::text::{plain, shown};
-
-/// Which specification a document follows, as far as its root element or version tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Format {
-    /// RSS 0.90 (Netscape, RDF).
-    #[serde(rename = "rss-0.90")]
-    Rss090,
-    /// RSS 0.91, Netscape's or UserLand's.
-    #[serde(rename = "rss-0.91")]
-    Rss091,
-    /// RSS 0.92.
-    #[serde(rename = "rss-0.92")]
-    Rss092,
-    /// RSS 0.93.
-    #[serde(rename = "rss-0.93")]
-    Rss093,
-    /// RSS 0.94.
-    #[serde(rename = "rss-0.94")]
-    Rss094,
-    /// RSS 1.0 (RDF).
-    #[serde(rename = "rss-1.0")]
-    Rss10,
-    /// RSS 1.1.
-    #[serde(rename = "rss-1.1")]
-    Rss11,
-    /// RSS 2.0, also 2.x and an `rss` element of unknown version.
-    #[serde(rename = "rss-2.0")]
-    Rss20,
-    /// Atom 0.3.
-    #[serde(rename = "atom-0.3")]
-    Atom03,
-    /// Atom 1.0 (RFC 4287).
-    #[serde(rename = "atom-1.0")]
-    Atom10,
-    /// JSON Feed 1.0.
-    #[serde(rename = "json-feed-1.0")]
-    Json10,
-    /// JSON Feed 1.1.
-    #[serde(rename = "json-feed-1.1")]
-    Json11,
-    /// Channel Definition Format (Microsoft, 1997).
-    #[serde(rename = "cdf")]
-    Cdf,
-}
-
-impl Format {
-    /// The name used in commands and JSON: `rss-2.0`, `atom-1.0`, `json-feed-1.1`, …
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Rss090 => "rss-0.90",
-            Self::Rss091 => "rss-0.91",
-            Self::Rss092 => "rss-0.92",
-            Self::Rss093 => "rss-0.93",
-            Self::Rss094 => "rss-0.94",
-            Self::Rss10 => "rss-1.0",
-            Self::Rss11 => "rss-1.1",
-            Self::Rss20 => "rss-2.0",
-            Self::Atom03 => "atom-0.3",
-            Self::Atom10 => "atom-1.0",
-            Self::Json10 => "json-feed-1.0",
-            Self::Json11 => "json-feed-1.1",
-            Self::Cdf => "cdf",
-        }
-    }
-}
+use super::{Category, Entry, Format, Link, Person, Repair, Text};
 
 /// What is known of a document besides its bytes. All of it may be wrong.
 #[derive(Debug, Clone, Copy, Default)]
@@ -82,11 +16,6 @@ pub struct Hints<'a> {
     /// The HTTP `Content-Type` header, with its charset.
     pub content_type: Option<&'a str>,
 }
-
-/// One thing that had to be mended to read a document.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Repair(pub String);
 
 /// A document that was read: the feed, and what it took to read it.
 #[derive(Debug, Clone, PartialEq)]
@@ -99,55 +28,6 @@ pub struct Reading {
     pub repairs: Vec<Repair>,
     /// The feed itself.
     pub feed: Feed,
-}
-
-/// Whether the value of a [`Text`] is plain text or markup.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum TextKind {
-    /// Plain text: `<` and `&` stand for themselves.
-    #[default]
-    Text,
-    /// HTML, as the publisher wrote it. Not safe to publish before cleaning.
-    Html,
-}
-
-/// A piece of human-readable text (RFC 4287 3.1).
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Text {
-    /// Plain or HTML.
-    #[serde(rename = "type")]
-    pub kind: TextKind,
-    /// The text; for HTML as it came, uncleaned.
-    pub value: String,
-    /// For HTML: the address its relative URLs are resolved against (`xml:base`, else the document's).
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub base: Option<Shared>,
-}
-
-impl Text {
-    /// Plain text.
-    pub fn plain(value: impl Into<String>) -> Self {
-        Self { kind: TextKind::Text, value: value.into(), base: None }
-    }
-
-    /// HTML whose URLs are absolute or have no known base.
-    pub fn html(value: impl Into<String>) -> Self {
-        Self { kind: TextKind::Html, value: value.into(), base: None }
-    }
-
-    /// The text without markup, for people and for matching; never to be published as HTML.
-    pub fn without_markup(&self) -> String {
-        match self.kind {
-            TextKind::Html => plain::of_html(&shown::words(&self.value)),
-            TextKind::Text => self.value.trim().to_owned(),
-        }
-    }
-
-    /// Whether there is anything but white space.
-    pub fn is_blank(&self) -> bool {
-        self.value.trim().is_empty()
-    }
 }
 
 /// An entry that was withdrawn (RFC 6721 `at:deleted-entry`).

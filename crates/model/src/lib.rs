@@ -9,20 +9,26 @@ mod entry;
 mod feed;
 mod finding;
 mod flat;
+mod format;
+mod mend;
 mod outline;
 mod parts;
 mod podcast;
+mod prose;
 mod shared;
 pub mod text;
 
 pub use aside::{Aside, Nothing};
 pub use credit::{Also, Credit, CreditKind, Outlet};
 pub use entry::{Composed, Detail, Entry, Rare, Seldom};
-pub use feed::{Deleted, Feed, Format, Hints, Reading, Repair, Text, TextKind};
+pub use feed::{Deleted, Feed, Hints, Reading};
 pub use finding::{Finding, Level, Report};
+pub use format::Format;
+pub use mend::{Mend, Repair};
 pub use outline::{Outline, Subscription, Subscriptions};
 pub use parts::{
     Category, Enclosure, Link, Media, Naming, Person, Provenance, Reach, Record, Said, Target, Terms,
 };
 pub use podcast::{APPLE, CATEGORIES, Categories, Podcast, subcategories};
+pub use prose::{Text, TextKind};
 pub use shared::Shared;

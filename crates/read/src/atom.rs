@@ -4,11 +4,11 @@ use std::borrow::Cow;
 
 use super::cursor::{Cursor, Element};
 use super::draft::Draft;
-use super::elements::{self, STRUCTURE, address, date, person, plain};
 use super::repairs::Mend;
+use super::values::{self, STRUCTURE, address, date, person, plain};
 use super::{base64, find, titles};
 use copydesk_model::text::{dates, plain as plain_text};
-use copydesk_model::{Category, Enclosure, Link, Provenance, Record, Target, Text, TextKind};
+use copydesk_model::{Category, Enclosure, Link, Target, Text, TextKind};
 
 /// One element of Atom in a feed or an entry; whether it was one.
 pub(super) fn child(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draft) -> bool {
@@ -61,7 +61,6 @@ pub(super) fn child(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draf
             let value = address(cursor, element);
             draft.image.offer(find::IMAGE, element, value);
         }
-        "source" => draft.source = source(cursor, element).or(draft.source.take()),
         _ => return false,
     }
     true
@@ -173,7 +172,7 @@ pub(super) fn construct(cursor: &mut Cursor<'_>, element: &Element) -> Option<Te
     if written == Written::Markup {
         return markup(cursor, element);
     }
-    let base = elements::own_base(cursor);
+    let base = values::own_base(cursor);
     let value = match written {
         Written::EscapedHtml => cursor.mixed(element),
         _ => cursor.value(element, STRUCTURE),
@@ -198,10 +197,10 @@ pub(super) fn construct(cursor: &mut Cursor<'_>, element: &Element) -> Option<Te
 
 /// XHTML. What holds no element but escaped ones says so falsely and is HTML.
 fn markup(cursor: &mut Cursor<'_>, element: &Element) -> Option<Text> {
-    let base = elements::own_base(cursor);
+    let base = values::own_base(cursor);
     let value = cursor.markup(element);
     let value = without_div(&value);
-    if elements::escaped_twice(value) {
+    if values::escaped_twice(value) {
         cursor.mend(Mend::DoubleEscaped);
         let value = plain_text::unescape(value).into_owned();
         return Some(Text { kind: TextKind::Html, value, base });
@@ -223,24 +222,4 @@ fn without_div(markup: &str) -> &str {
         (!inner.contains("<div") && !inner.contains("</div")).then_some(inner.trim())
     };
     inside().unwrap_or(markup)
-}
-
-/// `atom:source`: the feed that an entry was copied from (RFC 4287 4.2.11).
-pub(super) fn source(cursor: &mut Cursor<'_>, element: &Element) -> Option<Provenance> {
-    let mut draft = Draft::default();
-    let url = cursor.attr("url").and_then(|url| cursor.absolute(&url));
-    let mut text = None;
-    while let Some(part) = cursor.part(element) {
-        match part {
-            super::cursor::Part::Child(child) => elements::child(cursor, &child, &mut draft),
-            super::cursor::Part::Text(line) => text = text.or(Some(line.trim().to_owned())),
-        }
-    }
-    let feed = draft.into_feed();
-    let title = feed.title.map(|title| elements::as_plain(&title)).or(text);
-    let own = feed.links.iter().find(|link| link.rel == "self").map(|link| link.href.clone());
-    let record =
-        Record { link: feed.link, updated: feed.updated, rights: feed.rights, authors: feed.authors };
-    let source = Provenance { id: feed.id, title, feed: own.or(url), record: record.into() };
-    (source != Provenance::default()).then_some(source)
 }

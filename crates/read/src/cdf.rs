@@ -2,8 +2,8 @@
 
 use super::cursor::{Cursor, Element};
 use super::draft::Draft;
-use super::elements::plain;
 use super::find;
+use super::values::plain;
 use copydesk_model::text::dates;
 use copydesk_model::{Link, Text};
 

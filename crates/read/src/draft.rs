@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use super::cursor::Element;
 use super::find::{self, Find};
 use super::limits::{MOST_PEOPLE, MOST_VALUES};
+use super::lists::add;
 use super::people;
 use copydesk_model::{
     Category, Deleted, Detail, Enclosure, Entry, Feed, Link, Media, Person, Provenance, Rare, Seldom, Text,
@@ -81,15 +82,6 @@ pub(super) struct Draft {
     pub(super) latitude: Option<f64>,
     pub(super) longitude: Option<f64>,
     pub(super) channel: Channel,
-}
-
-/// Adds to a list of which most entries have one or two: it grows by a quarter, not to four and by
-/// twice as much.
-pub(super) fn add<T>(list: &mut Vec<T>, one: T) {
-    if list.len() == list.capacity() {
-        list.reserve_exact(list.len() / 4 + 1);
-    }
-    list.push(one);
 }
 
 /// What only a feed says.

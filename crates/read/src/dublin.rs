@@ -2,7 +2,7 @@
 
 use super::cursor::{Cursor, Element};
 use super::draft::Draft;
-use super::elements::{address, date, person, plain, text};
+use super::values::{address, date, person, plain, text};
 use super::{find, links};
 use copydesk_model::Category;
 

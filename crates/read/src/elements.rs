@@ -1,46 +1,13 @@
-//! What elements of all vocabularies have in common: texts, dates, addresses, people, and which
-//! file reads which vocabulary.
-
-use std::str::FromStr;
-
-use chrono::{DateTime, Utc};
+//! Which file reads which vocabulary: roots, channels, entries, and each of their children.
 
 use super::cursor::{Cursor, Element, Part};
 use super::draft::{Draft, MAX_ENTRIES};
 use super::find;
 use super::names::Ns;
 use super::repairs::Mend;
-use super::{atom, cdf, dublin, markup, media, modules, people, podcasts, rss, titles};
-use copydesk_model::text::{dates, plain as plain_text};
-use copydesk_model::{Person, Shared, Text, TextKind};
-
-/// Children of a feed or an entry that HTML does not know: where one stands inside a text, that text was
-/// left unclosed.
-pub(super) const STRUCTURE: &[&str] = &[
-    "item",
-    "entry",
-    "channel",
-    "link",
-    "guid",
-    "pubDate",
-    "description",
-    "enclosure",
-    "comments",
-    "lastBuildDate",
-    "content:encoded",
-    "dc:creator",
-    "dc:date",
-    "language",
-    "copyright",
-    "category",
-    "id",
-    "updated",
-    "published",
-    "author",
-    "contributor",
-    "rights",
-    "generator",
-];
+use super::values::as_plain;
+use super::{atom, cdf, dublin, media, modules, podcasts, rss};
+use copydesk_model::{Provenance, Record};
 
 /// Reads what a root element holds: a feed, or one entry alone.
 pub(super) fn root(cursor: &mut Cursor<'_>, root: &Element, feed: &mut Draft) {
@@ -48,7 +15,22 @@ pub(super) fn root(cursor: &mut Cursor<'_>, root: &Element, feed: &mut Draft) {
     if root.name() == "entry" {
         entry(cursor, root, feed);
     } else {
-        rss::channel(cursor, root, feed);
+        channel(cursor, root, feed);
+    }
+}
+
+/// Reads a channel, or the root around it: RSS 1.0 puts items beside the channel, RSS 2.0 into it.
+pub(super) fn channel(cursor: &mut Cursor<'_>, parent: &Element, feed: &mut Draft) {
+    while let Some(next) = cursor.child(parent) {
+        match (next.ns, next.name()) {
+            (Ns::Core | Ns::Atom, "channel") => {
+                attributes(cursor, &next, feed);
+                channel(cursor, &next, feed);
+            }
+            (Ns::Core, "items") => channel(cursor, &next, feed),
+            (Ns::Core | Ns::Atom, "item" | "entry") => entry(cursor, &next, feed),
+            _ => child(cursor, &next, feed),
+        }
     }
 }
 
@@ -95,6 +77,10 @@ pub(super) fn child(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draf
                 || rss::child(cursor, element, draft)
                 || atom::child(cursor, element, draft)
         }
+        Ns::Atom if element.name() == "source" => {
+            draft.source = source(cursor, element).or(draft.source.take());
+            true
+        }
         Ns::Atom => atom::child(cursor, element, draft) || rss::child(cursor, element, draft),
         Ns::Dc | Ns::DcTerms => dublin::child(cursor, element, draft),
         Ns::Media => media::child(cursor, element, draft),
@@ -106,107 +92,22 @@ pub(super) fn child(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draf
     }
 }
 
-/// The base that the document itself gives for the element opened last.
-pub(super) fn own_base(cursor: &Cursor<'_>) -> Option<Shared> {
-    if cursor.has_own_base() { cursor.base() } else { None }
-}
-
-/// A text whose kind nothing tells: HTML where it has markup. `None` where it is blank.
-pub(super) fn text(cursor: &mut Cursor<'_>, element: &Element) -> Option<Text> {
-    let base = own_base(cursor);
-    let stated_plain = cursor.has_attributes() && is_stated_plain(cursor);
-    let value = cursor.value(element, STRUCTURE);
-    if value.text.is_empty() {
-        return None;
-    }
-    if value.markup {
-        cursor.mend(Mend::NakedMarkup);
-    } else if stated_plain {
-        return Some(Text::plain(value.text.into_owned()));
-    }
-    if element.name() != "title" && escaped_twice(&value.text) {
-        cursor.mend(Mend::DoubleEscaped);
-        let value = plain_text::unescape(&value.text).into_owned();
-        return Some(Text { kind: TextKind::Html, value, base });
-    }
-    let html = value.markup || markup::is_html(&value.text);
-    let kind = if html { TextKind::Html } else { TextKind::Text };
-    let text = Text { kind, value: value.text.into_owned(), base: if html { base } else { None } };
-    Some(if element.name() == "title" { titles::meant(text, false) } else { text })
-}
-
-/// Whether the element opened last says that its text is plain, as those of Media RSS can.
-fn is_stated_plain(cursor: &mut Cursor<'_>) -> bool {
-    cursor.attr("type").is_some_and(|kind| {
-        ["plain", "text/plain"].iter().any(|plain| kind.trim().eq_ignore_ascii_case(plain))
-    })
-}
-
-/// Whether a text is markup from end to end, but none of it a tag: escaped once more than it should be.
-/// One element alone may be meant as an example.
-pub(super) fn escaped_twice(text: &str) -> bool {
-    text.starts_with("&lt;") && text.ends_with("&gt;") && !text.contains('<') && {
-        let once = plain_text::unescape(text);
-        markup::is_html(&once) && once.matches("</").count() > 1
-    }
-}
-
-/// A line of plain text; markup in it is dropped. `None` where it is blank.
-pub(super) fn plain(cursor: &mut Cursor<'_>, element: &Element) -> Option<String> {
-    let value = cursor.value(element, STRUCTURE);
-    let text = if value.markup { plain_text::of_html(&value.text) } else { value.text.into_owned() };
-    (!text.trim().is_empty())
-        .then(|| if text.trim().len() == text.len() { text } else { text.trim().to_owned() })
-}
-
-/// The plain text of a text.
-pub(super) fn as_plain(text: &Text) -> String {
-    match text.kind {
-        TextKind::Text => text.value.clone(),
-        TextKind::Html => plain_text::of_html(&text.value),
-    }
-}
-
-/// A date; one that cannot be read is noted and left out.
-pub(super) fn date(cursor: &mut Cursor<'_>, element: &Element) -> Option<DateTime<Utc>> {
-    let value = cursor.value(element, STRUCTURE);
-    let read = dates::parse(&value.text);
-    match read {
-        None if !value.text.is_empty() => cursor.mend(Mend::BadDate),
-        Some(_) if !dates::is_regular(&value.text) => cursor.mend(Mend::OddDate),
-        _ => {}
-    }
-    read
-}
-
-/// A number; anything else is `None`.
-pub(super) fn number<T: FromStr>(cursor: &mut Cursor<'_>, element: &Element) -> Option<T> {
-    cursor.value(element, STRUCTURE).text.trim().parse().ok()
-}
-
-/// An address as text, absolute where `xml:base` makes it so.
-pub(super) fn address(cursor: &mut Cursor<'_>, element: &Element) -> Option<String> {
-    let value = cursor.value(element, STRUCTURE);
-    let text = value.text.trim();
-    if text.is_empty() { None } else { cursor.absolute(text) }
-}
-
-/// A person, as a line of text or with a child a fact (RFC 4287 3.2).
-pub(super) fn person(cursor: &mut Cursor<'_>, element: &Element) -> Option<Person> {
-    let mut person = Person::default();
-    let mut line = String::new();
+/// `atom:source`: the feed that an entry was copied from (RFC 4287 4.2.11).
+fn source(cursor: &mut Cursor<'_>, element: &Element) -> Option<Provenance> {
+    let mut draft = Draft::default();
+    let url = cursor.attr("url").and_then(|url| cursor.absolute(&url));
+    let mut text = None;
     while let Some(part) = cursor.part(element) {
         match part {
-            Part::Child(child) => match child.name() {
-                "name" | "title" | "person" => person.name = plain(cursor, &child).or(person.name.take()),
-                "email" => person.email = plain(cursor, &child).or(person.email.take()),
-                "uri" | "url" | "homepage" | "link" => {
-                    person.uri = address(cursor, &child).or(person.uri.take());
-                }
-                _ => cursor.skip(&child),
-            },
-            Part::Text(text) => line.push_str(&text),
+            Part::Child(inner) => child(cursor, &inner, &mut draft),
+            Part::Text(line) => text = text.or(Some(line.trim().to_owned())),
         }
     }
-    if person == Person::default() { people::person(&line) } else { Some(person) }
+    let feed = draft.into_feed();
+    let title = feed.title.map(|title| as_plain(&title)).or(text);
+    let own = feed.links.iter().find(|link| link.rel == "self").map(|link| link.href.clone());
+    let record =
+        Record { link: feed.link, updated: feed.updated, rights: feed.rights, authors: feed.authors };
+    let source = Provenance { id: feed.id, title, feed: own.or(url), record: record.into() };
+    (source != Provenance::default()).then_some(source)
 }

@@ -11,9 +11,8 @@ use std::sync::LazyLock;
 
 use ammonia::{Builder, Url, UrlRelative};
 
-use copydesk_model::text::lines::{self, escaped};
 use copydesk_model::text::url::is_script;
-use copydesk_model::text::{shown, tags};
+use copydesk_model::text::{escape, lines, shown, tags};
 use copydesk_model::{Text, TextKind};
 
 /// Elements left open inside each other beyond this are not parsed: HTML's rules for mending them
@@ -89,14 +88,14 @@ pub fn clean(text: &Text) -> String {
     let html = shown::html(&text.value);
     let survey = survey(&html);
     if survey.deepest > MAX_OPEN || survey.steps > MAX_STEPS || tags::refusal(&html).is_some() {
-        return escaped(&text.without_markup());
+        return escape::text(&text.without_markup()).into_owned();
     }
     let base = text.base.as_deref().and_then(|base| Url::parse(base).ok());
     BASE.set(base);
     let runs = if survey.unsettled { MORE_RUNS } else { 0 };
     let clean = settled(once(&html), runs);
     BASE.set(None);
-    clean.unwrap_or_else(|| escaped(&text.without_markup()))
+    clean.unwrap_or_else(|| escape::text(&text.without_markup()).into_owned())
 }
 
 /// What cleaning it again no longer changes; `None` where so many runs do not settle it.

@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 
 use super::detect::NotAFeed;
-use super::draft::{Entries, MAX_ENTRIES, add};
+use super::draft::{Entries, MAX_ENTRIES};
 use super::json_value::{Json, Reader};
 use super::limits::{MOST_PEOPLE, MOST_VALUES};
 use super::links;
+use super::lists::add;
 use super::repairs::{Mend, Repairs};
 use copydesk_model::text::{dates, plain};
 use copydesk_model::{

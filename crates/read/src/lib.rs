@@ -18,6 +18,7 @@ mod json;
 mod json_value;
 mod limits;
 mod links;
+mod lists;
 mod markup;
 mod media;
 mod modules;
@@ -34,15 +35,17 @@ mod scan;
 mod settle;
 mod titles;
 mod unescape;
+mod values;
 
 pub use detect::NotAFeed;
 pub use opml::{NotAList, opml};
 
 use cursor::Cursor;
 use encoding::Encoded;
+use pieces::Read;
 use repairs::{Mend, Repairs};
 
-use copydesk_model::{Feed, Format, Hints, Reading, Shared};
+use copydesk_model::{Format, Hints, Reading, Shared};
 
 /// Reads a feed of any format: RSS 0.90 to 2.0, Atom 0.3 and 1.0, JSON Feed, CDF.
 ///
@@ -55,13 +58,13 @@ use copydesk_model::{Feed, Format, Hints, Reading, Shared};
 /// [`NotAFeed`] says what the bytes are instead. A broken feed is no error: see [`Reading::repairs`].
 ///
 /// ```
-/// use copydesk_model::Hints;
+/// use copydesk_model::{Hints, Mend};
 /// let bytes = b"<rss version='2.0'><channel><title>AT&T</title><item><link>/a</link></item></channel></rss>";
 /// let hints = Hints { base_url: Some("https://desk.example/feed"), content_type: None };
 /// let reading = copydesk_read::feed(bytes, &hints)?;
 /// assert_eq!(reading.feed.title.unwrap().value, "AT&T");
 /// assert_eq!(reading.feed.entries[0].link.as_deref(), Some("https://desk.example/a"));
-/// assert!(reading.repairs[0].0.starts_with("bare-ampersand"));
+/// assert!(reading.repairs[0].kind == Mend::BareAmpersand);
 /// # Ok::<(), copydesk_read::NotAFeed>(())
 /// ```
 pub fn feed(bytes: &[u8], hints: &Hints<'_>) -> Result<Reading, NotAFeed> {
@@ -79,14 +82,6 @@ pub fn feed(bytes: &[u8], hints: &Hints<'_>) -> Result<Reading, NotAFeed> {
     }
     settle::feed(&mut feed, format, hints.base_url, &mut repairs);
     Ok(Reading { format, encoding: encoded.label(), repairs: repairs.tell(), feed })
-}
-
-/// What was read of a document, before what only the whole of it can say.
-struct Read {
-    format: Format,
-    feed: Feed,
-    /// With their lines.
-    repairs: Repairs,
 }
 
 /// Reads a document from its whole text.

@@ -7,9 +7,10 @@ use std::borrow::Cow;
 use std::str::FromStr;
 
 use super::cursor::{Cursor, Element};
-use super::draft::{Draft, add};
-use super::elements::{as_plain, plain, text};
+use super::draft::Draft;
 use super::find;
+use super::lists::add;
+use super::values::{as_plain, plain, text};
 use copydesk_model::{Category, Media, Said};
 
 /// The scheme of a category that names none (Media RSS 1.5.1, `media:category`).
@@ -87,7 +88,7 @@ fn shared(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draft, object:
         }
         "thumbnail" => {
             let url = cursor.attr("url").and_then(|url| cursor.absolute(&url));
-            let written = super::elements::address(cursor, element);
+            let written = super::values::address(cursor, element);
             draft.image.offer(find::IMAGE, element, url.or(written));
         }
         "credit" => {

@@ -5,9 +5,9 @@ use std::borrow::Cow;
 
 use super::cursor::{Cursor, Element};
 use super::draft::Draft;
-use super::elements::{self, address, as_plain, number, plain, text};
 use super::find;
 use super::names::Ns;
+use super::values::{self, address, as_plain, number, plain, text};
 use copydesk_model::text::dates;
 use copydesk_model::{Deleted, Link, Text};
 
@@ -19,7 +19,7 @@ pub(super) fn child(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draf
             draft.content.offer(find::CONTENT, element, value);
         }
         (Ns::Xhtml, "body" | "div") => {
-            let base = elements::own_base(cursor);
+            let base = values::own_base(cursor);
             let value = cursor.markup(element).into_owned();
             let body = (!value.is_empty()).then(|| Text { base, ..Text::html(value) });
             draft.content.offer(find::CONTENT, element, body);

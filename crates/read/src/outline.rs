@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use super::scan::Tag;
-pub(super) use copydesk_model::text::lines::escaped;
+use copydesk_model::text::escape;
 
 /// A stretch of the document that is taken over as it is, and what had to be written anew before it.
 pub(super) struct Run<'a> {
@@ -32,7 +32,7 @@ impl<'a> Run<'a> {
 
     pub(super) fn raw(&mut self, raw: &str, offset: usize) {
         if raw.starts_with('<') {
-            return self.push(&escaped(raw));
+            return self.push(&escape::text(raw));
         }
         self.extend(offset, offset + raw.len());
     }

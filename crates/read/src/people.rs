@@ -1,6 +1,6 @@
 //! People as feeds write them: `mail (Name)`, `Name <mail>`, `Name`, `mail`.
 
-use super::draft;
+use super::lists::add;
 use copydesk_model::{Person, Reach};
 
 /// The person a line of text names; `None` where it is blank.
@@ -56,7 +56,7 @@ pub(super) fn chosen(mut named: Vec<(usize, Person)>) -> Vec<Person> {
         }
         let nameless = authors.iter().all(|author| author.name.is_none());
         if *best.get_or_insert(rank) == rank {
-            draft::add(&mut authors, person);
+            add(&mut authors, person);
         } else if nameless && person.name.is_some() && person.email.is_none() && authors.len() == 1 {
             authors[0].name = person.name;
         }

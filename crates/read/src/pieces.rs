@@ -9,13 +9,21 @@ use super::cursor::{Cursor, Element};
 use super::draft::Draft;
 use super::encoding::{self, Encoded};
 use super::repairs::{self, Mend, Repairs};
-use super::{Read, detect, elements, rss};
-use copydesk_model::{Format, Hints, Shared};
+use super::{detect, elements};
+use copydesk_model::{Feed, Format, Hints, Shared};
 
 /// Documents up to this length, in bytes, are read whole. What is fuzzed is short.
 const WHOLE: usize = if cfg!(fuzzing) { 200 } else { 1 << 19 };
 /// Bytes decoded at a time.
 const PIECE: usize = if cfg!(fuzzing) { 64 } else { 1 << 16 };
+
+/// What was read of a document, before what only the whole of it can say.
+pub(super) struct Read {
+    pub(super) format: Format,
+    pub(super) feed: Feed,
+    /// With their lines.
+    pub(super) repairs: Repairs,
+}
 
 /// Reads a large XML feed in an encoding other than UTF-8; `None` where it has to be read whole.
 pub(super) fn xml(encoded: &Encoded<'_>, hints: &Hints<'_>, found: &Repairs) -> Option<Read> {
@@ -124,7 +132,7 @@ impl<'a> Reader<'a> {
             elements::attributes(cursor, &element, &mut known);
         }
         cursor.swap_repairs(repairs);
-        open.iter().rev().for_each(|element| rss::channel(cursor, element, &mut self.draft));
+        open.iter().rev().for_each(|element| elements::channel(cursor, element, &mut self.draft));
         Some(open[0])
     }
 }

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::cursor::{Cursor, Element, Part};
 use super::draft::Draft;
-use super::elements::{address, person, plain, text};
 use super::find;
 use super::names::Ns;
+use super::values::{address, person, plain, text};
 use copydesk_model::{Category, Person};
 
 /// One element of a podcast vocabulary in a feed or an entry; whether it was one.

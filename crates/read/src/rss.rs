@@ -4,27 +4,11 @@ use std::borrow::Cow;
 
 use super::cursor::{Cursor, Element, Part};
 use super::draft::Draft;
-use super::elements::{self, address, date, number, person, plain, text};
 use super::find;
 use super::links;
-use super::names::Ns;
 use super::repairs::Mend;
+use super::values::{address, date, number, person, plain, text};
 use copydesk_model::{Category, Enclosure, Link, Provenance};
-
-/// Reads a channel, or the root around it: RSS 1.0 puts items beside the channel, RSS 2.0 into it.
-pub(super) fn channel(cursor: &mut Cursor<'_>, parent: &Element, feed: &mut Draft) {
-    while let Some(child) = cursor.child(parent) {
-        match (child.ns, child.name()) {
-            (Ns::Core | Ns::Atom, "channel") => {
-                elements::attributes(cursor, &child, feed);
-                channel(cursor, &child, feed);
-            }
-            (Ns::Core, "items") => channel(cursor, &child, feed),
-            (Ns::Core | Ns::Atom, "item" | "entry") => elements::entry(cursor, &child, feed),
-            _ => elements::child(cursor, &child, feed),
-        }
-    }
-}
 
 /// One element of RSS in a channel or an item; whether it was one.
 pub(super) fn child(cursor: &mut Cursor<'_>, element: &Element, draft: &mut Draft) -> bool {

@@ -4,7 +4,7 @@
 //! alone among words is what the headline is about: `How the <title> tag changed search`.
 
 use super::markup;
-use copydesk_model::text::lines::escaped;
+use copydesk_model::text::escape;
 use copydesk_model::text::shown::tag::{self, Tag};
 use copydesk_model::{Text, TextKind};
 
@@ -50,7 +50,7 @@ pub(super) fn meant(title: Text, stated: bool) -> Text {
             }
             Meaning::Sign(words) => {
                 value.push_str(&html[copied..part.start]);
-                value.push_str(&escaped(&words));
+                value.push_str(&escape::text(&words));
                 copied = part.end;
             }
         }

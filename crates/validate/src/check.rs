@@ -26,6 +26,7 @@ pub(super) fn value(
         Check::Plain(rule) => return plain_text(walk, frame, rule, subject, value, at),
         Check::Html => return body(walk, subject, value, at, true),
         Check::Look(look) => return look(walk, frame),
+        Check::Prose => return,
         Check::ContactWithName => {
             if values::has_name(value) {
                 plain_text(walk, frame, rules::CONTAINS_HTML, subject, value, at);
@@ -34,108 +35,71 @@ pub(super) fn value(
         }
         Check::Rfc822 => rfc822(value, walk.now),
         Check::Iso(form) => iso(value, *form, Some(walk.now)),
-        _ => plain_value(check, value),
-    };
-    walk.note_fault(subject, at, verdict);
-}
-
-/// Checks an address.
-pub(super) fn address(value: &str, form: Form, rule: &'static Rule) -> Verdict {
-    uri::check(value, form, rule)
-}
-
-impl Check {
-    /// Whether the value is text for people, which holds no elements in any format.
-    pub(super) fn is_prose(&self) -> bool {
-        matches!(self, Check::Plain(_) | Check::Html | Check::Prose)
-    }
-
-    /// Whether the check looks at blanks around the value.
-    pub(super) fn wants_raw(&self) -> bool {
-        matches!(
-            self,
-            Check::NoSpaceAround
-                | Check::Html
-                | Check::OneOfAnyCase(
-                    _,
-                    rules::Rule { code: "invalid-true-false" | "invalid-yes-no-clean", .. }
-                )
-        )
-    }
-}
-
-fn plain_value(check: &Check, value: &str) -> Verdict {
-    let ensure = |sound: bool, rule: &'static Rule, what: &str| {
-        if sound { Ok(()) } else { fault(rule, format!("{} is {what}", quote(value))) }
-    };
-    match check {
+        Check::IsoAnytime(form) => iso(value, *form, None),
         Check::Uri(form, rule) => uri::check(value, *form, rule),
         Check::Http => uri::http(value),
         Check::Canonical => canonical(value),
-        Check::IsoAnytime(form) => iso(value, *form, None),
-        Check::Language => ensure(values::language(value), rules::INVALID_LANGUAGE, "no language code"),
-        Check::Mime(rule) => ensure(values::is_mime(value), rule, "no media type"),
         Check::Contact => values::contact(value),
         Check::Address => values::address(value),
-        Check::NoAddress => ensure(
-            !values::embedded_address(value),
-            rules::CONTAINS_EMAIL,
-            "a name with a mail address in it",
-        ),
-        Check::Positive => ensure(
-            values::integer(value).is_some_and(|n| n > 0),
-            rules::INVALID_POSITIVE_INTEGER,
-            "no whole number above zero",
-        ),
-        Check::NonNegative => ensure(
-            values::integer(value).is_some_and(|n| n >= 0),
-            rules::INVALID_NON_NEGATIVE_INTEGER,
-            "no whole number",
-        ),
-        Check::Integer => ensure(
-            value.is_empty() || values::integer(value).is_some(),
-            rules::INVALID_INTEGER,
-            "no whole number",
-        ),
-        Check::Decimal => ensure(values::decimal(value), rules::INVALID_FLOAT, "no decimal number"),
-        Check::SignedDecimal => {
-            let unsigned = value.strip_prefix(['+', '-']).unwrap_or(value);
-            ensure(values::decimal(unsigned), rules::INVALID_FLOAT_UNIT, "no decimal number")
-        }
-        Check::Integers(rule) => ensure(values::integers(value), rule, "no list of whole numbers"),
-        Check::OneOf(words, rule) => {
-            ensure(words.contains(&value), rule, &format!("none of {}", words.join(", ")))
-        }
-        Check::OneOfAnyCase(words, rule) => ensure(
-            words.contains(&value.to_lowercase().as_str()),
-            rule,
-            &format!("none of {}", words.join(", ")),
-        ),
-        Check::NotBlank => ensure(!value.is_empty(), rules::NOT_BLANK, "empty"),
-        Check::AttributeNotBlank => ensure(!value.is_empty(), rules::ATTR_NOT_BLANK, "empty"),
-        Check::NoSpaceAround => {
-            ensure(value.trim() == value, rules::UNEXPECTED_WHITESPACE, "a value with white space around it")
-        }
-        Check::AtMost(most) => {
-            let length = value.chars().count();
-            ensure(length <= *most, rules::TOO_LONG, &format!("{length} characters long, more than {most}"))
-        }
-        Check::Duration => {
-            ensure(values::duration(value), rules::INVALID_DURATION, "no duration such as 1:02:03")
-        }
         Check::Latitude => values::latitude(value),
         Check::Longitude => values::longitude(value),
         Check::Point => values::coordinates(value),
         Check::Points => values::coordinate_list(value),
-        Check::PlayTime => ensure(values::npt(value), rules::INVALID_NPT_TIME, "no play time"),
-        Check::Plain(_)
-        | Check::Html
-        | Check::Prose
-        | Check::Look(_)
-        | Check::Rfc822
-        | Check::Iso(_)
-        | Check::ContactWithName => Ok(()),
-    }
+        Check::Positive => number(value, |n| n > 0, rules::INVALID_POSITIVE_INTEGER, "above zero"),
+        Check::NonNegative => number(value, |n| n >= 0, rules::INVALID_NON_NEGATIVE_INTEGER, ""),
+        Check::Integer if value.is_empty() => return,
+        Check::Integer => number(value, |_| true, rules::INVALID_INTEGER, ""),
+        Check::Language => {
+            ensure(values::language(value), value, rules::INVALID_LANGUAGE, "no language code")
+        }
+        Check::Mime(rule) => ensure(values::is_mime(value), value, rule, "no media type"),
+        Check::NoAddress => {
+            let named = !values::embedded_address(value);
+            ensure(named, value, rules::CONTAINS_EMAIL, "a name with a mail address in it")
+        }
+        Check::Decimal => ensure(values::decimal(value), value, rules::INVALID_FLOAT, "no decimal number"),
+        Check::SignedDecimal => {
+            let unsigned = value.strip_prefix(['+', '-']).unwrap_or(value);
+            ensure(values::decimal(unsigned), value, rules::INVALID_FLOAT_UNIT, "no decimal number")
+        }
+        Check::Integers(rule) => ensure(values::integers(value), value, rule, "no list of whole numbers"),
+        Check::OneOf(words, rule) => one_of(words.contains(&value), value, words, rule),
+        Check::OneOfAnyCase(words, rule) => {
+            one_of(words.contains(&value.to_lowercase().as_str()), value, words, rule)
+        }
+        Check::NotBlank => ensure(!value.is_empty(), value, rules::NOT_BLANK, "empty"),
+        Check::AttributeNotBlank => ensure(!value.is_empty(), value, rules::ATTR_NOT_BLANK, "empty"),
+        Check::NoSpaceAround => {
+            let what = "a value with white space around it";
+            ensure(value.trim() == value, value, rules::UNEXPECTED_WHITESPACE, what)
+        }
+        Check::AtMost(most) => at_most(*most, value),
+        Check::Duration => {
+            let what = "no duration such as 1:02:03";
+            ensure(values::duration(value), value, rules::INVALID_DURATION, what)
+        }
+        Check::PlayTime => ensure(values::npt(value), value, rules::INVALID_NPT_TIME, "no play time"),
+    };
+    walk.note_fault(subject, at, verdict);
+}
+
+fn ensure(sound: bool, value: &str, rule: &'static Rule, what: &str) -> Verdict {
+    if sound { Ok(()) } else { fault(rule, format!("{} is {what}", quote(value))) }
+}
+
+fn number(value: &str, is_sound: fn(i128) -> bool, rule: &'static Rule, where_it_lies: &str) -> Verdict {
+    let sound = values::integer(value).is_some_and(is_sound);
+    ensure(sound, value, rule, format!("no whole number {where_it_lies}").trim_end())
+}
+
+fn one_of(sound: bool, value: &str, words: &[&str], rule: &'static Rule) -> Verdict {
+    if sound { Ok(()) } else { ensure(false, value, rule, &format!("none of {}", words.join(", "))) }
+}
+
+fn at_most(most: usize, value: &str) -> Verdict {
+    let length = value.chars().count();
+    let what = || format!("{length} characters long, more than {most}");
+    if length <= most { Ok(()) } else { ensure(false, value, rules::TOO_LONG, &what()) }
 }
 
 fn canonical(raw: &str) -> Verdict {

@@ -5,7 +5,7 @@ use super::element::Content;
 use super::html;
 use super::namespaces::Ns;
 use super::rules::{self, Rule};
-use super::values::uri::Form;
+use super::values::uri::{self, Form};
 use super::values::{is_mime, quote};
 use super::walk::{Family, Frame, Walk};
 
@@ -51,7 +51,7 @@ pub(super) fn begin(walk: &mut Walk<'_>, frame: &Frame<'_>) {
         );
     }
     if let Some(src) = src {
-        let verdict = check::address(&src.value, Form::Reference, rules::INVALID_URI_ATTRIBUTE);
+        let verdict = uri::check(&src.value, Form::Reference, rules::INVALID_URI_ATTRIBUTE);
         walk.note_fault(&format!("<{} src>", frame.title()), src.at, verdict);
         if frame.attribute(Ns::Core, "type").is_none() {
             walk.note(

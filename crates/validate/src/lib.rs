@@ -34,6 +34,7 @@ mod report;
 mod rules;
 mod served;
 mod source;
+mod table;
 mod values;
 mod vocabulary;
 mod walk;

@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use dom_query::{Document, NodeRef};
 use dom_smoothie::{Config, Readability};
 
-use super::lines::{self, Known, Swept, folded};
+use super::blocks::folded;
+use super::lines::{self, Known, Swept};
 use super::stated::Stated;
 use super::{furniture, gaps};
 use crate::articles::record::Body;

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use dom_query::{Document, NodeId, NodeRef};
 
-use super::lines::folded;
+use super::blocks::folded;
 use crate::text::plain::one_line;
 
 /// Shorter paragraphs tell nothing of what is around them.

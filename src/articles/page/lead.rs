@@ -4,8 +4,8 @@
 use dom_query::{Document, NodeId, NodeRef};
 
 use super::super::{page_text, people};
+use super::blocks::{folded, is_block};
 use super::furniture;
-use super::lines::{folded, is_block};
 use crate::languages::Language;
 use crate::model::{Credit, CreditKind};
 use crate::text::plain::one_line;

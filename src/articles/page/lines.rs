@@ -6,6 +6,7 @@ use dom_query::{NodeId, NodeRef};
 
 use super::super::page_text::{self, Line, line};
 use super::super::people;
+use super::blocks::{folded, is_block};
 use super::lead;
 use crate::languages::Language;
 use crate::model::{Credit, Dropped, Outlet};
@@ -322,13 +323,6 @@ fn is_leaf_block(node: &NodeRef<'_>) -> bool {
     is_block(node) && !node.descendants_it().any(|inner| is_block(&inner))
 }
 
-#[rustfmt::skip]
-pub(super) fn is_block(node: &NodeRef<'_>) -> bool {
-    node.node_name().is_some_and(|name| matches!(name.as_ref(), "p" | "div" | "li" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6"
-        | "td" | "th" | "dd" | "dt" | "section" | "article" | "aside" | "blockquote" | "pre" | "ul" | "ol" | "table" | "tr"
-        | "figure" | "header" | "footer" | "address" | "dl" | "tbody" | "main"))
-}
-
 /// Whether a block is nothing but a link to another page.
 fn is_link(block: &NodeRef<'_>, text: &str) -> bool {
     let linked: usize = block
@@ -394,8 +388,4 @@ fn empty(root: &NodeRef<'_>) {
             node.remove_from_parent();
         }
     }
-}
-
-pub(super) fn folded(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

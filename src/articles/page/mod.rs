@@ -5,6 +5,7 @@
 //! in an article is a blemish, a lost paragraph is a loss. Refused: pages past the bounds of `bounds`,
 //! pages without a headline or a text.
 
+mod blocks;
 mod body;
 mod bounds;
 mod facts;

@@ -7,7 +7,8 @@
 use std::collections::HashSet;
 
 use super::lines::Numbered;
-use super::sift::{self, Look};
+use super::look::Look;
+use super::sift;
 use super::{people, shape};
 use crate::languages::Language;
 use crate::model::Outlet;
@@ -81,8 +82,8 @@ fn is_below_long_kicker(lines: &[Numbered], look: &impl Fn(&str) -> Look) -> boo
     let [kicker, headline, next, ..] = lines else { return false };
     let (kicker, headline) = (&kicker.text, &headline.text);
     if shape::words(kicker) > LONGEST_SURE_KICKER
-        || sift::weight(kicker) > WIDEST_SURE_KICKER
-        || sift::is_packed(kicker)
+        || shape::weight(kicker) > WIDEST_SURE_KICKER
+        || shape::is_packed(kicker)
         || shape::has_verb(kicker)
         || kicker.ends_with(['?', '!', '.'])
         || kicker.contains([':', ','])
@@ -118,9 +119,9 @@ fn is_path(line: &str) -> bool {
 }
 
 fn is_kicker(line: &str) -> bool {
-    let most = if sift::is_packed(line) { 1 } else { LONGEST_KICKER };
+    let most = if shape::is_packed(line) { 1 } else { LONGEST_KICKER };
     shape::words(line) <= most
-        && sift::weight(line) <= WIDEST_KICKER
+        && shape::weight(line) <= WIDEST_KICKER
         && !shape::has_verb(line)
         && !shape::is_speech(line)
         && !line.ends_with(['?', '!'])
@@ -133,8 +134,8 @@ fn is_headline(line: &str, look: Look) -> bool {
     (look == Look::Short || open)
         && !line.ends_with([':', ','])
         && !line.starts_with(char::is_lowercase)
-        && (shape::words(line) >= words || sift::is_packed(line))
-        && sift::weight(line) >= letters
+        && (shape::words(line) >= words || shape::is_packed(line))
+        && shape::weight(line) >= letters
         && !people::is_alone(line)
 }
 
@@ -144,7 +145,7 @@ fn is_below(lines: &[Numbered], at: usize) -> bool {
     // `Fussball`, `EN VIVO`, `UK Edition` name a subject; words in small letters may tell something.
     let tells = first.split_whitespace().skip(1).any(|word| word.starts_with(char::is_lowercase));
     let opens =
-        lines.get(at + 1).is_none_or(|next| sift::is_sentence(&next.text) && sift::weight(&next.text) > 80);
+        lines.get(at + 1).is_none_or(|next| sift::is_sentence(&next.text) && shape::weight(&next.text) > 80);
     shape::words(first) == 1 || shape::words(&lines[at].text) <= LONGEST_BELOW && !(tells && opens)
 }
 

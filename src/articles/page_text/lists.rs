@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::lines::Numbered;
-use super::sift::{self, Look};
+use super::look::Look;
 use super::{furniture, shape, times};
 use crate::languages::{Language, Page};
 
@@ -45,7 +45,7 @@ fn announced(lines: &[Numbered], looks: &mut [Look], language: Option<&'static L
             let text = &lines[next].text;
             // The last of several short lines above a paragraph may be its head.
             let head = next > at + 1 && looks.get(next + 1) == Some(&Look::Prose);
-            if head && (shape::words(text) <= LONGEST_LABEL && sift::weight(text) < 36) {
+            if head && (shape::words(text) <= LONGEST_LABEL && shape::weight(text) < 36) {
                 break;
             }
             looks[next] = Look::Teaser;
@@ -93,7 +93,7 @@ pub(super) fn is_teaser_label(line: &str, language: Option<&'static Language>) -
 
 /// Whether a line is one of these labels, with something in brackets at most.
 fn is_label(line: &str, language: Option<&'static Language>, pick: fn(&Page) -> &'static str) -> bool {
-    if sift::weight(line) > 60 {
+    if shape::weight(line) > 60 {
         return false;
     }
     let lower = line.to_lowercase();
@@ -125,7 +125,7 @@ fn is_measured(line: &str) -> bool {
     let line = line.trim_start_matches(['\u{2022}', '-', '*', '\u{b7}', '\u{2013}', ' ']);
     let number = line.starts_with(|c: char| c.is_numeric() || matches!(c, '\u{bc}'..='\u{be}'));
     let rest = line.trim_start_matches(|c: char| c.is_numeric() || ".,/-\u{2013} ".contains(c));
-    let unit = rest.starts_with(char::is_lowercase) || sift::is_packed(rest);
+    let unit = rest.starts_with(char::is_lowercase) || shape::is_packed(rest);
     number && unit && shape::words(line) > 1 && shape::words(line) <= 14 && !line.contains(':')
 }
 
@@ -178,7 +178,7 @@ fn is_labelled(line: &str) -> bool {
     line.split_once([':', '\u{ff1a}']).is_some_and(|(label, rest)| {
         let word = label.starts_with(char::is_alphabetic) && shape::words(label) <= LONGEST_LABEL;
         word && !rest.trim().is_empty() && !label.contains(',') && rest.starts_with([' ', '\u{3000}'])
-            || word && sift::is_packed(rest)
+            || word && shape::is_packed(rest)
     })
 }
 

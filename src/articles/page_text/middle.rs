@@ -3,8 +3,10 @@
 use std::collections::HashSet;
 
 use super::lines::Numbered;
-use super::sift::{Look, Sifted, weight};
-use super::{Part, shape};
+use super::look::Look;
+use super::part::Part;
+use super::shape::{self, weight};
+use super::sift::Sifted;
 
 /// More short lines than this in a row are the page's, unless an announcement opens them.
 const LONGEST_RUN: usize = 2;

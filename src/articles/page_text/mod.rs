@@ -15,7 +15,9 @@ mod head;
 mod headline;
 mod lines;
 mod lists;
+mod look;
 mod middle;
+mod part;
 mod people;
 mod shape;
 mod sift;
@@ -23,20 +25,14 @@ mod times;
 
 use chrono::FixedOffset;
 
-use super::article::escape;
 use super::record::{Body, Record, person};
 use super::unreadable::Problem;
 use crate::model::{Credit, Dropped, Outlet};
+use crate::text::escape;
 use lines::Numbered;
-use sift::{Look, Sifted};
-
-/// What the body is made of.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Part {
-    Paragraph(String),
-    Heading(String),
-    Item(String),
-}
+use look::Look;
+use part::Part;
+use sift::Sifted;
 
 /// The record of a page's text. Times without a zone are at `offset`.
 pub(super) fn record(text: &str, offset: FixedOffset, known: &[Outlet]) -> Result<Record, Problem> {
@@ -140,7 +136,7 @@ impl Page<'_> {
             || from > LAST_DECK
             || from + 2 >= end
             || looks[from] != Look::Prose
-            || sift::weight(line(from)) > LONGEST_SIGNED_DECK
+            || shape::weight(line(from)) > LONGEST_SIGNED_DECK
             || !is_name(from + 1)
             || (from + 2..end).any(is_name)
         {
@@ -330,9 +326,9 @@ fn html(parts: &[Part]) -> String {
             in_list = is_item;
         }
         match part {
-            Part::Paragraph(text) => out.push_str(&format!("<p>{}</p>\n", escape(text))),
-            Part::Heading(text) => out.push_str(&format!("<h2>{}</h2>\n", escape(text))),
-            Part::Item(text) => out.push_str(&format!("<li>{}</li>\n", escape(text))),
+            Part::Paragraph(text) => out.push_str(&format!("<p>{}</p>\n", escape::text(text))),
+            Part::Heading(text) => out.push_str(&format!("<h2>{}</h2>\n", escape::text(text))),
+            Part::Item(text) => out.push_str(&format!("<li>{}</li>\n", escape::text(text))),
         }
     }
     out.push_str(if in_list { "</ul>" } else { "" });

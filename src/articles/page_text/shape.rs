@@ -319,3 +319,16 @@ fn is_date(line: &str) -> bool {
         && line.chars().any(|c| !c.is_ascii_digit())
         && parts.all(fits)
 }
+
+/// Length in Latin letters: a character of scripts without spaces says more.
+pub(super) fn weight(line: &str) -> usize {
+    line.chars()
+        .map(|c| if matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}') { 3 } else { 1 })
+        .sum()
+}
+
+/// Whether the line is mostly in a script without spaces.
+pub(super) fn is_packed(line: &str) -> bool {
+    let wide = line.chars().filter(|c| matches!(c, '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}'));
+    wide.count() * 2 > line.chars().filter(|c| c.is_alphabetic()).count()
+}

@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 
 use super::lines::Numbered;
+use super::look::Look;
 use super::{credit, furniture, lists, people, shape, times};
 use crate::languages::{self, Language};
 use crate::model::Outlet;
@@ -15,37 +16,6 @@ const FEWEST: usize = 15;
 
 /// Characters that tell the language.
 const LOOKED_AT: usize = 4_000;
-
-/// What a line looks like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Look {
-    /// A paragraph, long or with a full stop.
-    Prose,
-    /// A few words without a stop.
-    Short,
-    /// A line of a list of the article's own.
-    Item,
-    /// The head of such a list, or of what follows.
-    Head,
-    /// It credits somebody and does nothing else.
-    Credit,
-    /// A date or a time.
-    Time,
-    /// It says who wrote the text.
-    Byline,
-    /// It announces another article.
-    Teaser,
-    /// It belongs to a picture.
-    Picture,
-    /// Words of the page.
-    Page,
-    /// The headline again.
-    Headline,
-    /// It was there before.
-    Again,
-    /// No words, or an address.
-    Nothing,
-}
 
 impl Look {
     /// Why a line that looks so is left out.
@@ -186,19 +156,12 @@ fn is_thanks(line: &str, language: Option<&'static Language>) -> bool {
 fn is_answer(line: &str) -> bool {
     line.starts_with('\u{300c}')
         && line.ends_with('\u{300d}')
-        && (line.contains('\u{3002}') || weight(line) > 120)
+        && (line.contains('\u{3002}') || shape::weight(line) > 120)
 }
 
 /// A sentence of some length.
 pub(super) fn is_sentence(line: &str) -> bool {
-    shape::ends_sentence(line) && weight(line) >= 40
-}
-
-/// Length in Latin letters: a character of scripts without spaces says more.
-pub(super) fn weight(line: &str) -> usize {
-    line.chars()
-        .map(|c| if matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}') { 3 } else { 1 })
-        .sum()
+    shape::ends_sentence(line) && shape::weight(line) >= 40
 }
 
 /// Nothing but addresses and hardly a word.
@@ -229,7 +192,9 @@ pub(in super::super) fn is_picture(line: &str) -> bool {
         return true;
     }
     // `(Reuters)` alone is whose the text is.
-    if shape::is_speech(line) || weight(line) > 400 || line.starts_with(['(', '[']) && shape::words(line) < 4
+    if shape::is_speech(line)
+        || shape::weight(line) > 400
+        || line.starts_with(['(', '[']) && shape::words(line) < 4
     {
         return false;
     }
@@ -321,7 +286,7 @@ pub(in super::super) fn is_picture(line: &str) -> bool {
         "(reuters)",
         "(afp)",
     ];
-    let begins = BEGINS.iter().any(|mark| lower.starts_with(mark)) && weight(line) < 240;
+    let begins = BEGINS.iter().any(|mark| lower.starts_with(mark)) && shape::weight(line) < 240;
     // What is told has a full stop behind it; a picture's line ends with whose it is.
     let tail = lower.char_indices().rev().nth(44).map_or(lower.as_str(), |(at, _)| &lower[at..]);
     // A name of an agency that ran into the last word: `in Qatar.AFP`.
@@ -351,25 +316,19 @@ pub(in super::super) fn is_picture(line: &str) -> bool {
     let tail_end = lower.trim_end_matches([')', '\u{ff09}', '\u{3011}', ' ']);
     if marked && !shape::ends_with_stop(line) || tail_end.ends_with("撮影") || tail_end.ends_with("提供")
     {
-        return weight(line) < 400;
+        return shape::weight(line) < 400;
     }
     let dateline = lower.chars().take(60).collect::<String>().contains(") -");
     let has = HAS.iter().any(|mark| tail.contains(mark))
         && !shape::ends_with_stop(line.trim_end_matches([')', ']']))
         && !dateline;
-    begins && !(shape::ends_with_stop(line) && weight(line) > 120) || has
-}
-
-/// Whether the line is mostly in a script without spaces.
-pub(super) fn is_packed(line: &str) -> bool {
-    let wide = line.chars().filter(|c| matches!(c, '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}'));
-    wide.count() * 2 > line.chars().filter(|c| c.is_alphabetic()).count()
+    begins && !(shape::ends_with_stop(line) && shape::weight(line) > 120) || has
 }
 
 /// What a line says for or against a place in the article.
 fn score(line: &Numbered, look: Look) -> f32 {
     match look {
-        Look::Prose => match weight(&line.text) {
+        Look::Prose => match shape::weight(&line.text) {
             200.. if shape::ends_sentence(&line.text) => 6.0,
             80.. if shape::ends_sentence(&line.text) => 4.0,
             140.. => 2.5,

@@ -1,12 +1,13 @@
 //! Where a name begins and ends in languages with spaces, and what it shows of being an outlet's.
 
-use super::super::names::{Level, Name, Names, is_refused};
+use super::super::names::{Level, Name, is_refused};
 use super::super::shapes::is_person;
-use super::super::tokens::{Line, is_capital};
+use super::super::tokens::is_capital;
 use super::listed;
 use super::patterns::Need;
-use super::words::{self, Vocabulary};
-use crate::languages::{Language, Script};
+use super::reading::Reading;
+use super::words;
+use crate::languages::Script;
 
 /// Words of the longest name.
 const LONGEST: usize = 6;
@@ -39,15 +40,6 @@ fn of_a_country(code: &str, word: &str) -> bool {
         "ru" => ends(&["ский", "ская", "ское", "ского", "ской", "скому", "ским", "ие"]),
         _ => false,
     }
-}
-
-/// A line with its words in lower case, in one language.
-pub(super) struct Reading<'l> {
-    pub(super) line: &'l Line<'l>,
-    pub(super) small: &'l [String],
-    pub(super) names: &'l Names,
-    pub(super) language: &'static Language,
-    pub(super) words: &'static Vocabulary,
 }
 
 /// What speaks for a name.
@@ -453,7 +445,7 @@ impl Reading<'_> {
             return None;
         }
         if name.level >= Level::Listed {
-            return (need != Need::Agency || super::agencies::is_agency(&name.shown)).then_some(name);
+            return (need != Need::Agency || super::bureaus::is_agency(&name.shown)).then_some(name);
         }
         let spelt: Vec<String> = name.shown.split_whitespace().map(str::to_lowercase).collect();
         let people = (name.first..name.end).any(|at| self.words.people.has(self.small(at)))

@@ -4,7 +4,7 @@
 const ENDING: usize = 3;
 
 /// Whether two words, in lower case, have the same stem, as far as their letters tell.
-pub(in super::super) fn is_kin(one: &str, other: &str) -> bool {
+pub(super) fn is_kin(one: &str, other: &str) -> bool {
     let (a, b) = (one.chars().count(), other.chars().count());
     let same = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
     let least = a.max(b).saturating_sub(ENDING).max(3).max(a.min(b).min(5) - usize::from(a.min(b) > 4));

@@ -4,10 +4,12 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::super::found::Found;
-use super::super::marks::Place;
 use super::super::names::{Level, Name, is_refused};
+use super::super::place::Place;
 use super::super::shapes::is_person;
-use super::{Spoken, is_picture, listed, words};
+use super::pictures::is_picture;
+use super::spoken::Spoken;
+use super::{listed, spelling, words};
 use crate::languages::{self, Language};
 use crate::model::CreditKind::Source;
 
@@ -110,13 +112,13 @@ fn named(place: &Place<'_>, written: &str, language: &'static Language) -> Optio
         return None;
     }
     let label = language.crediting.labels.split('|').next().unwrap_or_default();
-    if super::is_office(label, written) {
+    if super::offices::is_office(label, written) {
         return None;
     }
     let at = place.line.text.find(written)?;
     let first = place.line.tokens.partition_point(|token| token.start < at);
     let end = place.line.tokens.partition_point(|token| token.start < at + written.len());
-    if let Some(identity) = listed::identity_of(&compact) {
+    if let Some(identity) = spelling::identity_of(&compact) {
         let (level, identity, shown) = listed::resolved(place.names, identity, written);
         return Some(Name { first, end, level, identity, shown });
     }

@@ -6,11 +6,13 @@
 use std::sync::LazyLock;
 
 use super::super::found::Found;
-use super::super::marks::Place;
 use super::super::names::{Level, Name};
+use super::super::place::Place;
 use super::patterns::lists;
+use super::pictures::is_picture;
+use super::spoken::Spoken;
 use super::words::{self, Vocabulary};
-use super::{Spoken, is_picture, listed};
+use super::{listed, spelling};
 use crate::languages::{self, Language};
 use crate::model::CreditKind;
 
@@ -226,9 +228,9 @@ fn bracketed(place: &Place<'_>) -> Vec<Found> {
     let mut at = 0;
     let mut closed = 0;
     while let Some(c) = inside[at..].chars().next() {
-        let agency = listed::packed(c)
+        let agency = spelling::packed(c)
             .iter()
-            .find(|(name, _)| inside[at..].starts_with(name) && super::agencies::is_agency(name));
+            .find(|(name, _)| inside[at..].starts_with(name) && super::bureaus::is_agency(name));
         match agency {
             Some((name, _)) => {
                 names.push((at, name));
@@ -403,13 +405,13 @@ fn named(
 
 fn exactly_listed(written: &str) -> Option<(&'static str, &'static str)> {
     let first = written.chars().next()?;
-    listed::packed(first).iter().find(|(name, _)| *name == written).copied()
+    spelling::packed(first).iter().find(|(name, _)| *name == written).copied()
 }
 
 /// The listed name that ends the text: `英国《卫报》` aside, `美国彭博社`.
 fn longest_listed(written: &str) -> Option<(&'static str, &'static str)> {
     written.char_indices().find_map(|(at, c)| {
-        listed::packed(c)
+        spelling::packed(c)
             .iter()
             .find(|(name, _)| &written[at..] == *name && (name.chars().count() > 1))
             .copied()
@@ -427,14 +429,14 @@ fn dateline(place: &Place<'_>) -> Option<Found> {
             let agency = inside
                 .char_indices()
                 .map(|(at, _)| at)
-                .find(|&at| super::agencies::is_agency(&inside[at..]))?;
+                .find(|&at| super::bureaus::is_agency(&inside[at..]))?;
             (&inside[agency..], shift + skipped + agency)
         }
         None => {
             let first = text.chars().next()?;
-            let (name, _) = listed::packed(first)
+            let (name, _) = spelling::packed(first)
                 .iter()
-                .find(|(name, _)| text.starts_with(name) && super::agencies::is_agency(name))?;
+                .find(|(name, _)| text.starts_with(name) && super::bureaus::is_agency(name))?;
             let rest: String = text[name.len()..].chars().take(18).collect();
             (rest.contains('电') || rest.contains('電')).then_some((&text[..name.len()], shift))?
         }

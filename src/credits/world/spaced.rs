@@ -1,12 +1,15 @@
 //! Phrases in languages that divide their words by spaces.
 
 use super::super::found::Found;
-use super::super::marks::Place;
 use super::super::names::{Level, Name};
+use super::super::place::Place;
 use super::super::tokens::Line;
-use super::extent::{AND, Reading};
+use super::extent::AND;
 use super::patterns::{Need, PHRASES, Part, Phrase, is_one_of};
-use super::{Spoken, is_picture, listed, words};
+use super::pictures::is_picture;
+use super::reading::Reading;
+use super::spoken::Spoken;
+use super::{spelling, words};
 
 /// Tokens that `*` stands for at most.
 const GAP: usize = 7;
@@ -20,7 +23,7 @@ pub(super) fn find(place: &Place<'_>, spoken: Spoken, out: &mut Vec<Found>) {
     if is_picture(line) {
         return;
     }
-    let small: Vec<String> = (0..line.len().min(LONGEST)).map(|at| listed::lower(line.word(at))).collect();
+    let small: Vec<String> = (0..line.len().min(LONGEST)).map(|at| spelling::lower(line.word(at))).collect();
     for at in 0..small.len() {
         // Arabic writes `and` into the next word: `ونقلت`.
         let word = small[at].as_str();

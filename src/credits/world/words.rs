@@ -223,5 +223,5 @@ const EVERYWHERE: &[&str] = &[
 pub(super) fn is_press(word: &str, vocabulary: &Vocabulary) -> bool {
     EVERYWHERE.contains(&word)
         || vocabulary.press.has(word)
-        || word.contains('.') && super::super::names::is_domain(word)
+        || word.contains('.') && super::super::domains::is_domain(word)
 }

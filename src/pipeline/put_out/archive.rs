@@ -294,5 +294,5 @@ impl<'s> Archives<'s> {
 
 /// The formats that archives are written in, of those that are published.
 fn formats<'a>(run: &'a Run<'_>) -> impl Iterator<Item = Format> + use<'a> {
-    [Format::Atom, Format::Rss].into_iter().filter(|format| run.desk.formats.contains(format))
+    Format::ARCHIVED.into_iter().filter(|format| run.desk.formats.contains(format))
 }

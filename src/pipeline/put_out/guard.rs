@@ -63,8 +63,9 @@ pub(super) fn hold(
 
 /// The ids in a section's published feed, for a store that does not know what was published.
 pub(super) fn published_ids(folder: &Folder, section: &Section) -> Vec<String> {
-    let feeds = [Format::Atom, Format::Json, Format::Rss];
-    let document = feeds.iter().find_map(|&format| folder.read(&write::path(&section.slug, format, None)));
+    let document = Format::READ_BACK
+        .into_iter()
+        .find_map(|format| folder.read(&write::path(&section.slug, format, None)));
     ids(document.as_deref().unwrap_or_default())
 }
 

@@ -89,7 +89,7 @@ impl Run<'_> {
                 continue;
             }
             for number in store.purged_archives(&slug)? {
-                for format in [Format::Atom, Format::Rss] {
+                for format in Format::ARCHIVED {
                     self.press.remove(&write::path(&slug, format, Some(number)));
                 }
             }
@@ -100,7 +100,7 @@ impl Run<'_> {
     /// Takes the archives in a folder away; whether there are none now.
     pub(super) fn remove_archives(&mut self, slug: &str) -> bool {
         for number in 1.. {
-            let paths = [Format::Atom, Format::Rss].map(|format| write::path(slug, format, Some(number)));
+            let paths = Format::ARCHIVED.map(|format| write::path(slug, format, Some(number)));
             if !paths.iter().any(|path| self.press.folder.stamp(path).is_some()) {
                 return true;
             }

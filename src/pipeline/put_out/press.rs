@@ -99,7 +99,7 @@ impl Press {
     pub(super) fn put_feed(&mut self, format: Format, feed: &Feed, frame: &Frame<'_>) -> bool {
         let path = frame.path(format);
         let written = |feed: &Feed| write::feed(format, feed, frame);
-        let is_judged = format != Format::Html && !self.unjudged;
+        let is_judged = format.is_feed() && !self.unjudged;
         let document = written(feed);
         let error =
             document.as_ref().ok().filter(|_| is_judged).and_then(|bytes| first_error(bytes, self.now));

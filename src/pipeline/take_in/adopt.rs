@@ -15,7 +15,7 @@ use crate::write::{self, Format};
 /// Gives those of our own articles their published ids back that have another by their files' names, where
 /// the store has never published anything and the folder has. Whoever lies in a file of which another
 /// article has the id comes last, so that the store gives it the next one, as it did before.
-pub(super) fn published_ids(desk: &Desk, store: &Store, incoming: &mut Vec<Incoming>) -> Result<(), Broken> {
+pub(super) fn published_ids(desk: &Desk, store: &Store, incoming: &mut [Incoming]) -> Result<(), Broken> {
     if incoming.is_empty() || !desk.publish.is_dir() || !store.fronts()?.is_empty() {
         return Ok(());
     }

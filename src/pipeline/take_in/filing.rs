@@ -19,7 +19,7 @@ use super::{Answered, SourceNote, TakenIn, moment};
 use crate::config::{Desk, Source};
 use crate::fetch::{self, Address, Answer, Document, Outcome, Receipt};
 use crate::identity::{self, Origin};
-use crate::model::{Condition, Event, Feed, Hints, Incoming, Provenance, Reading, SourceState};
+use crate::model::{Condition, Event, Feed, Hints, Incoming, Mend, Provenance, Reading, SourceState};
 use crate::pipeline::{Broken, hubs};
 use crate::read;
 use crate::sources::{life, soft, visits};
@@ -32,9 +32,6 @@ const OURSELVES: &str = "*";
 
 /// What a podcast says that wants to be imported nowhere else.
 const LOCKED: &str = "its publisher asks that it be imported nowhere else (podcast:locked); with a permission, set allow_locked = true for this source";
-
-/// The repair that says that reading dropped shared guids.
-const SHARED_GUID: &str = "shared-id";
 
 /// A run's filing: where answers go.
 pub(super) struct Filing<'a> {
@@ -277,11 +274,11 @@ impl Filing<'_> {
         }
         let Reading { format, repairs, mut feed, .. } = reading;
         let veil = &source.switches.veil;
-        let repairs: Vec<String> = repairs.into_iter().map(|repair| veil.over(repair.0)).collect();
+        let told: Vec<String> = repairs.iter().map(|repair| veil.over(repair.to_string())).collect();
         if feed.language.is_none() {
             feed.language.clone_from(&source.language);
         }
-        let dropped = repairs.iter().any(|repair| note::is(repair, SHARED_GUID));
+        let dropped = repairs.iter().any(|repair| repair.kind == Mend::SharedGuid);
         let became_weak = !state.weak_guids && identity::guids_are_weak(&feed, dropped);
         state.weak_guids |= became_weak;
         let before = state.clone();
@@ -291,7 +288,7 @@ impl Filing<'_> {
         // What a document that is cut short or long does not list is not gone.
         let lists_all = feed.complete
             && (1..MOST_ENTRIES).contains(&feed.entries.len())
-            && !repairs.iter().any(|repair| note::is(repair, "truncated"));
+            && !repairs.iter().any(|repair| repair.kind == Mend::Truncated);
         let mut incoming = self.incoming(source, &state, document, public.as_deref(), &mut feed);
         let foreign = stranger::foreign_site(source, &before, answer).filter(|_| !is_first);
         if let Some(site) = foreign.as_deref()
@@ -302,7 +299,7 @@ impl Filing<'_> {
                 state,
                 &before,
                 answer,
-                (format.name(), repairs),
+                (format.name(), told),
                 &incoming,
                 site,
                 at,
@@ -359,7 +356,7 @@ impl Filing<'_> {
             self.tell(events)?;
             self.store.note(&after)?;
         }
-        Ok(Answered::Feed { format: format.name(), filed, repairs, noticed })
+        Ok(Answered::Feed { format: format.name(), filed, repairs: told, noticed })
     }
 
     fn incoming(

@@ -28,6 +28,7 @@ fn at_round_1() -> (Origin, Desk, Desk, Documents, Documents) {
 
 /// Runs a script in a mount namespace of its own, with `$copydesk` set; `None` where the system
 /// gives no such namespaces.
+#[expect(clippy::print_stderr, reason = "a test says what it left out")]
 fn with_mounts(desk: &Desk, script: &str) -> Option<Output> {
     let allowed = Command::new("unshare").args(["-rm", "mount", "-t", "tmpfs", "none", "/mnt"]).output();
     if !allowed.is_ok_and(|output| output.status.success()) {

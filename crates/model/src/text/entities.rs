@@ -3,6 +3,10 @@
 //! The table is `entities.txt`: a line each, sorted by name in byte order, with the code points in
 //! hexadecimal. Names are taken with their exact case, without `&` and `;`.
 
+use std::borrow::Cow;
+
+use memchr::memchr;
+
 const TABLE: &str = include_str!("entities.txt");
 
 /// The longest name in the table, in bytes.
@@ -92,6 +96,50 @@ const WINDOWS_1252: [char; 32] = [
     '\u{2019}', '\u{201c}', '\u{201d}', '\u{2022}', '\u{2013}', '\u{2014}', '\u{2dc}', '\u{2122}', '\u{161}',
     '\u{203a}', '\u{153}', '\u{9d}', '\u{17e}', '\u{178}',
 ];
+
+/// The text with HTML's character references decoded, once.
+pub fn unescape(text: &str) -> Cow<'_, str> {
+    let bytes = text.as_bytes();
+    let Some(first) = memchr(b'&', bytes) else { return Cow::Borrowed(text) };
+    let mut out = String::with_capacity(text.len());
+    out.push_str(&text[..first]);
+    let mut at = first;
+    while at < bytes.len() {
+        let start = match reference(&text[at..]) {
+            Some((characters, length)) => {
+                out.push_str(&characters);
+                at + length
+            }
+            None => {
+                out.push('&');
+                at + 1
+            }
+        };
+        at = memchr(b'&', &bytes[start..]).map_or(bytes.len(), |found| start + found);
+        out.push_str(&text[start..at]);
+    }
+    Cow::Owned(out)
+}
+
+/// What the reference at the start of `text` stands for, and its length in bytes.
+fn reference(text: &str) -> Option<(String, usize)> {
+    let bytes = text.as_bytes();
+    if bytes.get(1) == Some(&b'#') {
+        let (radix, start) = if matches!(bytes.get(2), Some(b'x' | b'X')) { (16, 3) } else { (10, 2) };
+        let digits =
+            bytes[start..].iter().take(8).take_while(|byte| (**byte as char).is_digit(radix)).count();
+        let end = start + digits;
+        let Some(c) = numbered(u32::from_str_radix(&text[start..end], radix).ok()?) else {
+            return pair(text).map(|(c, length)| (c.to_string(), length));
+        };
+        return Some((c.to_string(), end + usize::from(bytes.get(end) == Some(&b';'))));
+    }
+    let name = bytes[1..].iter().take(LONGEST).take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    if bytes.get(1 + name) != Some(&b';') {
+        return None;
+    }
+    named(&text[1..=name]).map(|characters| (characters, name + 2))
+}
 
 #[cfg(test)]
 mod tests {

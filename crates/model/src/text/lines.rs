@@ -1,5 +1,7 @@
 //! The lines of plain text as HTML.
 
+use super::escape;
+
 /// So many characters a line has that was broken to fit a width.
 const WRAPPED: std::ops::RangeInclusive<usize> = 50..=100;
 /// So many ends of lines show whether they were.
@@ -17,7 +19,7 @@ const LONGEST_WORD: usize = 25;
 /// ```
 pub fn html(text: &str) -> String {
     if !text.trim().contains(is_end) {
-        return escaped(text.trim_matches(is_end));
+        return escape::text(text.trim_matches(is_end)).into_owned();
     }
     let mut out = String::with_capacity(text.len() + 64);
     let text =
@@ -28,7 +30,7 @@ pub fn html(text: &str) -> String {
         out.push_str("<p>");
         for (at, line) in paragraph.iter().enumerate() {
             out.push_str(if at == 0 { "" } else { between });
-            escape(line.trim(), &mut out);
+            escape::push_text(line.trim(), &mut out);
         }
         out.push_str("</p>");
     }
@@ -53,22 +55,4 @@ fn is_wrapped(lines: &[&str]) -> bool {
     let set_in = |pair: &&[&str]| pair[1].starts_with("    ") || pair[1].starts_with('\t');
     count > 0 && pairs().all(|pair| set_in(&pair))
         || count >= TELLING && WRAPPED.contains(&widest) && pairs().all(|pair| full(&pair))
-}
-
-/// Plain text as HTML, on whatever lines.
-pub fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 16);
-    escape(text, &mut out);
-    out
-}
-
-fn escape(text: &str, out: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            _ => out.push(c),
-        }
-    }
 }

@@ -2,57 +2,14 @@
 //!
 //! Linear in the length of the HTML, whatever it is.
 
-use std::borrow::Cow;
-
 use memchr::{memchr, memchr2};
 
-use super::{entities, shown};
-
-/// Elements that stand on lines of their own.
-const BLOCKS: &[&str] = &[
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "br",
-    "caption",
-    "dd",
-    "details",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hr",
-    "legend",
-    "li",
-    "main",
-    "nav",
-    "ol",
-    "option",
-    "p",
-    "pre",
-    "section",
-    "summary",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "tr",
-    "ul",
-];
+pub use super::blocks::{is_block, is_one_of};
+use super::bytes::table;
+pub use super::entities::unescape;
+use super::fold::{Folded, Gap};
+pub use super::fold::{blank, one_line};
+use super::shown::signs::sign;
 
 /// Elements whose inside is not for readers.
 const HIDDEN: &[&str] =
@@ -65,7 +22,7 @@ const HIDDEN: &[&str] =
 /// assert_eq!(copydesk_model::text::plain::of_html("<p>AT&amp;T &mdash; <b>new</b></p><p>x"), "AT&T — new\nx");
 /// ```
 pub fn of_html(html: &str) -> String {
-    let mut out = Folded { text: String::with_capacity(html.len()), gap: Gap::None };
+    let mut out = Folded::with_room(html.len());
     let bytes = html.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
@@ -112,11 +69,11 @@ fn markup(html: &str, start: usize, out: &mut Folded) -> usize {
     let length = html[name..].bytes().take_while(u8::is_ascii_alphanumeric).count();
     let name = &html[name..name + length];
     let end = tag_end(rest).map_or(html.len(), |at| start + at);
-    if is_one_of(name, BLOCKS) {
+    if is_block(name) {
         out.gap = Gap::Line;
     }
     if name.eq_ignore_ascii_case("img")
-        && let Some(sign) = shown::sign(html, start)
+        && let Some(sign) = sign(html, start)
     {
         out.push(&sign);
     }
@@ -127,36 +84,8 @@ fn markup(html: &str, start: usize, out: &mut Folded) -> usize {
     end
 }
 
-/// Whether an element stands on lines of its own.
-pub fn is_block(name: &str) -> bool {
-    is_one_of(name, BLOCKS)
-}
-
-/// Whether a name is one of these, in whatever ASCII case; they are in small letters, in the order of
-/// their bytes, and no longer than 12.
-pub fn is_one_of(name: &str, these: &[&str]) -> bool {
-    let mut small = [0; 12];
-    let Some(small) = small.get_mut(..name.len()) else { return false };
-    small.copy_from_slice(name.as_bytes());
-    small.make_ascii_lowercase();
-    these.binary_search_by(|one| one.as_bytes().cmp(small)).is_ok()
-}
-
 /// What can end a tag, or stand around what cannot.
 static MARKS: [bool; 256] = table(b"<>\"'");
-/// What a white space character can begin with.
-static BLANKS: [bool; 256] = table(b"\t\n\x0b\x0c\r \xc2\xe1\xe2\xe3");
-
-const fn table(bytes: &[u8]) -> [bool; 256] {
-    let mut table = [false; 256];
-    let mut at = 0;
-    while at < bytes.len() {
-        table[bytes[at] as usize] = true;
-        at += 1;
-    }
-    table
-}
-
 /// Behind the `>` that ends a tag: outside quotes, or the first, where quotes stay open.
 fn tag_end(rest: &[u8]) -> Option<usize> {
     let (mut quote, mut first) = (0, None);
@@ -193,85 +122,6 @@ fn hidden_end(html: &str, from: usize, name: &str) -> usize {
     html.len()
 }
 
-/// What divides the next word from the last.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Gap {
-    None,
-    Space,
-    Line,
-}
-
-/// Text with its white space folded.
-struct Folded {
-    text: String,
-    gap: Gap,
-}
-
-impl Folded {
-    fn push(&mut self, text: &str) {
-        let bytes = text.as_bytes();
-        let mut at = 0;
-        while at < bytes.len() {
-            let blank = blank(bytes, at);
-            if blank > 0 {
-                at += blank;
-                if self.gap == Gap::None {
-                    self.gap = Gap::Space;
-                }
-                continue;
-            }
-            let end = words_end(bytes, at);
-            match self.gap {
-                _ if self.text.is_empty() => {}
-                Gap::None => {}
-                Gap::Space => self.text.push(' '),
-                Gap::Line => self.text.push('\n'),
-            }
-            self.gap = Gap::None;
-            self.text.push_str(&text[at..end]);
-            at = end;
-        }
-    }
-}
-
-/// The bytes of the white space character that begins at `at`; 0 where there is none.
-#[inline]
-pub fn blank(bytes: &[u8], at: usize) -> usize {
-    if !BLANKS[usize::from(bytes[at])] {
-        return 0;
-    }
-    match bytes[at..] {
-        [9..=13 | b' ', ..] => 1,
-        [0xc2, 0x85 | 0xa0, ..] => 2,
-        [0xe1, 0x9a, 0x80, ..] | [0xe2, 0x81, 0x9f, ..] | [0xe3, 0x80, 0x80, ..] => 3,
-        [0xe2, 0x80, 0x80..=0x8a | 0xa8 | 0xa9 | 0xaf, ..] => 3,
-        _ => 0,
-    }
-}
-
-/// The end of the words that begin at `at`, as far as single spaces divide them: they are taken as
-/// they are.
-fn words_end(bytes: &[u8], at: usize) -> usize {
-    let mut at = at;
-    while let Some(&byte) = bytes.get(at) {
-        if BLANKS[usize::from(byte)] {
-            let single = byte == b' ' && bytes.get(at + 1).is_some() && blank(bytes, at + 1) == 0;
-            if !single && blank(bytes, at) > 0 {
-                break;
-            }
-        }
-        at += 1;
-    }
-    at
-}
-
-/// The text on one line: words divided by single spaces, none at its ends.
-pub fn one_line(text: &str) -> String {
-    let mut out = Folded { text: String::with_capacity(text.len()), gap: Gap::None };
-    out.push(text);
-    out.text
-}
-
 /// What CDATA sections hold that were escaped once more and are the whole of a text: their marks were for a
 /// parser, not for readers. `None` where there is anything beside them.
 pub fn without_sections(text: &str) -> Option<String> {
@@ -287,64 +137,9 @@ pub fn without_sections(text: &str) -> Option<String> {
     Some(inside.trim().to_owned()).filter(|inside| !text.is_empty() && !inside.is_empty())
 }
 
-/// The text with HTML's character references decoded, once.
-pub fn unescape(text: &str) -> Cow<'_, str> {
-    let bytes = text.as_bytes();
-    let Some(first) = memchr(b'&', bytes) else { return Cow::Borrowed(text) };
-    let mut out = String::with_capacity(text.len());
-    out.push_str(&text[..first]);
-    let mut at = first;
-    while at < bytes.len() {
-        let start = match reference(&text[at..]) {
-            Some((characters, length)) => {
-                out.push_str(&characters);
-                at + length
-            }
-            None => {
-                out.push('&');
-                at + 1
-            }
-        };
-        at = memchr(b'&', &bytes[start..]).map_or(bytes.len(), |found| start + found);
-        out.push_str(&text[start..at]);
-    }
-    Cow::Owned(out)
-}
-
-/// What the reference at the start of `text` stands for, and its length in bytes.
-fn reference(text: &str) -> Option<(String, usize)> {
-    let bytes = text.as_bytes();
-    if bytes.get(1) == Some(&b'#') {
-        let (radix, start) = if matches!(bytes.get(2), Some(b'x' | b'X')) { (16, 3) } else { (10, 2) };
-        let digits =
-            bytes[start..].iter().take(8).take_while(|byte| (**byte as char).is_digit(radix)).count();
-        let end = start + digits;
-        let Some(c) = entities::numbered(u32::from_str_radix(&text[start..end], radix).ok()?) else {
-            return entities::pair(text).map(|(c, length)| (c.to_string(), length));
-        };
-        return Some((c.to_string(), end + usize::from(bytes.get(end) == Some(&b';'))));
-    }
-    let name =
-        bytes[1..].iter().take(entities::LONGEST).take_while(|byte| byte.is_ascii_alphanumeric()).count();
-    if bytes.get(1 + name) != Some(&b';') {
-        return None;
-    }
-    entities::named(&text[1..=name]).map(|characters| (characters, name + 2))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_block_is_found_in_whatever_case_and_nothing_else() {
-        for block in BLOCKS {
-            assert!(is_one_of(block, BLOCKS) && is_one_of(&block.to_ascii_uppercase(), BLOCKS), "{block}");
-        }
-        for other in ["", "b", "blockquotes", "figcaptions-of-old", "h7", "pr", "t\u{e9}"] {
-            assert!(!is_one_of(other, BLOCKS), "{other}");
-        }
-    }
 
     #[test]
     fn blocks_stand_on_lines_of_their_own() {
@@ -375,27 +170,6 @@ mod tests {
             "ab"
         );
         assert_eq!(of_html("a<script>never closed"), "a");
-    }
-
-    #[test]
-    fn every_white_space_is_folded_as_the_standard_library_divides_words() {
-        let blanks: String = (char::MIN..=char::MAX).filter(|c| c.is_whitespace()).collect();
-        assert!(blanks.char_indices().all(|(at, c)| blank(blanks.as_bytes(), at) == c.len_utf8()));
-        let others = (char::MIN..=char::MAX).filter(|c| !c.is_whitespace());
-        assert!(others.into_iter().all(|c| blank(c.to_string().as_bytes(), 0) == 0));
-        let texts = [
-            "a b",
-            " a  b ",
-            "a\u{a0}b \u{3000}c",
-            "\u{2026}a \u{2009} é\r\n\tb",
-            "a b c  d e",
-            " ",
-            "",
-            "日 本　語",
-        ];
-        for text in texts.into_iter().chain([blanks.as_str()]) {
-            assert_eq!(one_line(text), text.split_whitespace().collect::<Vec<_>>().join(" "), "{text:?}");
-        }
     }
 
     #[test]

@@ -9,8 +9,10 @@ mod embeds;
 mod formula;
 mod hidden;
 mod pictures;
+pub(in crate::text) mod signs;
 pub mod tag;
 
+use crate::text::escape::push_attribute;
 use std::borrow::Cow;
 use std::collections::HashSet;
 
@@ -19,6 +21,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use super::{entities, plain};
 use pictures::Picture;
+pub use signs::name;
 use tag::Tag;
 
 /// HTML to be published.
@@ -251,7 +254,7 @@ impl<'h> Walk<'h> {
             b'v' | b'a' if (tag.is("video") || tag.is("audio")) && tag.attribute("src").is_none() => {
                 if let Some(address) = pictures::address(tag) {
                     let mut with = String::from(" src=\"");
-                    tag::escape(&address, &mut with);
+                    push_attribute(&address, &mut with);
                     with.push('"');
                     let behind_name = tag.start + 1 + tag.name.len();
                     let end = tag.end;
@@ -487,7 +490,7 @@ impl<'h> Walk<'h> {
         let follows = self.html[tag.end..].trim_start();
         if starts_so(follows, "</") && starts_so(&follows[2..], tag.name) {
             let mut words = String::new();
-            tag::escape(&label, &mut words);
+            push_attribute(&label, &mut words);
             self.put(tag.end, tag.end, &words);
         }
     }
@@ -498,7 +501,7 @@ impl<'h> Walk<'h> {
         for name in ["dir", "lang"] {
             if let Some(value) = tag.said(name) {
                 written.extend([" ", name, "=\""]);
-                tag::escape(&value, &mut written);
+                push_attribute(&value, &mut written);
                 written.push('"');
             }
         }
@@ -517,45 +520,9 @@ fn embedded_words(tag: &Tag<'_>) -> String {
     let in_document =
         tag.said("src").is_some_and(|src| src.len() > STAND_IN && src.starts_with("data:image/"));
     if let Some(alt) = tag.said("alt").filter(|_| in_document) {
-        tag::escape(&alt, &mut words);
+        push_attribute(&alt, &mut words);
     }
     words
-}
-
-/// The character that a picture stands for, if the tag at `start` is such a picture's.
-pub fn sign(html: &str, start: usize) -> Option<String> {
-    const LONGEST: usize = 32;
-    let tag = Tag::at(html, start)?;
-    let alt = tag.said("alt").filter(|alt| alt.len() <= LONGEST)?;
-    let class = tag.attribute("class").unwrap_or_default().to_ascii_lowercase();
-    let is_called = ["emoji", "smil", "emoticon"].iter().any(|word| class.contains(word));
-    let is_keycap = alt.contains('\u{20e3}');
-    let letters = alt.chars().any(|c| c.is_alphanumeric() && !is_keycap);
-    let is_drawn = alt.chars().any(|c| c >= '\u{2190}');
-    (is_called || is_drawn && !letters).then(|| alt.into_owned())
-}
-
-/// What the first picture or frame of HTML that has a name is called.
-pub fn name(html: &str) -> Option<String> {
-    let mut at = 0;
-    while let Some(found) = memchr(b'<', &html.as_bytes()[at..]) {
-        let start = at + found;
-        at = start + 1;
-        if !tag::begins(html, start) {
-            continue;
-        }
-        let tag = Tag::at(html, start)?;
-        at = tag.end;
-        let names: &[&str] = match tag.name.to_ascii_lowercase().as_str() {
-            "img" | "amp-img" => &["alt", "title"],
-            "iframe" | "video" | "audio" | "embed" | "object" => &["title", "aria-label"],
-            _ => &[],
-        };
-        if let Some(name) = names.iter().find_map(|name| tag.said(name)) {
-            return Some(name.into_owned());
-        }
-    }
-    None
 }
 
 /// Whether HTML has a start tag that begins as one of these, in whatever case.

@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use super::{Cursor, Element, Value};
-use crate::outline::{Run, escaped};
+use crate::outline::Run;
 use crate::repairs::Mend;
 use crate::scan::{Event, Tag};
 use crate::unescape::unescape;
-use copydesk_model::text::plain;
+use copydesk_model::text::{escape, plain};
 
 impl<'a> Cursor<'a> {
     /// Passes over the rest of an element.
@@ -34,7 +34,8 @@ impl<'a> Cursor<'a> {
                     break;
                 }
                 Event::Start(tag) => {
-                    let before = if text.trim().is_empty() { String::new() } else { escaped(&text) };
+                    let before =
+                        if text.trim().is_empty() { String::new() } else { escape::text(&text).into_owned() };
                     let text = self.markup_from(element, before, Some(tag), stops);
                     return Value { text, markup: true };
                 }
@@ -95,7 +96,7 @@ impl<'a> Cursor<'a> {
         while self.open.len() >= element.depth {
             match self.advance() {
                 Event::Text(raw) => out.raw(raw, self.scanner.offset_of(raw)),
-                Event::Cdata(piece) => out.push(&escaped(piece)),
+                Event::Cdata(piece) => out.push(&escape::text(piece)),
                 Event::Start(tag) if stops.iter().any(|stop| stop.eq_ignore_ascii_case(tag.name)) => {
                     let next = self.enter(tag);
                     self.reopen(element, next);

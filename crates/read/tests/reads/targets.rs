@@ -87,7 +87,7 @@ fn clean(markup: &str) -> String {
 fn read_as(bytes: &[u8], hints: &Hints<'_>) {
     let Ok(mut reading) = read::feed(bytes, hints) else { return };
     assert!(serde_json::to_string(&reading.feed.entries).is_ok());
-    reading.repairs.iter().for_each(|repair| assert!(!repair.0.is_empty()));
+    reading.repairs.iter().for_each(|repair| assert!(!repair.to_string().is_empty()));
     let clean = |text: &mut Text| {
         assert!(!text.value.contains('\0'), "{text:?}");
         html::clean(text);

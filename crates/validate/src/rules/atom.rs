@@ -1,6 +1,6 @@
 //! The rules of Atom 1.0 and of feed paging.
 
-use super::table;
+use super::table::table;
 
 table! {
     OBSOLETE_VERSION Warning "obsolete-version" "A version that was replaced";

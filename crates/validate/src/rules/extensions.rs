@@ -1,6 +1,6 @@
 //! The rules of the modules that feeds use: syndication, iTunes, Media RSS, places.
 
-use super::table;
+use super::table::table;
 
 table! {
     INVALID_META_NAME Error "invalid-meta-name" "An xhtml:meta of another name than robots";

@@ -1,6 +1,6 @@
 //! Text and HTML: what may stand in a title, what a reader will show of a body.
 
-use super::table;
+use super::table::table;
 
 table! {
     CONTAINS_HTML Warning "contains-html" "HTML where plain text belongs";

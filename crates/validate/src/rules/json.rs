@@ -1,6 +1,6 @@
 //! The rules of JSON Feed 1.0 and 1.1. The codes are our own, for the W3C validator reads no JSON.
 
-use super::table;
+use super::table::table;
 
 table! {
     JSON_SYNTAX Error "json-syntax" "The document is not JSON";

@@ -1,6 +1,6 @@
 //! The rules of OPML 2.0.
 
-use super::table;
+use super::table::table;
 
 table! {
     INVALID_OPML_VERSION Error "invalid-opml-version" "The version of OPML is not one that exists";

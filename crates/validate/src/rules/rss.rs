@@ -1,6 +1,6 @@
 //! The rules of RSS 0.9x, 1.0 and 2.0.
 
-use super::table;
+use super::table::table;
 
 table! {
     INVALID_RSS_VERSION Error "invalid-rss-version" "The version of RSS is not one that exists";

@@ -1,6 +1,6 @@
 //! What a server must say of a document, which only shows when it is fetched.
 
-use super::table;
+use super::table::table;
 
 table! {
     ENCODING_MISMATCH Warning "encoding-mismatch" "The server names another encoding than the document";

@@ -1,6 +1,6 @@
 //! What a value must look like: addresses, dates, mail, numbers, languages, media types.
 
-use super::table;
+use super::table::table;
 
 table! {
     INVALID_FULL_LINK Error "invalid-full-link" "The value is not an absolute address";

@@ -1,6 +1,6 @@
 //! What a document must be before it can be a feed: bytes, XML, namespaces, elements in their places.
 
-use super::table;
+use super::table::table;
 
 table! {
     SAX_ERROR Error "sax-error" "The document is not well-formed XML";

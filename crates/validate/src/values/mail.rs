@@ -1,5 +1,7 @@
 //! Mail addresses: bare as in Atom, with a real name in brackets as in RSS.
 
+use percent_encoding::percent_decode_str;
+
 use super::super::rules::{self, Rule};
 use super::uri::is_domain;
 use super::{Verdict, fault, quote};
@@ -16,7 +18,7 @@ pub(crate) fn contact(value: &str) -> Verdict {
 
 /// `mail@host (Real Name)`, as the RSS Advisory Board asks.
 pub(crate) fn contact_with_name(value: &str) -> Verdict {
-    let decoded = value.strip_prefix("mailto:").map(unquote);
+    let decoded = value.strip_prefix("mailto:").map(|mail| percent_decode_str(mail).decode_utf8_lossy());
     let value = decoded.as_deref().unwrap_or(value);
     if has_name(value) || value.find('@').is_none_or(|at| at == 0) {
         return contact(value);
@@ -30,21 +32,6 @@ pub(crate) fn contact_with_name(value: &str) -> Verdict {
 /// Whether a name in brackets ends the value.
 pub(crate) fn has_name(value: &str) -> bool {
     value.ends_with(')')
-}
-
-/// Percent escapes undone, as an address in a link has them.
-fn unquote(value: &str) -> String {
-    let mut bytes = Vec::with_capacity(value.len());
-    let mut rest = value.as_bytes();
-    while let Some((&first, after)) = rest.split_first() {
-        let escaped = after
-            .get(..2)
-            .filter(|_| first == b'%')
-            .and_then(|hex| u8::from_str_radix(std::str::from_utf8(hex).ok()?, 16).ok());
-        bytes.push(escaped.unwrap_or(first));
-        rest = if escaped.is_some() { &after[2..] } else { after };
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 fn spec(mail: &str, value: &str, rule: &'static Rule) -> Verdict {

@@ -12,7 +12,7 @@ use super::super::values::quote;
 use super::super::values::uri::Form;
 use super::super::walk::{Body, Family, Frame, Walk};
 use super::link::{self, PAGING, look_at_alternates};
-use super::{dublin_core, everywhere, feedburner, itunes, shop};
+use super::{dublin_core, everywhere, feedburner, itunes, media, order, shop};
 
 const DATE: &[Check] = &[Check::Iso(Iso::Rfc3339)];
 const EXACT_DATE: &[Check] = &[Check::Iso(Iso::Rfc3339), Check::NoSpaceAround];
@@ -96,7 +96,7 @@ static FEED_CHILDREN: Context = Context::new(&[
     &[everywhere::license(&[]), element(Ns::App, "collection", Content::Anything).once()],
     everywhere::CHANNEL,
     everywhere::BOTH,
-    everywhere::MEDIA,
+    media::ELEMENTS,
     everywhere::DC,
     everywhere::PLACES,
     everywhere::ELEMENTS,
@@ -112,7 +112,7 @@ static SOURCE_CHILDREN: Context = Context::new(&[
     &[everywhere::license(&[])],
     everywhere::CHANNEL,
     everywhere::BOTH,
-    everywhere::MEDIA,
+    media::ELEMENTS,
     everywhere::DC,
     everywhere::PLACES,
     everywhere::ELEMENTS,
@@ -152,10 +152,11 @@ static ENTRY_CHILDREN: Context = Context::new(&[
     dublin_core::FREE,
     &[everywhere::license(&[])],
     everywhere::ITEM,
+    media::FILES,
     shop::ELEMENTS,
     everywhere::TRACKBACK,
     everywhere::BOTH,
-    everywhere::MEDIA,
+    media::ELEMENTS,
     everywhere::DC,
     everywhere::PLACES,
     everywhere::ELEMENTS,
@@ -213,8 +214,8 @@ pub(super) const IN_QUESTION: &[Element] = &[
     element(Ns::Atom, "updated", Content::Text(DATE)).once(),
 ];
 
-/// Recognises `<feed>` and `<entry>` by their namespace.
-pub(super) fn root<'a>(walk: &mut Walk<'a>, frame: &mut Frame<'a>, uri: &str) {
+/// Recognises `<feed>` and `<entry>` by their namespace; whether they are to be looked into.
+pub(super) fn root<'a>(walk: &mut Walk<'a>, frame: &mut Frame<'a>, uri: &str) -> bool {
     for prefix in ["atom", "xhtml"] {
         if walk.binds(prefix) {
             walk.note(
@@ -225,7 +226,8 @@ pub(super) fn root<'a>(walk: &mut Walk<'a>, frame: &mut Frame<'a>, uri: &str) {
         }
     }
     if uri == ATOM_03 {
-        return super::obsolete_atom(walk, frame);
+        obsolete(walk, frame);
+        return false;
     }
     if uri.is_empty() {
         walk.note(rules::MISSING_NAMESPACE, frame.at, format!("<{}> is in no namespace", frame.name));
@@ -243,33 +245,37 @@ pub(super) fn root<'a>(walk: &mut Walk<'a>, frame: &mut Frame<'a>, uri: &str) {
         }
         frame.ns = Ns::Core;
     }
-    super::accept_root(walk, frame);
+    true
+}
+
+/// Atom 0.3 is not looked into.
+fn obsolete<'a>(walk: &mut Walk<'a>, frame: &mut Frame<'a>) {
+    walk.note(rules::OBSOLETE_NAMESPACE, frame.at, format!("{ATOM_03} is that of Atom 0.3"));
+    walk.format = "atom-0.3".to_owned();
+    walk.family = Family::Atom;
+    frame.content = Content::Anything;
 }
 
 /// Elements of the feed belong before its entries; with the first entry they are complete.
-fn feed_child(walk: &mut Walk<'_>, name: &str, at: usize) {
+fn feed_child(walk: &mut Walk<'_>, child: &Frame<'_>) {
     let begun = walk.parent().is_some_and(|feed| feed.has(Ns::Core, "entry"));
-    match name {
-        "" => {}
-        "entry" if !begun => {
-            if let Some(index) = walk.innermost() {
-                look_at_metadata(walk, index);
-            }
-        }
+    match child.name {
+        _ if child.ns != Ns::Core => {}
+        "entry" if !begun => walk.look_at_parent(look_at_metadata),
         "entry" => {}
-        _ if begun => walk.note(rules::MISPLACED_METADATA, at, format!("<{name}> after an entry")),
+        name if begun => {
+            walk.note(rules::MISPLACED_METADATA, child.at, format!("<{name}> after an entry"));
+        }
         _ => {}
     }
 }
 
-fn look_at_metadata(walk: &mut Walk<'_>, index: usize) {
-    let feed = walk.take(index);
-    finish_metadata(walk, &feed, rules::MISSING_ELEMENT);
+fn look_at_metadata(walk: &mut Walk<'_>, feed: &Frame<'_>) {
+    finish_metadata(walk, feed, rules::MISSING_ELEMENT);
     if !feed.links.iter().any(|link| link.rel == "self") {
         walk.note(rules::MISSING_SELF, feed.at, "the feed has no link with rel=\"self\"");
     }
-    itunes::finish_channel(walk, &feed);
-    walk.put_back(index, feed);
+    itunes::finish_channel(walk, feed);
 }
 
 fn finish_metadata(walk: &mut Walk<'_>, feed: &Frame<'_>, missing: &'static rules::Rule) {
@@ -459,5 +465,5 @@ fn finish_person(walk: &mut Walk<'_>, frame: &Frame<'_>) {
 
 /// A link of the channel belongs before its items too.
 fn after_items(walk: &mut Walk<'_>, _frame: &Frame<'_>) {
-    super::rss::misplaced(walk);
+    order::misplaced(walk);
 }

@@ -10,7 +10,7 @@ use super::super::values::date::Iso;
 use super::super::values::uri::Form;
 use super::super::walk::{Family, Frame, Walk};
 use super::dublin_core::{self, resource};
-use super::{media, places};
+use super::places;
 
 const ANY_TEXT: Content = Content::Text(&[]);
 const URL: Content = Content::Text(&[FULL_URI]);
@@ -33,8 +33,6 @@ pub(super) const ELEMENTS: &[Element] = &[
 pub(super) const DC: &[Element] = dublin_core::ELEMENTS;
 /// See [`DC`].
 pub(super) const PLACES: &[Element] = places::ELEMENTS;
-/// What describes media, at both levels.
-pub(super) const MEDIA: &[Element] = media::ELEMENTS;
 
 /// An attribute of the link module.
 const fn l(name: &'static str, need: Need, checks: &'static [Check]) -> Attribute {
@@ -70,8 +68,6 @@ const REPLY: Element = element(Ns::Thr, "in-reply-to", ANY_TEXT).attributes(IN_R
 
 /// In an item or entry.
 pub(super) const ITEM: &[Element] = &[
-    media::CONTENT,
-    media::GROUP,
     resource(Ns::Annotate, "reference").once(),
     element(Ns::Ag, "source", ANY_TEXT).once(),
     element(Ns::Ag, "sourceURL", URL).once(),

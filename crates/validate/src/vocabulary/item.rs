@@ -6,7 +6,7 @@ use super::super::namespaces::Ns;
 use super::super::rules;
 use super::super::values::{integer, is_mime, quote, uri};
 use super::super::walk::{Family, Frame, Walk};
-use super::{atom, dublin_core, everywhere, itunes, link, podcast, shop};
+use super::{atom, dublin_core, everywhere, itunes, link, media, podcast, shop};
 
 const ANY_TEXT: Content = Content::Text(&[]);
 const URL: &[Check] = &[FULL_URI];
@@ -19,8 +19,9 @@ pub(super) static ITEM: Context = Context::new(&[
     COMMON,
     atom::IN_ITEM,
     everywhere::ITEM,
+    media::FILES,
     shop::ELEMENTS,
-    everywhere::MEDIA,
+    media::ELEMENTS,
     everywhere::DC,
     itunes::BOTH,
     itunes::ITEM,

@@ -66,7 +66,7 @@ const MEDIA: &[&str] = &["image", "audio", "video", "document", "executable"];
 static INSIDE: Context = Context::new(&[ELEMENTS, everywhere::ELEMENTS, everywhere::DC, everywhere::PLACES]);
 
 /// One medium.
-pub(super) const CONTENT: Element = media("content", Content::Children(&INSIDE))
+const CONTENT: Element = media("content", Content::Children(&INSIDE))
     .attributes(&[
         opt("bitrate", &[]),
         opt("channels", &[Check::NonNegative]),
@@ -88,7 +88,10 @@ pub(super) const CONTENT: Element = media("content", Content::Children(&INSIDE))
 static ALTERNATIVES: Context = Context::new(&[&[CONTENT], ELEMENTS]);
 
 /// The same in several forms.
-pub(super) const GROUP: Element = media("group", Content::Children(&ALTERNATIVES)).at_end(group);
+const GROUP: Element = media("group", Content::Children(&ALTERNATIVES)).at_end(group);
+
+/// Media of an item or entry, beside [`ELEMENTS`].
+pub(super) const FILES: &[Element] = &[CONTENT, GROUP];
 
 fn adult(walk: &mut Walk<'_>, frame: &Frame<'_>) {
     walk.note(rules::DEPRECATED_MEDIA_ADULT, frame.at, "<media:adult> is written <media:rating>");

@@ -10,6 +10,7 @@ pub(super) mod itunes;
 mod link;
 mod media;
 mod opml;
+mod order;
 mod places;
 mod podcast;
 pub(super) mod rdf;
@@ -17,8 +18,8 @@ pub(super) mod rss;
 mod shop;
 mod sitemap;
 
-use super::element::{Content, Context, Element};
-use super::namespaces::{ATOM_03, Ns};
+use super::element::{Context, Element};
+use super::namespaces::Ns;
 use super::rules;
 use super::values::quote;
 use super::walk::{Family, Frame, Walk};
@@ -48,6 +49,9 @@ pub(super) fn choose(walk: &mut Walk<'_>, root: &str) {
 
 /// Recognises the document by its root element.
 pub(super) fn root<'a>(walk: &mut Walk<'a>, frame: &mut Frame<'a>, uri: &str) {
+    if matches!(frame.name, "feed" | "entry") && !atom::root(walk, frame, uri) {
+        return;
+    }
     match frame.name {
         "rss" if !uri.is_empty() => {
             walk.note(
@@ -58,7 +62,6 @@ pub(super) fn root<'a>(walk: &mut Walk<'a>, frame: &mut Frame<'a>, uri: &str) {
             walk.adopt_uri(uri);
             frame.ns = Ns::Core;
         }
-        "feed" | "entry" => return atom::root(walk, frame, uri),
         "Channel" if uri.is_empty() => {
             walk.note(rules::MISSING_NAMESPACE, frame.at, "<Channel> is in no namespace");
         }
@@ -113,12 +116,4 @@ pub(super) fn questionable(walk: &Walk<'_>, frame: &Frame<'_>) -> Option<&'stati
     let ns =
         if frame.ns == Ns::Core && foreign_parent && walk.is_core(Ns::Atom) { Ns::Atom } else { frame.ns };
     QUESTIONABLE.find(ns, frame.name)
-}
-
-/// Atom 0.3 is not looked into.
-fn obsolete_atom<'a>(walk: &mut Walk<'a>, frame: &mut Frame<'a>) {
-    walk.note(rules::OBSOLETE_NAMESPACE, frame.at, format!("{ATOM_03} is that of Atom 0.3"));
-    walk.format = "atom-0.3".to_owned();
-    walk.family = Family::Atom;
-    frame.content = Content::Anything;
 }

@@ -7,7 +7,7 @@ use super::super::namespaces::Ns;
 use super::super::rules;
 use super::super::values::quote;
 use super::super::walk::{Family, Frame, Walk};
-use super::{atom, dublin_core, everywhere, item, itunes, rss, shop};
+use super::{atom, dublin_core, everywhere, feedburner, item, itunes, media, podcast, rss, shop};
 
 const fn rdf(name: &'static str, need: Need, checks: &'static [Check]) -> Attribute {
     Attribute { ns: Ns::Rdf, name, need, checks }
@@ -23,11 +23,11 @@ pub(super) const RDF: Element =
 
 /// `<Channel>` of RSS 1.1.
 pub(super) const CHANNEL_11: Element =
-    parent("Channel", &rss::CHANNEL_10).attributes(ABOUT).at_start(about).at_end(finish_channel);
+    parent("Channel", &CHANNEL_10).attributes(ABOUT).at_start(about).at_end(finish_channel);
 
 static CHILDREN: Context = Context::new(&[&[
-    parent("channel", &rss::CHANNEL_10).once().attributes(ABOUT).at_start(about).at_end(finish_channel),
-    element(Ns::Rss090, "channel", Content::Children(&rss::CHANNEL_10)).once().at_start(old),
+    parent("channel", &CHANNEL_10).once().attributes(ABOUT).at_start(about).at_end(finish_channel),
+    element(Ns::Rss090, "channel", Content::Children(&CHANNEL_10)).once().at_start(old),
     parent("item", &ITEM).attributes(ABOUT).at_start(about).at_end(named),
     parent("textinput", &rss::TEXT_INPUT).attributes(ABOUT).at_end(named),
     parent("image", &IMAGE).attributes(ABOUT).at_end(named),
@@ -36,8 +36,26 @@ static CHILDREN: Context = Context::new(&[&[
     element(Ns::Rdf, "Description", Content::Anything),
 ]]);
 
+/// The channel of RSS 1.0, which has fewer elements of its own.
+static CHANNEL_10: Context = Context::new(&[
+    CHANNEL_ONLY,
+    rss::CHANNEL_COMMON,
+    atom::IN_CHANNEL,
+    everywhere::CHANNEL,
+    everywhere::BOTH,
+    media::ELEMENTS,
+    everywhere::DC,
+    everywhere::PLACES,
+    everywhere::ELEMENTS,
+    feedburner::ELEMENTS,
+    itunes::BOTH,
+    itunes::CHANNEL,
+    podcast::CHANNEL,
+])
+.required(rss::CHANNEL_REQUIRED);
+
 /// What only the channel of RSS 1.0 has.
-pub(super) const CHANNEL_ONLY: &[Element] = &[
+const CHANNEL_ONLY: &[Element] = &[
     parent("items", &ITEMS).once().attributes(PARSE_TYPE).at_start(items),
     element(Ns::Core, "textinput", Content::Anything).once(),
     element(Ns::Rdfs, "label", ANY_TEXT),
@@ -56,9 +74,10 @@ static ITEM: Context = Context::new(&[
     item::COMMON,
     atom::IN_ITEM,
     everywhere::ITEM,
+    media::FILES,
     shop::ELEMENTS,
     everywhere::BOTH,
-    everywhere::MEDIA,
+    media::ELEMENTS,
     everywhere::TRACKBACK_RDF,
     everywhere::DC,
     everywhere::PLACES,

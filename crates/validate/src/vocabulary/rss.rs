@@ -11,7 +11,7 @@ use super::super::values::{integer, quote};
 use super::super::walk::{Family, Frame, Walk};
 use super::super::xml::Doctype;
 use super::atom::INDEX;
-use super::{atom, dublin_core, everywhere, feedburner, item, itunes, podcast, rdf};
+use super::{atom, dublin_core, everywhere, feedburner, item, itunes, media, order, podcast};
 
 const ANY_TEXT: Content = Content::Text(&[]);
 const URL: &[Check] = &[FULL_URI];
@@ -26,7 +26,7 @@ static RSS_CHILDREN: Context =
     Context::new(&[&[parent("channel", &CHANNEL).once().attributes(INDEX).at_end(finish_channel)]])
         .required(&[(Ns::Core, "channel", rules::MISSING_ELEMENT)]);
 
-const CHANNEL_REQUIRED: &[(Ns, &str, &rules::Rule)] = &[
+pub(super) const CHANNEL_REQUIRED: &[(Ns, &str, &rules::Rule)] = &[
     (Ns::Core, "description", rules::MISSING_DESCRIPTION),
     (Ns::Core, "link", rules::MISSING_LINK),
     (Ns::Core, "title", rules::MISSING_TITLE),
@@ -38,7 +38,7 @@ static CHANNEL: Context = Context::new(&[
     atom::IN_CHANNEL,
     everywhere::CHANNEL,
     everywhere::BOTH,
-    everywhere::MEDIA,
+    media::ELEMENTS,
     everywhere::DC,
     everywhere::PLACES,
     everywhere::ELEMENTS,
@@ -50,26 +50,8 @@ static CHANNEL: Context = Context::new(&[
 .required(CHANNEL_REQUIRED)
 .each_child(channel_child);
 
-/// The channel of RSS 1.0, which has fewer elements of its own.
-pub(super) static CHANNEL_10: Context = Context::new(&[
-    rdf::CHANNEL_ONLY,
-    CHANNEL_COMMON,
-    atom::IN_CHANNEL,
-    everywhere::CHANNEL,
-    everywhere::BOTH,
-    everywhere::MEDIA,
-    everywhere::DC,
-    everywhere::PLACES,
-    everywhere::ELEMENTS,
-    feedburner::ELEMENTS,
-    itunes::BOTH,
-    itunes::CHANNEL,
-    podcast::CHANNEL,
-])
-.required(CHANNEL_REQUIRED);
-
 /// What the channels of all versions have.
-const CHANNEL_COMMON: &[Element] = &[
+pub(super) const CHANNEL_COMMON: &[Element] = &[
     text("title", &[PLAIN, Check::NotBlank]).once().at_end(keep_title),
     text("link", URL).once().at_end(keep_link),
     text("description", &[PLAIN]).once(),
@@ -229,18 +211,12 @@ fn begin(walk: &mut Walk<'_>, frame: &Frame<'_>) {
 }
 
 /// Elements of the channel belong before its items.
-fn channel_child(walk: &mut Walk<'_>, name: &str, at: usize) {
-    match name {
-        "item" => walk.memory.items.push(at),
-        "" | "rating" | "blink" => {}
-        _ => misplaced(walk),
-    }
-}
-
-/// Reports each item that something of the channel follows, once.
-pub(super) fn misplaced(walk: &mut Walk<'_>) {
-    for at in std::mem::take(&mut walk.memory.items) {
-        walk.note(rules::MISPLACED_ITEM, at, "an item before an element of the channel");
+fn channel_child(walk: &mut Walk<'_>, child: &Frame<'_>) {
+    match child.name {
+        _ if child.ns != Ns::Core => {}
+        "item" => walk.memory.items.push(child.at),
+        "rating" | "blink" => {}
+        _ => order::misplaced(walk),
     }
 }
 

@@ -4,9 +4,10 @@ use super::super::check;
 use super::super::element::{Attribute, Content, Need};
 use super::super::namespaces::Ns;
 use super::super::rules;
-use super::super::values::uri::Form;
+use super::super::values::uri::{self, Form};
 use super::super::values::{language, quote};
-use super::{Family, Frame, NamedAttribute, Walk, title};
+use super::kept::{NamedAttribute, title};
+use super::{Family, Frame, Walk};
 
 impl<'a> Walk<'a> {
     /// Language and characters of the root's attributes.
@@ -47,7 +48,7 @@ impl<'a> Walk<'a> {
 
     pub(super) fn look_at_attributes(&mut self, frame: &Frame<'a>, bare: bool) {
         if let Some(base) = frame.attribute(Ns::Xml, "base") {
-            let verdict = check::address(&base.value, Form::Iri, rules::INVALID_IRI);
+            let verdict = uri::check(&base.value, Form::Iri, rules::INVALID_IRI);
             self.note_fault(&"xml:base", base.at, verdict);
         }
         let table = frame.element.map_or(&[][..], |element| element.attributes);

@@ -2,23 +2,16 @@
 
 use std::borrow::Cow;
 
-use super::super::check;
 use super::super::namespaces::{MEDIA_WITHOUT_SLASH, Ns, unchecked};
 use super::super::rules;
 use super::super::values::quote;
-use super::super::values::uri::Form;
+use super::super::values::uri::{self, Form};
 use super::super::xml::{Fault, FaultKind, Tag};
-use super::{Family, NamedAttribute, Walk};
+use super::kept::{Binding, NamedAttribute};
+use super::{Family, Walk};
 
 /// So many bindings are held at once.
 const BINDINGS: usize = 256;
-
-/// A prefix and what it stands for.
-pub(super) struct Binding<'a> {
-    pub(super) prefix: &'a str,
-    pub(super) uri: Cow<'a, str>,
-    pub(super) ns: Ns,
-}
 
 impl<'a> Walk<'a> {
     pub(super) fn bind(&mut self, prefix: &'a str, uri: Cow<'a, str>, at: usize) -> Result<(), Fault> {
@@ -75,7 +68,7 @@ impl<'a> Walk<'a> {
         } else if uri.is_empty() {
             self.note(rules::UNKNOWN_NAMESPACE, at, "the default namespace is taken away");
         } else {
-            let verdict = check::address(uri, Form::Iri, rules::INVALID_IRI);
+            let verdict = uri::check(uri, Form::Iri, rules::INVALID_IRI);
             if verdict.is_err() {
                 self.note_fault(&format!("xmlns:{prefix}"), at, verdict);
             } else if !unchecked(uri) {

@@ -3,29 +3,9 @@
 use chrono::{DateTime, Utc};
 
 use crate::fetch::{Answer, Document, Outcome};
-use crate::model::{Feed, Hub, SourceState, Text, Veil};
+use crate::model::{Feed, Hub, Mend, Repair, SourceState, Text, Veil};
 use crate::sources::visits;
 use crate::text;
-
-/// Repairs that mean that the document is not well-formed.
-const BROKEN: &[&str] = &[
-    "leading-bytes",
-    "control-character",
-    "bare-ampersand",
-    "bare-less-than",
-    "named-entity",
-    "bad-reference",
-    "undeclared-prefix",
-    "unquoted-attribute",
-    "doubled-attribute",
-    "broken-tag",
-    "mismatched-end-tag",
-    "unclosed-element",
-    "unclosed-section",
-    "truncated",
-    "json-syntax",
-    "undecodable-bytes",
-];
 
 /// Where the redirects ended, and since when they lead elsewhere.
 pub(super) fn end(
@@ -52,11 +32,11 @@ pub(super) fn document(
     state: &mut SourceState,
     feed: &Feed,
     document: &Document,
-    repairs: &[String],
+    repairs: &[Repair],
     veil: &Veil,
     at: DateTime<Utc>,
 ) {
-    let is_cut = repairs.iter().any(|repair| is(repair, "truncated"));
+    let is_cut = repairs.iter().any(|repair| repair.kind == Mend::Truncated);
     // A document that is cut short must not be confirmed by its validators (rule 2.3).
     if !is_cut {
         visits::keep(state, document.validators.clone());
@@ -64,7 +44,7 @@ pub(super) fn document(
     visits::learn(state, feed, document.fresh_for);
     state.title = feed.title.as_ref().map(Text::without_markup).map(|title| veil.over(title));
     state.entries = u32::try_from(feed.entries.len()).unwrap_or(u32::MAX);
-    state.repairs = repairs.to_vec();
+    state.repairs = repairs.iter().map(|repair| veil.over(repair.to_string())).collect();
     let life = &mut state.life;
     life.remember(at, "200");
     life.full = Some(at);
@@ -76,15 +56,11 @@ pub(super) fn document(
     } else {
         (life.empty, life.usual) = (0, state.entries);
     }
-    let is_broken = repairs.iter().any(|repair| BROKEN.iter().any(|name| is(repair, name)));
+    let is_broken = repairs.iter().any(|repair| repair.kind.is_of_syntax());
     let is_finished = feed.expired || feed.expires.is_some_and(|from| from <= at);
     life.finished_since = is_finished.then(|| life.finished_since.unwrap_or(at));
     life.broken_since = is_broken.then(|| life.broken_since.unwrap_or(at));
     life.hint = hint(feed, &document.url).map(|hint| veil.over(text::url::without_login(&hint)));
-}
-
-pub(super) fn is(repair: &str, name: &str) -> bool {
-    repair.split(':').next() == Some(name)
 }
 
 /// The hub that tells of changes to the feed, and what it calls the feed: headers come first (WebSub 1.0,

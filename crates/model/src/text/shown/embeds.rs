@@ -1,9 +1,10 @@
 //! What stands in a frame that cannot stay: where it leads, and what it is called.
 
+use crate::text::escape::push_attribute;
 use std::borrow::Cow;
 
 use super::pictures::{self, is_usable};
-use super::tag::{Tag, escape};
+use super::tag::Tag;
 
 /// Where films are, by the element that shows them: what stands before and behind the film's own name.
 const PLAYERS: [(&str, &str, &str); 11] = [
@@ -46,9 +47,9 @@ pub(super) fn link(tag: &Tag<'_>) -> String {
 /// A link that is called by its name, else by its host.
 pub(super) fn linked(address: &str, name: Option<&str>) -> String {
     let mut out = String::from("<a href=\"");
-    escape(address, &mut out);
+    push_attribute(address, &mut out);
     out.push_str("\">");
-    escape(name.unwrap_or_else(|| host(address)), &mut out);
+    push_attribute(name.unwrap_or_else(|| host(address)), &mut out);
     out.push_str("</a>");
     out
 }

@@ -1,6 +1,7 @@
 //! Formulas and drawings in words.
 
-use super::tag::{self, Tag, escape};
+use super::tag::{self, Tag};
+use crate::text::escape::push_attribute;
 use crate::text::plain;
 
 /// Elements of a formula inside each other that are read; what is deeper is left out.
@@ -16,7 +17,7 @@ pub(super) fn of_math(math: &Tag<'_>, inside: &str) -> String {
     }
     let label = ["alttext", "aria-label", "title"].iter().find_map(|name| math.said(name));
     let mut out = String::new();
-    escape(&label.unwrap_or_default(), &mut out);
+    push_attribute(&label.unwrap_or_default(), &mut out);
     out
 }
 
@@ -28,7 +29,7 @@ pub(super) fn of_script(inside: &str) -> String {
     let words = words.strip_prefix("<![CDATA[").unwrap_or(&words);
     let words = words.strip_suffix("]]>").unwrap_or(words);
     let mut out = String::new();
-    escape(words.trim_end_matches("%").trim(), &mut out);
+    push_attribute(words.trim_end_matches("%").trim(), &mut out);
     out
 }
 
@@ -96,7 +97,7 @@ impl<'h> Reader<'h> {
             "mfenced" => {
                 let sign = |name: &str, usual: &str| {
                     let mut out = String::new();
-                    escape(&tag.attribute(name).unwrap_or(usual.into()), &mut out);
+                    push_attribute(&tag.attribute(name).unwrap_or(usual.into()), &mut out);
                     out
                 };
                 format!("{}{}{}", sign("open", "("), parts.join(", "), sign("close", ")"))
@@ -136,7 +137,7 @@ pub(super) fn of_drawing(svg: &Tag<'_>, inside: &str) -> String {
     }
     let mut out = String::new();
     if let Some(label) = svg.said("aria-label") {
-        escape(&label, &mut out);
+        push_attribute(&label, &mut out);
         return out;
     }
     let (mut title, mut words) = (String::new(), String::new());
@@ -168,7 +169,7 @@ pub(super) fn of_drawing(svg: &Tag<'_>, inside: &str) -> String {
             _ => {}
         }
     }
-    escape(if title.is_empty() { &words } else { &title }, &mut out);
+    push_attribute(if title.is_empty() { &words } else { &title }, &mut out);
     out
 }
 

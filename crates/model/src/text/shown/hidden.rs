@@ -1,7 +1,8 @@
 //! Elements that a browser does not show, and where they end.
 
 use super::tag::{self, Tag};
-use crate::text::plain;
+use crate::text::blocks::is_block;
+use crate::text::entities::unescape;
 
 /// Elements open inside a hidden one that are followed; what is deeper belongs to the deepest.
 const DEEPEST: usize = 256;
@@ -16,7 +17,7 @@ pub(super) fn is_hidden(html: &str, tag: &Tag<'_>, looks: &mut usize) -> bool {
         return tag.attribute("open").is_none();
     }
     let Some(style) = tag.style else { return false };
-    match Style::of(&plain::unescape(style)) {
+    match Style::of(&unescape(style)) {
         Style::Shown => false,
         Style::Hidden => true,
         Style::Faded if *looks == 0 => false,
@@ -136,7 +137,7 @@ pub(super) fn end(html: &str, tag: &Tag<'_>) -> usize {
                         Some(0) => return inner.end,
                         Some(place) => open.truncate(place),
                         // It ends the element around the hidden one, unless it is nobody's.
-                        None if plain::is_block(inner.name) && !inner.is("p") && !inner.is("br") => {
+                        None if is_block(inner.name) && !inner.is("p") && !inner.is("br") => {
                             return start;
                         }
                         None => {}
@@ -171,7 +172,7 @@ fn is_ended(open: &str, next: &Tag<'_>) -> bool {
     let one_of = |names: &[&str]| names.iter().any(|name| next.is(name));
     match open.to_ascii_lowercase().as_str() {
         "p" => {
-            plain::is_block(next.name)
+            is_block(next.name)
                 && !one_of(&[
                     "br", "caption", "option", "legend", "tbody", "td", "tfoot", "th", "thead", "tr",
                 ])

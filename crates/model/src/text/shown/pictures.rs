@@ -1,8 +1,9 @@
 //! Pictures that wait for a script to fetch them: where they are.
 
+use crate::text::escape::push_attribute;
 use std::borrow::Cow;
 
-use super::tag::{Tag, escape};
+use super::tag::Tag;
 
 /// Where scripts look for the address, the surest first. The last ones only count for a picture that has
 /// none of its own, or a stand-in's.
@@ -57,7 +58,7 @@ impl<'h> Picture<'h> {
         out.push_str(name);
         let mut put = |name: &str, value: &str| {
             out.extend([" ", name, "=\""]);
-            escape(value, out);
+            push_attribute(value, out);
             out.push('"');
         };
         if let Some(address) = &self.address {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use memchr::{memchr, memmem};
 
-use crate::text::plain;
+use crate::text::entities::unescape;
 
 /// A start or end tag. What may decide whether its element is shown is at hand.
 #[derive(Debug, Clone, Copy)]
@@ -98,7 +98,7 @@ impl<'h> Tag<'h> {
     /// The value of an attribute, trimmed; the first counts.
     pub fn attribute(&self, name: &str) -> Option<Cow<'h, str>> {
         let (_, value) = self.attributes().find(|(known, _)| known.eq_ignore_ascii_case(name))?;
-        Some(match plain::unescape(value) {
+        Some(match unescape(value) {
             Cow::Borrowed(value) => Cow::Borrowed(value.trim()),
             Cow::Owned(value) => Cow::Owned(value.trim().to_owned()),
         })
@@ -218,17 +218,4 @@ pub fn behind_comment(html: &str, start: usize) -> usize {
         None => memchr(b'>', rest).map(|at| at + 1),
     };
     found.map_or(html.len(), |length| start + length)
-}
-
-/// Text for the inside of an element or of a quoted attribute.
-pub fn escape(text: &str, out: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            _ => out.push(c),
-        }
-    }
 }

@@ -2,6 +2,7 @@
 //!
 //! What a list, a page or a feed names is an address of the web, or nothing: it never becomes a path.
 
+use percent_encoding::percent_decode_str;
 use url::Url;
 
 /// Characters of an address that a message shows.
@@ -92,7 +93,9 @@ pub fn take_login(url: &mut Url) -> Option<String> {
     if url.username().is_empty() && url.password().is_none() {
         return None;
     }
-    let login = format!("{}:{}", decoded(url.username()), decoded(url.password().unwrap_or_default()));
+    let login = [url.username(), url.password().unwrap_or_default()]
+        .map(|part| percent_decode_str(part).decode_utf8_lossy())
+        .join(":");
     // These fail only for addresses without a host, which have no login.
     let _ = url.set_username("").and_then(|()| url.set_password(None));
     Some(login)
@@ -124,12 +127,6 @@ fn has_web_scheme(text: &str) -> bool {
 fn strip_scheme<'a>(text: &'a str, scheme: &str) -> Option<&'a str> {
     let (before, behind) = text.split_once(':')?;
     before.eq_ignore_ascii_case(scheme).then_some(behind)
-}
-
-/// Percent-decoded, as the form decoder does it, with `+` left alone.
-fn decoded(part: &str) -> String {
-    let escaped = part.replace('+', "%2B").replace('&', "%26").replace('=', "%3D");
-    url::form_urlencoded::parse(escaped.as_bytes()).map(|(name, _)| name.into_owned()).collect()
 }
 
 #[cfg(test)]
