@@ -44,7 +44,7 @@ use shelf::Shelf;
 use site::Site;
 
 /// Serves the folder until `shutdown` completes; requests under way then have [`Limits::last_call`]. With
-/// `callbacks`, hubs are answered below [`CALLED_AT`].
+/// `callbacks`, hubs are answered below [`CALLED_AT`](crate::model::CALLED_AT).
 pub async fn run(
     folder: &Path,
     announced: Announced,
